@@ -11,8 +11,26 @@
 //! assert!(line.is_rtl());
 //! ```
 
+mod ascii;
+pub mod breaks;
+mod cells;
+pub mod clusters;
+mod direction;
+mod emit;
+mod engine;
+mod fill;
+pub mod isolates;
+mod joining;
 mod layout;
+pub mod levels;
 mod options;
+pub mod properties;
+pub mod reorder;
+pub mod sanitize;
+mod scan;
+mod truncate;
 
-pub use layout::{Cell, Cells, Engine, Layout, Line, Side};
+pub use cells::{Cell, Cells};
+pub use engine::Engine;
+pub use layout::{Layout, Line, Side};
 pub use options::{Direction, Glyphs, Marks, Options};

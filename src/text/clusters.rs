@@ -1,0 +1,80 @@
+//! Grapheme clusters (UAX #29) and their widths in cells.
+//!
+//! Most letters stand alone or with marks that extend them, which the property table knows. Only
+//! paragraphs with emoji, regional indicators, Hangul or Indic letters go through unicode-segmentation.
+//!
+//! Widths are of the *shaped* cell. unicode-width halves the width of lam-alef as plain text; here two
+//! letters are two cells until joining has made them one.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::properties::ClusterKind;
+use super::scan::Unit;
+
+/// Settles cluster starts and widths where the table could not.
+pub(super) fn settle(text: &str, units: &mut [Unit]) {
+    let mut units = units;
+    for cluster in text.graphemes(true) {
+        let count = cluster.chars().count().min(units.len());
+        let (these, rest) = units.split_at_mut(count);
+        units = rest;
+        settle_cluster(cluster, these);
+    }
+}
+
+fn settle_cluster(cluster: &str, units: &mut [Unit]) {
+    let is_complex = |unit: &Unit| unit.traits.cluster() == ClusterKind::Complex;
+    let complex = units.iter().any(is_complex);
+    let Some((first, others)) = units.split_first_mut() else { return };
+    for unit in &mut *others {
+        unit.traits = unit.traits.with_cluster(ClusterKind::Extend);
+    }
+    if !complex {
+        return;
+    }
+    if first.traits.is_ignorable() {
+        first.traits = first.traits.with_cluster(ClusterKind::Extend);
+        return;
+    }
+    let width = if others.is_empty() { first.traits.width() } else { cell_width(cluster) };
+    // Hangul vowels and the like have no width alone, yet they are seen.
+    first.traits = first.traits.with_cluster(ClusterKind::Base).with_width(width.max(1));
+    first.glyph = stand_in(first.glyph);
+}
+
+/// Columns of a cluster: 0, 1 or 2.
+pub(super) fn cell_width(cluster: &str) -> u8 {
+    cluster.width().min(2) as u8
+}
+
+/// What is painted for the signs that span a number: terminals disagree on whether they take a column, and
+/// those that stack them over the digits after them garble the row. A look-alike of one column each.
+pub(super) fn stand_in(c: char) -> char {
+    match c {
+        // End of ayah: the rub el hizb, an ornament of the same family.
+        '\u{6DD}' => '\u{6DE}',
+        // Number sign: the letter ain with a bar, as in "عدد".
+        '\u{600}' => '\u{FECB}',
+        // Sanah and samvat signs: the seen of "سنة".
+        '\u{601}' | '\u{604}' => '\u{FEB3}',
+        // Footnote marker.
+        '\u{602}' => '*',
+        // Safha sign: the sad of "صفحة".
+        '\u{603}' => '\u{FEBB}',
+        // Number mark above.
+        '\u{605}' => '\u{FECB}',
+        other => other,
+    }
+}
+
+/// Cluster boundaries in bytes, the start and the end of the text included.
+///
+/// ```
+/// assert_eq!(nashra::text::clusters::boundaries("e\u{301}a"), [0, 3, 4]);
+/// ```
+pub fn boundaries(text: &str) -> Vec<usize> {
+    let mut all: Vec<usize> = text.grapheme_indices(true).map(|(offset, _)| offset).collect();
+    all.push(text.len());
+    all
+}
