@@ -9,9 +9,8 @@ use super::breaks::Segmenter;
 /// Whether the text is printable ASCII without controls.
 pub(super) fn is_plain(text: &str) -> bool {
     // Whole blocks without an early exit, which the compiler turns into vector code.
-    let is_plain_block = |block: &[u8]| {
-        block.iter().fold(true, |plain, byte| plain & (0x20..0x7F).contains(byte))
-    };
+    let is_plain_block =
+        |block: &[u8]| block.iter().fold(true, |plain, byte| plain & (0x20..0x7F).contains(byte));
     text.as_bytes().chunks(256).all(is_plain_block)
 }
 
@@ -108,7 +107,8 @@ impl Text<'_> {
     }
 
     fn visible_end(&self, start: usize, end: usize) -> usize {
-        let trailing = self.bytes[start..end].iter().rev().take_while(|byte| **byte == b' ').count();
+        let trailing =
+            self.bytes[start..end].iter().rev().take_while(|byte| **byte == b' ').count();
         end - trailing
     }
 }

@@ -184,13 +184,7 @@ impl Segmenter {
     }
 
     /// Settles every undecided boundary of `units`, whose text is `text`; `tailored` as in the scan.
-    pub(super) fn settle(
-        &self,
-        text: &str,
-        units: &mut [Unit],
-        undecided: &[u32],
-        tailored: bool,
-    ) {
+    pub(super) fn settle(&self, text: &str, units: &mut [Unit], undecided: &[u32], tailored: bool) {
         let mut done = 0;
         for &index in undecided {
             let index = index as usize;
@@ -222,7 +216,8 @@ impl Segmenter {
         }
         let mut inner = inner.iter_mut();
         for at in self.0.segment_str(part).filter(|&at| 0 < at && at < part.len()) {
-            let action = if part[..at].ends_with(ends_line) { Break::Mandatory } else { Break::Allowed };
+            let action =
+                if part[..at].ends_with(ends_line) { Break::Mandatory } else { Break::Allowed };
             if let Some(unit) = inner.find(|unit| unit.offset() == from + at) {
                 unit.traits.set_break(action);
             }

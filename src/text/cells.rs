@@ -72,15 +72,17 @@ impl Cell {
     fn push_marks(&self, cluster: &str, marks: Marks, out: &mut String) {
         let mut alef_pending = is_lam_alef(self.glyph);
         let emoji = self.width == 2;
-        let after_base =
-            cluster.chars().skip_while(|c| Traits::of(*c).is_ignorable()).skip(1);
+        let after_base = cluster.chars().skip_while(|c| Traits::of(*c).is_ignorable()).skip(1);
         for c in after_base.take(MARKS_PER_CELL) {
             let traits = Traits::of(c);
             if alef_pending && is_ligating_alef(c) {
                 alef_pending = false;
             } else if traits.hangs() {
                 return;
-            } else if traits.is_ignorable() && !(emoji && is_part_of_emoji(c)) && !is_keycap_selector(c) {
+            } else if traits.is_ignorable()
+                && !(emoji && is_part_of_emoji(c))
+                && !is_keycap_selector(c)
+            {
             } else if marks == Marks::Keep || !traits.is_vowel_mark() {
                 out.push(c);
             }
@@ -106,7 +108,11 @@ pub struct Cells<'a>(Source<'a>);
 enum Source<'a> {
     Stored(std::slice::Iter<'a, Cell>),
     /// Printable ASCII: every byte is its own cell, so none is stored.
-    Bytes { bytes: &'a [u8], line: &'a Line, next: u32 },
+    Bytes {
+        bytes: &'a [u8],
+        line: &'a Line,
+        next: u32,
+    },
 }
 
 impl<'a> Cells<'a> {

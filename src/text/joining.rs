@@ -153,8 +153,8 @@ impl Joiner {
     #[inline]
     pub(super) fn push(&mut self, unit: usize, c: char, traits: Traits) -> Joined {
         let joining = traits.joining();
-        let joined = self.joins_next
-            && matches!(joining, Joining::Dual | Joining::Right | Joining::Causing);
+        let joined =
+            self.joins_next && matches!(joining, Joining::Dual | Joining::Right | Joining::Causing);
         let previous = *self;
         let row = traits.form_row();
         let shape = if joined { JOINS_PREVIOUS } else { 0 };

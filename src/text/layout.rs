@@ -142,7 +142,8 @@ impl Layout {
     pub fn neighbour(&self, text: &str, offset: usize, side: Side) -> Option<Cell> {
         let at = self.line_of(offset);
         let line = self.lines.get(at)?;
-        let cells: Vec<Cell> = self.cells(text, line).filter(|cell| cell.start < cell.end).collect();
+        let cells: Vec<Cell> =
+            self.cells(text, line).filter(|cell| cell.start < cell.end).collect();
         let here = cells.iter().position(|cell| cell.range().contains(&offset));
         let here = here.or_else(|| cells.iter().position(|cell| cell.range().end == offset))?;
         let beside = match side {

@@ -81,9 +81,8 @@ pub fn line_order(chars: &[char], levels: &[u8], base: u8) -> Vec<usize> {
     let classes = chars.iter().map(|c| Traits::of(*c).bidi());
     reset_blanks(classes, &mut levels, base);
     let starts = levels.iter().enumerate();
-    let mut runs: Vec<Run> = starts
-        .map(|(at, &level)| Run { start: at as u32, end: at as u32 + 1, level })
-        .collect();
+    let mut runs: Vec<Run> =
+        starts.map(|(at, &level)| Run { start: at as u32, end: at as u32 + 1, level }).collect();
     order_runs(&mut runs);
     runs.iter().map(|run| run.start as usize).collect()
 }

@@ -153,8 +153,8 @@ impl Window {
         while i < self.types.len() {
             let run = self.types[i..].iter().take_while(|class| **class == ET).count();
             if run > 0 {
-                let beside_number = i > 0 && self.types[i - 1] == EN
-                    || self.types.get(i + run) == Some(&EN);
+                let beside_number =
+                    i > 0 && self.types[i - 1] == EN || self.types.get(i + run) == Some(&EN);
                 self.types[i..i + run].fill(if beside_number { EN } else { ON });
                 i += run;
             } else {
