@@ -2,10 +2,12 @@
 mod command;
 mod key;
 mod message;
+mod notation;
 
 pub use command::Command;
 pub use key::{Key, KeyCode, Mouse, MouseAction};
 pub use message::{Effect, Event, Message, Size};
+pub use notation::parse_keys;
 
 /// Everything the screen shows.
 #[derive(Debug, Default)]

@@ -1,7 +1,84 @@
 //! Arguments, subcommands, exit codes.
+//!
+//! A subcommand is one file here with a `struct Args` (its documentation is the help text) and a
+//! `fn run(&Args, &Globals, &mut dyn Write) -> Result<Outcome, Failure>`, and one line in the list below.
+//! What it prints goes to the writer; what went wrong is a [`Failure`], a sentence on standard error.
+
+mod completions;
+mod failure;
+mod globals;
+mod layout;
+mod man;
+mod open;
+mod read;
+mod screen;
+
+use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+pub use failure::{Failure, Outcome};
+pub use globals::Globals;
+
+/// Reads news digests in Arabic, Hebrew, Persian, Urdu and English in the terminal.
+#[derive(Debug, Parser)]
+#[command(name = "nashra", version, args_conflicts_with_subcommands = true)]
+#[command(after_help = "Exit status: 0 done, 1 found nothing, 2 could not.")]
+struct Cli {
+    #[command(flatten)]
+    globals: Globals,
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    read: read::Args,
+}
+
+/// Makes the enumeration of subcommands and its dispatch from one line each.
+macro_rules! subcommands {
+    ($($name:ident => $module:ident,)*) => {
+        #[derive(Debug, Subcommand)]
+        enum Command {
+            $($name($module::Args),)*
+        }
+
+        impl Command {
+            fn run(&self, globals: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
+                match self {
+                    $(Command::$name(args) => $module::run(args, globals, out),)*
+                }
+            }
+        }
+    };
+}
+
+subcommands! {
+    Layout => layout,
+    Screen => screen,
+    Completions => completions,
+    Man => man,
+}
 
 /// Runs the program with the process's arguments.
 pub fn main() -> ExitCode {
-    ExitCode::SUCCESS
+    let cli = Cli::parse();
+    let Some(command) = &cli.command else { return exit(read::run(&cli.read, &cli.globals)) };
+    let mut out = BufWriter::new(io::stdout().lock());
+    let outcome = command.run(&cli.globals, &mut out);
+    let flushed = out.flush().map_err(Failure::from);
+    exit(outcome.and_then(|outcome| flushed.map(|()| outcome)))
+}
+
+/// The exit code, after the sentence that says what could not be done.
+fn exit(outcome: Result<Outcome, Failure>) -> ExitCode {
+    match outcome {
+        Ok(Outcome::Done) | Err(Failure::ReaderGone) => ExitCode::SUCCESS,
+        Ok(Outcome::NothingFound) => ExitCode::from(1),
+        Ok(Outcome::Ended(signal)) => ExitCode::from(128_u8.saturating_add(signal)),
+        Err(failure) => {
+            // Standard error may be a terminal that has gone away; there is nobody left to tell.
+            let _ = writeln!(io::stderr(), "nashra: {failure}");
+            ExitCode::from(2)
+        }
+    }
 }

@@ -1,1 +1,27 @@
-//! The `terminal` layer.
+//! The real terminal: what stands between the application and the tty.
+//!
+//! ```text
+//!            bytes            Input                 Message
+//!   tty ---> reader ---+---> input::Parser ---> event_loop ---> app::update ---> Effects
+//!   signals -----------+  one channel               |                              |
+//!   workers -----------+                            v                              v
+//!   tty <--- one write <--- encode <--- emitter <--- screen <--- ui::view     workers, guard
+//! ```
+//!
+//! The loop blocks on one channel, so an idle reader costs nothing. Frames are painted when the channel is
+//! empty: a resize storm or a held key is painted once for each pause, not once for each event.
+
+mod emitter;
+mod encode;
+mod event_loop;
+mod guard;
+mod headless;
+mod input;
+mod reader;
+mod screen;
+mod signals;
+mod workers;
+
+pub use event_loop::{End, Error, run};
+pub use headless::{Headless, rows};
+pub use workers::Job;

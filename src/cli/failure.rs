@@ -1,0 +1,86 @@
+//! How a command ends: what it found, or a sentence.
+
+use std::fmt;
+use std::io;
+
+use crate::text::sanitize;
+
+/// How a command that could do its work ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Exit status 0.
+    Done,
+    /// Exit status 1.
+    NothingFound,
+    /// Ended by this signal; exit status 128 and its number, as a shell reports it.
+    Ended(u8),
+}
+
+/// Why a command could not do its work: exit status 2.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// A sentence: what could not be done with what, and what next.
+    Sentence(String),
+    /// Whoever read our output has stopped reading. Not worth a word: exit status 0.
+    ReaderGone,
+}
+
+impl Failure {
+    /// "path: what, what next". Control characters in a file's name become visible signs.
+    pub fn at(path: &str, what: impl fmt::Display) -> Self {
+        Failure::Sentence(visible(&format!("{path}: {what}")))
+    }
+
+    /// A failure that is about no file.
+    pub fn new(what: impl fmt::Display) -> Self {
+        Failure::Sentence(visible(&what.to_string()))
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Failure::Sentence(sentence) => f.write_str(sentence),
+            Failure::ReaderGone => f.write_str("the output was closed"),
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Failure::ReaderGone,
+            _ => Failure::new(error),
+        }
+    }
+}
+
+/// The text with every control character as a visible sign, and without the controls of UAX #9.
+fn visible(text: &str) -> String {
+    text.chars()
+        .filter(|c| !is_bidi_control(*c))
+        .map(|c| sanitize::visible(c).unwrap_or(c))
+        .collect()
+}
+
+/// Bidi_Control: twelve characters that reorder what stands around them.
+fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_cannot_speak_to_the_terminal() {
+        let failure = Failure::at("a\u{1b}]0;x\u{7}\u{202e}b", "not found");
+        assert_eq!(failure.to_string(), "a\u{241b}]0;x\u{2407}b: not found");
+    }
+
+    #[test]
+    fn a_closed_pipe_is_no_error_of_ours() {
+        let closed = io::Error::from(io::ErrorKind::BrokenPipe);
+        assert_eq!(Failure::from(closed), Failure::ReaderGone);
+    }
+}

@@ -1,0 +1,32 @@
+//! Without a subcommand: reading in the terminal.
+
+use std::path::PathBuf;
+
+use super::{Failure, Globals, Outcome, open};
+use crate::app::{AppState, Event};
+use crate::terminal;
+
+/// What is read.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Files and folders to read.
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+}
+
+pub(super) fn run(args: &Args, globals: &Globals) -> Result<Outcome, Failure> {
+    let _ = globals;
+    let paths = args.paths.clone();
+    let load = move |send: &dyn Fn(Event)| match open::articles(&paths) {
+        Ok(articles) => {
+            send(Event::Imported(articles));
+            send(Event::ImportFinished);
+        }
+        Err(failure) => send(Event::Failed(failure.to_string())),
+    };
+    match terminal::run(AppState::default(), Box::new(load)) {
+        Ok(terminal::End::Quit) => Ok(Outcome::Done),
+        Ok(terminal::End::Signal(number)) => Ok(Outcome::Ended(number)),
+        Err(error) => Err(Failure::new(error)),
+    }
+}

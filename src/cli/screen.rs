@@ -1,0 +1,48 @@
+//! `nashra screen`: the last frame of a run with these keys, without a terminal.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use super::{Failure, Globals, Outcome, open};
+use crate::app::{self, Event, Message, Size};
+use crate::terminal::{Headless, rows};
+
+/// Runs the reader without a terminal and prints the last frame.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// What to read.
+    paths: Vec<PathBuf>,
+    /// Columns and rows.
+    #[arg(long, default_value = "80x24", value_parser = size)]
+    size: Size,
+    /// Keys to press: "j<enter>/word<enter>".
+    #[arg(long, default_value = "")]
+    keys: String,
+    /// Print every cell with its colours as JSON, for the measurements in `.terminals`.
+    #[arg(long, hide = true)]
+    dump_cells: bool,
+}
+
+pub(super) fn run(args: &Args, _: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    let keys = app::parse_keys(&args.keys).map_err(Failure::new)?;
+    let mut screen = Headless::new(args.size);
+    screen.send(Event::Imported(open::articles(&args.paths)?));
+    screen.send(Event::ImportFinished);
+    for key in keys {
+        screen.send(Event::Key(key));
+    }
+    let buffer = screen.paint();
+    for row in rows(&buffer) {
+        writeln!(out, "{}", row.trim_end())?;
+    }
+    let _ = (args.dump_cells, Message::Event(Event::ImportFinished));
+    Ok(Outcome::Done)
+}
+
+/// "120x40": columns, rows.
+fn size(text: &str) -> Result<Size, String> {
+    let wrong = || "expected COLUMNSxROWS, such as 120x40".to_owned();
+    let (width, height) = text.split_once('x').ok_or_else(wrong)?;
+    let number = |text: &str| text.parse::<u16>().ok().filter(|n| (1..=1000).contains(n));
+    Ok(Size { width: number(width).ok_or_else(wrong)?, height: number(height).ok_or_else(wrong)? })
+}

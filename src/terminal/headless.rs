@@ -1,0 +1,56 @@
+//! The reader without a terminal: the real update and painting, for tests and bug reports.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::{self, AppState, Effect, Event, Message, Size};
+use crate::ui;
+
+/// A reader whose screen is only in memory.
+#[derive(Debug)]
+pub struct Headless {
+    state: AppState,
+    size: Size,
+    ended: bool,
+}
+
+impl Headless {
+    /// A reader on a screen of this size.
+    pub fn new(size: Size) -> Self {
+        let mut headless = Headless { state: AppState::default(), size, ended: false };
+        headless.send(Event::Resized(size));
+        headless
+    }
+
+    /// Tells the reader of an event. After the reader has quit nothing changes any more.
+    pub fn send(&mut self, event: Event) {
+        if !self.ended {
+            let effects = app::update(&mut self.state, Message::Event(event));
+            self.ended = effects.contains(&Effect::Quit);
+        }
+    }
+
+    /// The screen as it would be shown now.
+    pub fn paint(&self) -> Buffer {
+        let area = Rect::new(0, 0, self.size.width, self.size.height);
+        let mut buffer = Buffer::empty(area);
+        ui::view(&self.state, area, &mut buffer);
+        buffer
+    }
+}
+
+/// The rows of a screen as strings in visual order; a wide character's second cell is skipped.
+pub fn rows(buffer: &Buffer) -> impl Iterator<Item = String> {
+    buffer.content.chunks(usize::from(buffer.area.width.max(1))).map(|cells| {
+        let mut row = String::new();
+        let mut skip = 0;
+        for cell in cells {
+            if skip == 0 {
+                row.push_str(cell.symbol());
+                skip = super::encode::width(cell.symbol());
+            }
+            skip = skip.saturating_sub(1);
+        }
+        row
+    })
+}
