@@ -75,11 +75,15 @@ pub(super) fn order_runs(runs: &mut [Run]) {
     }
 }
 
+/// L1 on a whole line: what stands at its end or before a separator returns to the paragraph level.
+pub fn reset_trailing(chars: &[char], levels: &mut [u8], base: u8) {
+    reset_blanks(chars.iter().map(|c| Traits::of(*c).bidi()), levels, base);
+}
+
 /// The characters of a line from left to right (L1, L2), as indices; `levels` are those after rule I2.
 pub fn line_order(chars: &[char], levels: &[u8], base: u8) -> Vec<usize> {
     let mut levels = levels.to_vec();
-    let classes = chars.iter().map(|c| Traits::of(*c).bidi());
-    reset_blanks(classes, &mut levels, base);
+    reset_trailing(chars, &mut levels, base);
     let starts = levels.iter().enumerate();
     let mut runs: Vec<Run> =
         starts.map(|(at, &level)| Run { start: at as u32, end: at as u32 + 1, level }).collect();
