@@ -13,8 +13,6 @@ use super::scan::Unit;
 pub(super) struct Piece<'a> {
     /// The units that are seen.
     pub(super) units: &'a [Unit],
-    /// Byte of the paragraph at which the line starts; clusters before the first visible one count to it.
-    pub(super) start: u32,
     /// Byte of the paragraph at which the next line starts.
     pub(super) end: u32,
     /// What to add to bytes of the paragraph to get bytes of the text.

@@ -7,7 +7,7 @@ use super::direction::base_level;
 use super::emit::{Emitter, Piece};
 use super::fill::{Filled, fill};
 use super::levels::Levels;
-use super::properties::{BidiClass, ClusterKind};
+use super::properties::{BidiClass, BidiSet, ClusterKind};
 use super::reorder::{self, Run};
 use super::scan::{Scan, Unit};
 use super::{Direction, Glyphs, Layout, Line, Options, clusters, isolates};
@@ -28,6 +28,9 @@ pub struct Engine {
     line_levels: Vec<u8>,
     runs: Vec<Run>,
 }
+
+/// Without letters or digits that run left to right a paragraph has nothing to isolate.
+const MAY_NEED_ISOLATES: BidiSet = BidiSet::of(&[BidiClass::L, BidiClass::EN]);
 
 /// What is made of the lines once they are found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +100,7 @@ impl Engine {
         if scan.has_complex {
             clusters::settle(pass.text, &mut scan.units);
         }
+        scan.stand_alone();
         if pass.width < 2 {
             narrow(&mut scan.units);
         }
@@ -145,15 +149,18 @@ impl Engine {
         let Some(line) = pass.layout.lines.last_mut() else { return };
         let cells = &mut pass.layout.cells;
         let origin = pass.origin as u32;
+        let first = cells.len();
         let units = &self.scan.units[start..filled.visible];
         if line.visible == line.start {
             cells.extend(unseen(line));
         } else {
             order(&mut self.runs, &mut self.line_levels, units, &self.levels, start, pass.options);
-            let piece = Piece { units, start: line.start - origin, end: line.end - origin, origin };
-            let mut emitter = Emitter::new(piece, cells);
+            let mut emitter = Emitter::new(Piece { units, end: line.end - origin, origin }, cells);
             for run in &self.runs {
                 emitter.run(*run);
+            }
+            if units.first().is_some_and(|unit| !unit.traits.starts_cluster()) {
+                take_leading(&mut cells[first..], line);
             }
         }
         line.last_cell = cells.len() as u32;
@@ -204,6 +211,15 @@ fn unseen(line: &Line) -> Option<Cell> {
         level: line.level,
     };
     (line.start < line.end).then_some(cell)
+}
+
+/// Controls at the start of a line have no cell before them; they go with the first.
+#[cold]
+fn take_leading(cells: &mut [Cell], line: &Line) {
+    let owners = cells.iter_mut().filter(|cell| cell.start < cell.end);
+    if let Some(first) = owners.min_by_key(|cell| cell.start) {
+        first.start = line.start;
+    }
 }
 
 /// In one column nothing wide can be shown.

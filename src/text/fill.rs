@@ -24,18 +24,19 @@ pub(super) fn fill(units: &[Unit], start: usize, width: u32) -> Filled {
     let mut opportunity: Option<Filled> = None;
     for (at, unit) in units.iter().enumerate().skip(start) {
         let traits = unit.traits;
-        if !traits.starts_cluster() {
-            if seen.visible == at {
-                seen.visible = at + 1;
-            }
-            continue;
-        }
-        if traits.breaks_before() && at > start {
+        let starts_cluster = traits.starts_cluster();
+        if traits.breaks_before() && (starts_cluster || traits.is_bidi_control()) && at > start {
             let here = Filled { end: at, ..seen };
             if traits.must_break_before() {
                 return here;
             }
             opportunity = Some(here);
+        }
+        if !starts_cluster {
+            if seen.visible == at {
+                seen.visible = at + 1;
+            }
+            continue;
         }
         if traits.hangs() {
             columns += advance(unit, columns);

@@ -300,6 +300,14 @@ impl Traits {
         self.0 & Self::IGNORABLE != 0
     }
 
+    /// A mark, embedding, override or isolate of UAX #9, or its end: ignorable, but neither a joiner nor
+    /// part of a cluster.
+    #[inline]
+    pub(super) fn is_bidi_control(self) -> bool {
+        const PARTS_OF_CLUSTERS: BidiSet = BidiSet::of(&[BidiClass::BN, BidiClass::NSM]);
+        self.is_ignorable() && !PARTS_OF_CLUSTERS.has(self.bidi())
+    }
+
     /// A mark of the Arabic, Syriac or Hebrew scripts.
     #[inline]
     pub fn is_vowel_mark(self) -> bool {

@@ -59,12 +59,13 @@ impl Scan {
             Glyphs::Forms => self.read_as::<true>(text, rtl),
             Glyphs::Plain | Glyphs::Logical => self.read_as::<false>(text, rtl),
         }
-        if let Some(first) = self.units.first_mut()
-            && !first.traits.is_ignorable()
-            && !first.traits.starts_cluster()
-        {
-            // A mark with nothing to stand on gets a cell of its own.
-            first.traits = first.traits.with_cluster(ClusterKind::Base).with_width(1);
+    }
+
+    /// A mark with nothing before it to stand on gets a cell of its own; asked once clusters are settled.
+    pub(super) fn stand_alone(&mut self) {
+        let first = self.units.iter_mut().find(|unit| !unit.traits.is_ignorable());
+        if let Some(mark) = first.filter(|unit| !unit.traits.starts_cluster()) {
+            mark.traits = mark.traits.with_cluster(ClusterKind::Base).with_width(1);
         }
     }
 

@@ -50,7 +50,8 @@ fn layouts_are_those_of_independent_pipelines() {
     let mut wrong = Vec::new();
     for row in &rows {
         let text = unescape(&row[5]);
-        let options = Options { direction: direction(&row[3]), isolates: false, ..Options::default() };
+        let options =
+            Options { direction: direction(&row[3]), isolates: false, ..Options::default() };
         let layout = engine.layout(&text, row[2].parse().expect("a width"), &options);
         let found = (
             layout.lines()[0].level().to_string(),
