@@ -1,20 +1,40 @@
 //! The model: articles, paragraphs, editions, dates, languages.
+//!
+//! Plain data. Every position is a byte range of an article's `text` on grapheme cluster boundaries
+//! (UAX #29); what costs time on a large article (direction of a paragraph, content hash) is worked out
+//! when it is asked for, from a bounded sample where a sample will do.
+
+mod date;
+mod digest;
+mod hash;
+mod language;
+mod metadata;
+mod sample;
+
 use std::ops::Range;
 
 use crate::text::Direction;
+use crate::text::direction::content;
+
+pub use date::ArticleDate;
+pub use digest::{Digest, Story, story_name};
+pub use hash::ContentHash;
+pub use language::Language;
+pub use metadata::{Link, Metadata};
+pub use sample::head;
 
 /// One article as imported. All ranges are bytes of `text`, on grapheme cluster boundaries.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Article {
     /// Where it came from, as the reader named it: a path, a name inside the bundled digest.
     pub origin: String,
-    /// The decoded file (of Markdown: its plain text).
+    /// The decoded file, front matter included (of Markdown: its plain text).
     pub text: String,
     /// The title in `text`.
     pub title: Range<usize>,
     /// The date, when the article has one.
     pub date: Option<ArticleDate>,
-    /// Body paragraphs in reading order.
+    /// Body paragraphs in reading order, ascending and apart.
     pub paragraphs: Vec<Paragraph>,
     /// Main language.
     pub language: Language,
@@ -25,62 +45,101 @@ pub struct Article {
 }
 
 /// One body paragraph.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Paragraph {
     /// Its bytes in the article's text.
     pub range: Range<usize>,
     /// It was joined to the paragraph before without a space ("الإنترنت.ووقّع"), and is separated for reading only.
     pub fused: bool,
+    /// What part it plays.
+    pub kind: ParagraphKind,
 }
 
-/// A date as printed and as a calendar day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ArticleDate {
-    /// The day.
-    pub day: jiff::civil::Date,
-    /// Where the text prints it, when it does.
-    pub printed: Option<Range<usize>>,
-}
-
-/// Front matter, all optional.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Metadata {
-    /// Who published it.
-    pub source: Option<String>,
-    /// Where it was published.
-    pub url: Option<String>,
-    /// Tags.
-    pub tags: Vec<String>,
-    /// The origin this is a translation of.
-    pub translation_of: Option<String>,
-    /// A note to show under the title ("Unofficial translation").
-    pub note: Option<String>,
-}
-
-/// A language the reader knows by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names are the languages'")]
-pub enum Language {
-    Arabic,
-    English,
-    Hebrew,
-    Persian,
-    Urdu,
-    Other,
+/// What part a paragraph plays in its article; only Markdown tells more than one apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ParagraphKind {
+    /// Running text.
+    #[default]
+    Text,
+    /// A heading below the title.
+    Heading,
+    /// An item of a list; its bullet or number is part of the text.
+    Item,
+    /// A quoted block.
+    Quote,
+    /// Preformatted text, its line breaks kept.
+    Code,
 }
 
 impl Article {
-    /// The title.
+    /// The title; empty when the article has none.
     pub fn title(&self) -> &str {
-        &self.text[self.title.clone()]
+        match &self.metadata.title {
+            Some(title) => title,
+            None => self.slice(self.title.clone()),
+        }
     }
-    /// The text of a body paragraph.
+
+    /// The text of a body paragraph; empty past the last.
     pub fn paragraph(&self, index: usize) -> &str {
-        &self.text[self.paragraphs[index].range.clone()]
+        self.paragraphs.get(index).map_or("", |paragraph| self.slice(paragraph.range.clone()))
     }
-    /// The base direction of a body paragraph: its own right-to-left share; ties inherit the article's.
+
+    /// A stretch of the text; empty if the range is not one of this article.
+    pub fn slice(&self, range: Range<usize>) -> &str {
+        self.text.get(range).unwrap_or_default()
+    }
+
+    /// The base direction of a body paragraph: its own share of right-to-left words
+    /// ([`content`]), ties inherit the article's. Never `Auto`. Reads at most the paragraph's first 4 KB.
     pub fn direction_of(&self, index: usize) -> Direction {
-        let _ = index;
-        self.direction
+        content(head(self.paragraph(index), SAMPLE), self.direction)
+    }
+
+    /// The base direction of the title, by the same rule.
+    pub fn direction_of_title(&self) -> Direction {
+        content(head(self.title(), SAMPLE), self.direction)
+    }
+
+    /// A fingerprint of `text`; the same text always has the same one. Reads the whole text.
+    pub fn content_hash(&self) -> ContentHash {
+        ContentHash::of(&self.text)
+    }
+
+    /// What stands for the language in a narrow column: the language's badge; of a language nashra does
+    /// not know, the tag its front matter gives.
+    pub fn badge(&self) -> &str {
+        match (&self.metadata.language_tag, self.language) {
+            (Some(tag), Language::Other) => tag,
+            (_, language) => language.badge(),
+        }
+    }
+
+    /// Settles `language` and `direction` from the title and the beginning of the body, unless the
+    /// language is known already.
+    pub fn settle(&mut self) {
+        let sample = self.sample();
+        let language = match self.language {
+            Language::Other => language::detect(&sample),
+            known => known,
+        };
+        self.language = language;
+        self.direction = content(&sample, language.direction());
+    }
+
+    /// The title and the first 4 KB or so of the body.
+    fn sample(&self) -> String {
+        let mut sample = head(self.title(), SAMPLE).to_owned();
+        for paragraph in &self.paragraphs {
+            if sample.len() >= SAMPLE {
+                break;
+            }
+            sample.push('\n');
+            sample.push_str(head(self.slice(paragraph.range.clone()), SAMPLE));
+        }
+        sample
     }
 }
+
+/// Bytes of text that settle an article's language and direction.
+const SAMPLE: usize = 4096;

@@ -22,7 +22,7 @@ pub(super) fn articles(paths: &[PathBuf]) -> Result<Vec<Imported>, Failure> {
         for file in files {
             let name = file.to_string_lossy();
             let bytes = read(&file).map_err(|what| Failure::at(&name, what))?;
-            articles.extend(import::import(&name, &bytes));
+            articles.extend(import::import(&name, &bytes).articles);
         }
         if articles.len() == before {
             return Err(Failure::at(&name, "no article in it; give text or Markdown files"));

@@ -1,0 +1,158 @@
+//! Digests, and the stories whose editions stand side by side in them.
+//!
+//! Two articles are editions of one story when their names say so (`story.ar.txt` and `story.en.txt`,
+//! `story.txt` and `story.en.txt`) and their languages differ, or when one names the other in
+//! `translation_of`. Articles are added one by one, as they are read, in any order.
+use std::collections::HashMap;
+
+use super::{Article, Language};
+
+/// The articles of one digest in reading order, grouped into stories.
+#[derive(Clone, Debug, Default)]
+pub struct Digest {
+    articles: Vec<Article>,
+    /// Of each article, its story; to be followed through `merged`.
+    story_of: Vec<usize>,
+    /// A story that was merged into another is left empty here, so that indices stay.
+    stories: Vec<Story>,
+    /// Of each story, the story it was merged into, or itself.
+    merged: Vec<usize>,
+    by_name: HashMap<String, usize>,
+}
+
+/// One story: the articles that tell it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Story {
+    /// Indices into [`Digest::articles`], ascending.
+    pub editions: Vec<usize>,
+}
+
+impl Digest {
+    /// An empty digest.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds an article and returns its index.
+    pub fn push(&mut self, article: Article) -> usize {
+        let index = self.articles.len();
+        let mut story = self.story_for(&article);
+        if let Some(original) = &article.metadata.translation_of {
+            let name = story_name(&beside(&article.origin, original));
+            let named = *self.by_name.entry(name).or_insert(story);
+            story = self.merge(story, named);
+        }
+        self.articles.push(article);
+        self.story_of.push(story);
+        if let Some(story) = self.stories.get_mut(story) {
+            story.editions.push(index);
+        }
+        index
+    }
+
+    /// All articles, in the order they were added.
+    pub fn articles(&self) -> &[Article] {
+        &self.articles
+    }
+
+    /// The stories; those told by one article alone are among them.
+    pub fn stories(&self) -> impl Iterator<Item = &Story> {
+        self.stories.iter().filter(|story| !story.editions.is_empty())
+    }
+
+    /// The editions of the story an article tells, itself included; empty past the last article.
+    pub fn editions_of(&self, article: usize) -> &[usize] {
+        let story =
+            self.story_of.get(article).and_then(|&story| self.stories.get(self.root(story)));
+        story.map_or(&[], |story| &story.editions)
+    }
+
+    /// The edition of an article's story in a language, if there is one.
+    pub fn edition_in(&self, article: usize, language: Language) -> Option<usize> {
+        self.editions_of(article).iter().copied().find(|&index| self.speaks(index, language))
+    }
+
+    fn speaks(&self, article: usize, language: Language) -> bool {
+        self.articles.get(article).is_some_and(|article| article.language == language)
+    }
+
+    /// The story an article's name leads to, or a new one.
+    fn story_for(&mut self, article: &Article) -> usize {
+        let new = self.stories.len();
+        let known = *self.by_name.entry(story_name(&article.origin)).or_insert(new);
+        let known = if known == new { new } else { self.root(known) };
+        // Two texts of one name in one language are two articles, not two editions.
+        let is_free = |story: &Story| {
+            !story.editions.iter().any(|&index| self.speaks(index, article.language))
+        };
+        if self.stories.get(known).is_some_and(is_free) {
+            return known;
+        }
+        self.stories.push(Story::default());
+        self.merged.push(new);
+        new
+    }
+
+    /// Makes two stories one, the earlier, and returns it.
+    fn merge(&mut self, a: usize, b: usize) -> usize {
+        let (a, b) = (self.root(a), self.root(b));
+        let (into, from) = (a.min(b), a.max(b));
+        if into == from {
+            return into;
+        }
+        let moved = self.stories.get_mut(from).map(std::mem::take).unwrap_or_default();
+        if let Some(story) = self.stories.get_mut(into) {
+            story.editions.extend(moved.editions);
+            story.editions.sort_unstable();
+        }
+        if let Some(parent) = self.merged.get_mut(from) {
+            *parent = into;
+        }
+        into
+    }
+
+    /// The story that a story has become part of.
+    fn root(&self, mut story: usize) -> usize {
+        while let Some(&parent) = self.merged.get(story).filter(|&&parent| parent != story) {
+            story = parent;
+        }
+        story
+    }
+}
+
+/// The name an article shares with its editions: its origin without the language in the file name.
+///
+/// ```
+/// use nashra::article::story_name;
+/// assert_eq!(story_name("digest/fire.ar.txt"), "digest/fire.txt");
+/// assert_eq!(story_name("digest/fire.txt"), "digest/fire.txt");
+/// ```
+pub fn story_name(origin: &str) -> String {
+    let (folder, file) = split_folder(origin);
+    let without_language = |(stem, extension): (&str, &str)| {
+        let (name, tag) = stem.rsplit_once('.')?;
+        (!name.is_empty() && is_language_tag(tag)).then(|| format!("{folder}{name}.{extension}"))
+    };
+    file.rsplit_once('.').and_then(without_language).unwrap_or_else(|| origin.to_owned())
+}
+
+/// Languages that a file name may end in, nashra's own and those of its neighbours.
+fn is_language_tag(tag: &str) -> bool {
+    const TAGS: [&str; 22] = [
+        "ar", "en", "he", "iw", "fa", "ur", "ps", "ku", "ckb", "ug", "sd", "ms", "tr", "fr", "es",
+        "de", "it", "pt", "nl", "ru", "zh", "ja",
+    ];
+    TAGS.iter().any(|known| known.eq_ignore_ascii_case(tag.split(['-', '_']).next().unwrap_or(tag)))
+}
+
+/// The origin that a relative name means when it stands in the front matter of `origin`.
+fn beside(origin: &str, name: &str) -> String {
+    let (folder, _) = split_folder(origin);
+    format!("{folder}{}", name.strip_prefix("./").unwrap_or(name))
+}
+
+/// The folder with its separator, and the file name.
+fn split_folder(origin: &str) -> (&str, &str) {
+    let start = origin.rfind(['/', '\\']).map_or(0, |at| at + 1);
+    origin.split_at(start)
+}

@@ -1,0 +1,222 @@
+//! Languages the reader knows by name, and telling them apart.
+//!
+//! Script first; within the Arabic script the letters a language does not share with the others, and the
+//! commonest words. A few words are enough for a title; nothing is looked up in a dictionary.
+use crate::text::Direction;
+
+/// A language the reader knows by name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names are the languages'")]
+pub enum Language {
+    Arabic,
+    English,
+    Hebrew,
+    Persian,
+    Urdu,
+    /// Any other.
+    #[default]
+    Other,
+}
+
+impl Language {
+    /// What stands for the language in a narrow column, written in the language.
+    pub fn badge(self) -> &'static str {
+        match self {
+            Language::Arabic => "ع",
+            Language::English => "EN",
+            Language::Hebrew => "עב",
+            Language::Persian => "فا",
+            Language::Urdu => "اردو",
+            Language::Other => "··",
+        }
+    }
+
+    /// The language's own name for itself; empty for another language.
+    pub fn name(self) -> &'static str {
+        match self {
+            Language::Arabic => "العربية",
+            Language::English => "English",
+            Language::Hebrew => "עברית",
+            Language::Persian => "فارسی",
+            Language::Urdu => "اردو",
+            Language::Other => "",
+        }
+    }
+
+    /// The BCP 47 primary subtag; "und" for another language.
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::Arabic => "ar",
+            Language::English => "en",
+            Language::Hebrew => "he",
+            Language::Persian => "fa",
+            Language::Urdu => "ur",
+            Language::Other => "und",
+        }
+    }
+
+    /// The language of a BCP 47 tag, by its primary subtag; `Other` for one without a name here.
+    ///
+    /// ```
+    /// use nashra::article::Language;
+    /// assert_eq!(Language::from_tag("ar-EG"), Language::Arabic);
+    /// assert_eq!(Language::from_tag("FA_IR"), Language::Persian);
+    /// ```
+    pub fn from_tag(tag: &str) -> Self {
+        let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();
+        match primary.to_ascii_lowercase().as_str() {
+            "ar" | "ara" | "arb" => Language::Arabic,
+            "en" | "eng" => Language::English,
+            "he" | "iw" | "heb" => Language::Hebrew,
+            "fa" | "fas" | "per" | "prs" => Language::Persian,
+            "ur" | "urd" => Language::Urdu,
+            _ => Language::Other,
+        }
+    }
+
+    /// The direction its script runs in.
+    pub fn direction(self) -> Direction {
+        match self {
+            Language::English | Language::Other => Direction::LeftToRight,
+            _ => Direction::RightToLeft,
+        }
+    }
+}
+
+/// The language of a text.
+pub(super) fn detect(text: &str) -> Language {
+    let mut tally = Tally::default();
+    for word in text.split(|c: char| !c.is_alphanumeric() && !is_inside_word(c)) {
+        tally.word(word);
+        word.chars().for_each(|c| tally.letter(c));
+    }
+    tally.verdict()
+}
+
+/// Marks and joiners do not end a word.
+fn is_inside_word(c: char) -> bool {
+    matches!(c, '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{591}'..='\u{5C7}' | '\u{200C}' | '\u{200D}' | '\'' | '\u{2019}')
+}
+
+/// The Arabic blocks.
+fn is_arabic_script(c: char) -> bool {
+    matches!(c as u32, 0x600..=0x6FF | 0x750..=0x77F | 0x870..=0x8FF | 0xFB50..=0xFDFF | 0xFE70..=0xFEFC)
+}
+
+/// What speaks for what. Letters count once, common words three times.
+#[derive(Default)]
+struct Tally {
+    /// Letters of the Arabic script, and of the others.
+    arabic_script: u32,
+    hebrew: u32,
+    latin: u32,
+    elsewhere: u32,
+    /// Evidence within the Arabic script.
+    arabic: u32,
+    persian: u32,
+    urdu: u32,
+    /// Letters that none of the three has (Pashto, Kurdish, Uyghur, Sindhi, Jawi).
+    foreign: u32,
+    /// Common words of English, and of its neighbours in the Latin script.
+    english: u32,
+    neighbours: u32,
+}
+
+/// The weight of a common word against that of a letter.
+const WORD: u32 = 3;
+
+impl Tally {
+    fn letter(&mut self, c: char) {
+        match c {
+            'א'..='ת' => self.hebrew += 1,
+            _ if !c.is_alphabetic() => {}
+            _ if is_arabic_script(c) => self.letter_of_arabic_script(c),
+            'A'..='Z' | 'a'..='z' | '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => {
+                self.latin += 1;
+            }
+            _ => self.elsewhere += 1,
+        }
+    }
+
+    fn letter_of_arabic_script(&mut self, c: char) {
+        self.arabic_script += 1;
+        match c {
+            'ة' | 'ي' | 'ك' | 'ى' | 'أ' | 'إ' => self.arabic += 1,
+            'پ' | 'چ' | 'ژ' | 'گ' | 'ک' | 'ی' => {
+                self.persian += 1;
+                self.urdu += 1;
+            }
+            'ٹ' | 'ڈ' | 'ڑ' | 'ں' | 'ے' | 'ہ' | 'ھ' | 'ۓ' | 'ۂ' | 'ۃ' => self.urdu += 2,
+            // Pashto; Kurdish and Uyghur; Sindhi; Jawi.
+            'ښ' | 'ځ' | 'څ' | 'ډ' | 'ړ' | 'ږ' | 'ګ' | 'ۍ' | 'ې' | 'ټ' | 'ڼ' | 'ڕ' | 'ڵ' | 'ێ'
+            | 'ۆ' | 'ە' | 'ۇ' | 'ۈ' | 'ۋ' | 'ڭ' | 'ٻ' | 'ڀ' | 'ٺ' | 'ٽ' | 'ٿ' | 'ڄ' | 'ڃ' | 'ڇ'
+            | 'ڊ' | 'ڌ' | 'ڍ' | 'ڏ' | 'ڙ' | 'ڦ' | 'ڪ' | 'ڳ' | 'ڱ' | 'ڻ' | 'ڽ' | 'ڠ' | 'ݢ' | 'ڬ' =>
+            {
+                self.foreign += 1;
+            }
+            _ => {}
+        }
+    }
+
+    fn word(&mut self, word: &str) {
+        match word {
+            "في" | "من" | "على" | "إلى" | "أن" | "عن" | "التي" | "الذي" | "هذا" | "هذه" | "بعد"
+            | "قال" | "كان" | "ما" | "لا" | "مع" => self.arabic += WORD,
+            "از" | "که" | "كه" | "این" | "اين" | "را" | "است" | "به" | "در" | "با" | "برای"
+            | "شد" | "شده" | "های" | "می" | "خود" => self.persian += WORD,
+            "کے" | "کی" | "کا" | "میں" | "ہے" | "اور" | "سے" | "نے" | "کو" | "پر" | "ہیں"
+            | "نہیں" => {
+                self.urdu += WORD;
+            }
+            _ => self.latin_word(word),
+        }
+    }
+
+    fn latin_word(&mut self, word: &str) {
+        if word.len() > 5 || !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            return;
+        }
+        match word.to_ascii_lowercase().as_str() {
+            "the" | "of" | "and" | "to" | "is" | "was" | "for" | "with" | "that" | "by"
+            | "from" | "has" | "are" | "his" | "its" | "will" | "which" | "have" | "not"
+            | "new" | "says" | "said" => {
+                self.english += 1;
+            }
+            // French, Spanish, Italian, Portuguese, German, Dutch, Turkish, Indonesian.
+            "le" | "la" | "les" | "des" | "du" | "et" | "est" | "une" | "pour" | "el" | "los"
+            | "del" | "que" | "con" | "por" | "il" | "che" | "di" | "da" | "os" | "um" | "der"
+            | "die" | "das" | "und" | "von" | "den" | "het" | "een" | "van" | "ve" | "bir"
+            | "ile" | "yang" | "dan" | "de" => {
+                self.neighbours += 1;
+            }
+            _ => {}
+        }
+    }
+
+    /// A text is right-to-left from two fifths of its letters on, as its direction is of its words.
+    fn verdict(&self) -> Language {
+        let all = self.arabic_script + self.hebrew + self.latin + self.elsewhere;
+        let is_main = |letters: u32| letters > 0 && letters * 5 >= all * 2;
+        if is_main(self.arabic_script) && self.arabic_script >= self.hebrew {
+            self.verdict_in_arabic_script()
+        } else if is_main(self.hebrew) {
+            Language::Hebrew
+        } else if self.latin > self.elsewhere && self.english >= self.neighbours {
+            Language::English
+        } else {
+            Language::Other
+        }
+    }
+
+    fn verdict_in_arabic_script(&self) -> Language {
+        // One letter in a hundred may be a name quoted from a neighbour.
+        if self.foreign * 50 > self.arabic_script {
+            return Language::Other;
+        }
+        match (self.arabic, self.persian, self.urdu) {
+            (arabic, persian, urdu) if arabic >= persian.max(urdu) => Language::Arabic,
+            (_, persian, urdu) if persian >= urdu => Language::Persian,
+            _ => Language::Urdu,
+        }
+    }
+}

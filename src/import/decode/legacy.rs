@@ -1,0 +1,67 @@
+//! What is not UTF-8: damaged UTF-8, or an encoding of before.
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::Encoding;
+
+use super::{Decoded, note_replaced};
+
+/// Bytes, from the first that is not ASCII on, that the guess is made from.
+const SAMPLE: usize = 64 * 1024;
+
+/// Decodes what is not UTF-8.
+pub(super) fn decode(bytes: &[u8]) -> Decoded {
+    let damage = Damage::of(bytes);
+    if damage.is_slight() {
+        let mut decoded =
+            Decoded { text: String::from_utf8_lossy(bytes).into_owned(), notes: Vec::new() };
+        note_replaced(&mut decoded, damage.ill_formed);
+        return decoded;
+    }
+    let encoding = guess(bytes);
+    let (text, has_errors) = encoding.decode_without_bom_handling(bytes);
+    let mut decoded = Decoded { text: text.into_owned(), notes: Vec::new() };
+    let name = encoding.name();
+    decoded.notes.push((
+        None,
+        format!("is not UTF-8; read as {name}, a guess (if the letters are wrong, convert it with iconv)"),
+    ));
+    if has_errors {
+        let count = decoded.text.matches(char::REPLACEMENT_CHARACTER).count();
+        note_replaced(&mut decoded, count);
+    }
+    decoded
+}
+
+/// The likeliest encoding, from the file's own bytes alone.
+fn guess(bytes: &[u8]) -> &'static Encoding {
+    let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
+    let sample = bytes.get(first.saturating_sub(1)..).unwrap_or(bytes);
+    let sample = sample.get(..SAMPLE).unwrap_or(sample);
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(sample, true);
+    detector.guess(None, Utf8Detection::Deny)
+}
+
+/// How much of a file is UTF-8.
+struct Damage {
+    /// Characters of two bytes or more.
+    well_formed: usize,
+    /// Maximal subparts that are not (Unicode 3.9, each one U+FFFD).
+    ill_formed: usize,
+}
+
+impl Damage {
+    fn of(bytes: &[u8]) -> Self {
+        let mut damage = Damage { well_formed: 0, ill_formed: 0 };
+        for chunk in bytes.utf8_chunks() {
+            let starts = chunk.valid().bytes().filter(|byte| *byte >= 0xC0).count();
+            damage.well_formed += starts;
+            damage.ill_formed += usize::from(!chunk.invalid().is_empty());
+        }
+        damage
+    }
+
+    /// An encoding of one byte a letter has hardly a sequence that is UTF-8 by accident.
+    fn is_slight(&self) -> bool {
+        self.well_formed > 0 && self.well_formed * 4 >= self.ill_formed
+    }
+}

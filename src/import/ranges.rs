@@ -1,0 +1,49 @@
+//! Ranges that stand on grapheme cluster boundaries (UAX #29).
+use std::ops::Range;
+
+use unicode_segmentation::GraphemeCursor;
+
+/// The range without the blanks at its ends. A blank that carries a combining mark, or that a preceding
+/// character holds (`GB9b`), stays: it is part of a cluster that is not blank.
+pub(super) fn trim(text: &str, range: Range<usize>) -> Range<usize> {
+    let full = text.get(range.clone()).unwrap_or_default();
+    let from_start = full.trim_start();
+    let trimmed = from_start.trim_end();
+    let start = range.end - from_start.len();
+    if trimmed.is_empty() {
+        return start..start;
+    }
+    let end = start + trimmed.len();
+    let start = if start == range.start { start } else { boundary_before(text, start) };
+    let end = if end == range.end { end } else { boundary_after(text, end) };
+    start..end
+}
+
+/// The last cluster boundary at or before an offset.
+pub(super) fn boundary_before(text: &str, offset: usize) -> usize {
+    if is_boundary(text, offset) {
+        return offset;
+    }
+    let mut cursor = GraphemeCursor::new(offset, text.len(), true);
+    cursor.prev_boundary(text, 0).ok().flatten().unwrap_or(0)
+}
+
+/// The first cluster boundary at or after an offset.
+pub(super) fn boundary_after(text: &str, offset: usize) -> usize {
+    if is_boundary(text, offset) {
+        return offset;
+    }
+    let mut cursor = GraphemeCursor::new(offset, text.len(), true);
+    cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len())
+}
+
+/// Whether a cluster begins or ends at an offset.
+pub(super) fn is_boundary(text: &str, offset: usize) -> bool {
+    let bytes = text.as_bytes();
+    let around = offset.checked_sub(1).and_then(|before| bytes.get(before..=offset));
+    match around {
+        // Between printable ASCII there is always one; so the tables are not asked for most of the text.
+        Some([0x20..=0x7E, 0x20..=0x7E]) => true,
+        _ => GraphemeCursor::new(offset, text.len(), true).is_boundary(text, 0).unwrap_or(false),
+    }
+}

@@ -1,0 +1,3 @@
+//! Import from the outside: bytes in, articles and warnings out.
+mod picture;
+mod seeds;
