@@ -3,6 +3,7 @@
 pub mod app;
 pub mod article;
 pub mod cli;
+pub mod files;
 pub mod import;
 pub mod terminal;
 pub mod text;
