@@ -17,12 +17,14 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, globals: &Globals) -> Result<Outcome, Failure> {
     let _ = globals;
     let paths = args.paths.clone();
-    let load = move |send: &dyn Fn(Event)| match open::articles(&paths) {
-        Ok(articles) => {
-            send(Event::Imported(articles));
-            send(Event::ImportFinished);
+    let load = move |send: &dyn Fn(Event)| {
+        for read in open::each(paths) {
+            send(match read {
+                Ok(loaded) => Event::Imported(loaded.articles),
+                Err(failure) => Event::Failed(failure.to_string()),
+            });
         }
-        Err(failure) => send(Event::Failed(failure.to_string())),
+        send(Event::ImportFinished);
     };
     match terminal::run(AppState::default(), Box::new(load)) {
         Ok(terminal::End::Quit) => Ok(Outcome::Done),
