@@ -1,8 +1,231 @@
-//! The one table of what a reader can do.
+//! The one table of what a reader can do: it feeds the keymap, the help screen, the command line and the
+//! manual.
 
 /// What the reader wants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the table says what each does, in the reader's words")]
 pub enum Command {
-    /// Leave the program.
+    LineDown,
+    LineUp,
+    HalfPageDown,
+    HalfPageUp,
+    PageDown,
+    PageUp,
+    Top,
+    Bottom,
+    Percent,
+    NextParagraph,
+    PreviousParagraph,
+    Open,
+    Back,
+    NextPane,
+    PreviousPane,
+    PaneLeft,
+    PaneRight,
+    NextArticle,
+    PreviousArticle,
+    Find,
+    NextMatch,
+    PreviousMatch,
+    NextUnread,
+    PreviousUnread,
+    ToggleRead,
+    ReadAll,
+    Wider,
+    Narrower,
+    Zen,
+    Tashkeel,
+    Theme,
+    Warnings,
+    Help,
+    CommandLine,
+    Redraw,
+    Suspend,
     Quit,
+    Accept,
+    Cancel,
+    Complete,
+    DeleteBack,
+    DeleteForward,
+    DeleteWord,
+    DeleteAll,
+    CaretLeft,
+    CaretRight,
+    CaretStart,
+    CaretEnd,
+    HistoryBack,
+    HistoryForward,
+}
+
+/// Where a key means a command. Keys are looked up in the scope that has the focus, then everywhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// In every pane and sheet, not in text entry.
+    Everywhere,
+    /// In the list of articles.
+    List,
+    /// In the open article.
+    Article,
+    /// While text is typed.
+    Prompt,
+}
+
+impl Scope {
+    /// The heading of this scope's commands in the help.
+    pub fn title(self) -> &'static str {
+        match self {
+            Scope::Everywhere => "Everywhere",
+            Scope::List => "In the list",
+            Scope::Article => "In the article",
+            Scope::Prompt => "While typing",
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// What is done.
+    pub command: Command,
+    /// Its name on the command line and in the configuration.
+    pub id: &'static str,
+    /// Where the keys work.
+    pub scope: Scope,
+    /// Its keys, each in the notation of [`super::parse_keys`].
+    pub keys: &'static [&'static str],
+    /// What it does, in the reader's words.
+    pub help: &'static str,
+}
+
+const fn row(
+    command: Command,
+    id: &'static str,
+    scope: Scope,
+    keys: &'static [&'static str],
+    help: &'static str,
+) -> Binding {
+    Binding { command, id, scope, keys, help }
+}
+
+/// Everything a reader can do, in the order of the help screen.
+#[rustfmt::skip]
+pub static BINDINGS: &[Binding] = {
+    use Command as C;
+    use Scope::{Article, Everywhere, List, Prompt};
+    &[
+        row(C::LineDown, "line-down", Everywhere, &["j", "<down>", "<c-e>", "<c-n>"], "next line or article; a number before it repeats"),
+        row(C::LineUp, "line-up", Everywhere, &["k", "<up>", "<c-y>", "<c-p>"], "previous line or article"),
+        row(C::HalfPageDown, "half-page-down", Everywhere, &["<c-d>"], "half a page on"),
+        row(C::HalfPageUp, "half-page-up", Everywhere, &["<c-u>"], "half a page back"),
+        row(C::PageDown, "page-down", Everywhere, &["<space>", "<c-f>", "<pagedown>"], "a page on"),
+        row(C::PageUp, "page-up", Everywhere, &["b", "<c-b>", "<pageup>"], "a page back"),
+        row(C::Top, "top", Everywhere, &["gg", "<home>"], "to the beginning"),
+        row(C::Bottom, "bottom", Everywhere, &["G", "<end>"], "to the end; 7G goes to paragraph or row 7"),
+        row(C::NextPane, "next-pane", Everywhere, &["<tab>"], "next pane"),
+        row(C::PreviousPane, "previous-pane", Everywhere, &["<s-tab>"], "previous pane"),
+        row(C::PaneLeft, "pane-left", Everywhere, &["h", "<left>"], "pane on the left"),
+        row(C::PaneRight, "pane-right", Everywhere, &["l", "<right>"], "pane on the right"),
+        row(C::Find, "find", Everywhere, &["/"], "find in the article as you type, however it is spelt"),
+        row(C::NextMatch, "next", Everywhere, &["n"], "next hit; next unread article when nothing is searched"),
+        row(C::PreviousMatch, "previous", Everywhere, &["N"], "previous hit or unread article"),
+        row(C::NextUnread, "next-unread", Everywhere, &["]u"], "next unread article"),
+        row(C::PreviousUnread, "previous-unread", Everywhere, &["[u"], "previous unread article"),
+        row(C::Wider, "wider", Everywhere, &["+"], "longer lines"),
+        row(C::Narrower, "narrower", Everywhere, &["-"], "shorter lines"),
+        row(C::Zen, "zen", Everywhere, &["z"], "the article alone on the screen"),
+        row(C::Tashkeel, "tashkeel", Everywhere, &["T"], "vowel marks on or off"),
+        row(C::Theme, "theme", Everywhere, &["C"], "next colour theme"),
+        row(C::Warnings, "warnings", Everywhere, &["!"], "what was odd about the article's file"),
+        row(C::Help, "help", Everywhere, &["?", "<f1>"], "this help; / searches it"),
+        row(C::CommandLine, "command", Everywhere, &[":"], "type a command by its name"),
+        row(C::Redraw, "redraw", Everywhere, &["<c-l>"], "paint the whole screen again"),
+        row(C::Suspend, "suspend", Everywhere, &["<c-z>"], "back to the shell for a while; fg returns"),
+        row(C::Back, "back", Everywhere, &["q", "<esc>"], "close, go back; leave the program from the list"),
+        row(C::Quit, "quit", Everywhere, &["Q", "ZZ", "<c-c>"], "leave the program"),
+        row(C::Open, "open", List, &["<enter>"], "read the article"),
+        row(C::ToggleRead, "toggle-read", List, &["u"], "mark as read or unread"),
+        row(C::ReadAll, "read-all", List, &["A"], "mark all as read"),
+        row(C::HalfPageDown, "half-page-down", Article, &["d"], "half a page on"),
+        row(C::HalfPageUp, "half-page-up", Article, &["u"], "half a page back"),
+        row(C::NextParagraph, "next-paragraph", Article, &["}"], "next paragraph"),
+        row(C::PreviousParagraph, "previous-paragraph", Article, &["{"], "previous paragraph"),
+        row(C::Percent, "percent", Article, &["%"], "50% goes to the middle"),
+        row(C::NextArticle, "next-article", Article, &["J", "]a"], "read the next article of the list"),
+        row(C::PreviousArticle, "previous-article", Article, &["K", "[a"], "read the previous article"),
+        row(C::LineDown, "line-down", Article, &["<enter>"], "next line"),
+        row(C::Accept, "accept", Prompt, &["<enter>"], "done"),
+        row(C::Cancel, "cancel", Prompt, &["<esc>", "<c-c>", "<c-g>"], "never mind: back to where you were"),
+        row(C::Complete, "complete", Prompt, &["<tab>"], "complete the command"),
+        row(C::DeleteBack, "delete-back", Prompt, &["<backspace>", "<c-h>"], "delete the letter before the caret"),
+        row(C::DeleteForward, "delete-forward", Prompt, &["<del>", "<c-d>"], "delete the letter after the caret"),
+        row(C::DeleteWord, "delete-word", Prompt, &["<c-w>"], "delete the word before the caret"),
+        row(C::DeleteAll, "delete-all", Prompt, &["<c-u>"], "delete everything before the caret"),
+        row(C::CaretLeft, "caret-left", Prompt, &["<left>", "<c-b>"], "caret to the left on the screen"),
+        row(C::CaretRight, "caret-right", Prompt, &["<right>", "<c-f>"], "caret to the right on the screen"),
+        row(C::CaretStart, "caret-start", Prompt, &["<home>", "<c-a>"], "caret to the beginning"),
+        row(C::CaretEnd, "caret-end", Prompt, &["<end>", "<c-e>"], "caret to the end"),
+        row(C::HistoryBack, "history-back", Prompt, &["<up>", "<c-p>"], "what was typed before"),
+        row(C::HistoryForward, "history-forward", Prompt, &["<down>", "<c-n>"], "what was typed after"),
+    ]
+};
+
+/// The command that has a name, for the command line; `q` and its kin are known as vim's readers type them.
+pub(super) fn command_named(name: &str) -> Option<Command> {
+    let name = match name {
+        "q" | "qa" | "q!" | "wq" | "x" => "quit",
+        "h" => "help",
+        other => other,
+    };
+    let mut rows = BINDINGS.iter().filter(|row| row.scope != Scope::Prompt);
+    rows.find(|row| row.id == name).map(|row| row.command)
+}
+
+/// Names of commands that begin with a text, sorted, each once.
+pub(super) fn names_beginning(with: &str) -> Vec<&'static str> {
+    let rows = BINDINGS.iter().filter(|row| row.scope != Scope::Prompt);
+    let mut names: Vec<_> = rows.map(|row| row.id).filter(|id| id.starts_with(with)).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+    use crate::app::parse_keys;
+
+    #[test]
+    fn every_key_of_the_table_can_be_read() {
+        for row in BINDINGS {
+            for keys in row.keys {
+                assert!(parse_keys(keys).is_ok(), "{}: {keys}", row.id);
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_means_two_things_in_one_scope() {
+        let mut seen = HashMap::new();
+        for row in BINDINGS {
+            for keys in row.keys {
+                let before = seen.insert((row.scope, *keys), row.id);
+                assert_eq!(before, None, "{keys} is {} and {}", before.unwrap_or(""), row.id);
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_means_one_command() {
+        for row in BINDINGS.iter().filter(|row| row.scope != Scope::Prompt) {
+            assert_eq!(command_named(row.id), Some(row.command), "{}", row.id);
+        }
+    }
+
+    #[test]
+    fn names_complete() {
+        assert_eq!(names_beginning("next-p"), ["next-pane", "next-paragraph"]);
+        assert_eq!(names_beginning("zz"), Vec::<&str>::new());
+    }
 }

@@ -18,6 +18,19 @@ impl Key {
     pub const fn plain(code: KeyCode) -> Self {
         Key { code, ctrl: false, alt: false, shift: false }
     }
+
+    /// A character with the control key held.
+    pub const fn ctrl(c: char) -> Self {
+        Key { code: KeyCode::Char(c), ctrl: true, alt: false, shift: false }
+    }
+
+    /// The character this key types, when it types one.
+    pub fn typed(self) -> Option<char> {
+        match self.code {
+            KeyCode::Char(c) if !self.ctrl && !self.alt => Some(c),
+            _ => None,
+        }
+    }
 }
 
 /// Which key was pressed.

@@ -1,23 +1,34 @@
 //! State and update: no IO, no clock, no terminal.
+//!
+//! Keys become [`Command`]s through the one table [`BINDINGS`]; [`update`] applies a [`Message`] to the
+//! [`AppState`] and answers with the [`Effect`]s the outside shall have. Nothing else changes the state.
+
 mod command;
 mod key;
+mod keyboard;
+mod keymap;
+mod list;
 mod message;
 mod notation;
+mod panes;
+mod prompt;
+mod reader;
+mod settings;
+mod sheet;
+mod state;
+mod update;
 
-pub use command::Command;
+pub use command::{BINDINGS, Binding, Command, Scope};
 pub use key::{Key, KeyCode, Mouse, MouseAction};
+pub use keyboard::Keyboard;
+pub use keymap::{Keymap, Pending, Resolved};
+pub use list::{Entry, EntryId, List};
 pub use message::{Effect, Event, Message, Size};
-pub use notation::parse_keys;
-
-/// Everything the screen shows.
-#[derive(Debug, Default)]
-pub struct AppState {}
-
-/// Applies one message; the only place where state changes.
-pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
-    let _ = state;
-    match message {
-        Message::Command(Command::Quit, _) => vec![Effect::Quit],
-        Message::Event(_) => Vec::new(),
-    }
-}
+pub use notation::{KeysError, parse_keys};
+pub use panes::{Area, Pane, Screen};
+pub use prompt::{Prompt, PromptKind};
+pub use reader::{Block, BlockKind, Find, Hit, Place, Reader, Reading, Row};
+pub use settings::{Settings, Theme};
+pub use sheet::{Sheet, SheetKind, SheetLine};
+pub use state::{AppState, Notice};
+pub use update::update;

@@ -101,6 +101,18 @@ impl Article {
         content(head(self.title(), SAMPLE), self.direction)
     }
 
+    /// The date as a reader sees it: as the article prints it, else in the words of its language where that
+    /// is English, else by ISO 8601.
+    pub fn shown_date(&self) -> Option<String> {
+        let date = self.date.as_ref()?;
+        let printed = date.printed.clone().and_then(|range| self.text.get(range));
+        Some(match (printed, self.language) {
+            (Some(printed), _) => printed.to_owned(),
+            (None, Language::English) => date.day.strftime("%-d %B %Y").to_string(),
+            (None, _) => date.day.to_string(),
+        })
+    }
+
     /// A fingerprint of `text`; the same text always has the same one. Reads the whole text.
     pub fn content_hash(&self) -> ContentHash {
         ContentHash::of(&self.text)

@@ -1,0 +1,163 @@
+//! From keys to commands: counts, sequences of keys, scopes.
+
+use super::command::{BINDINGS, Command, Scope};
+use super::key::{Key, KeyCode};
+use super::notation::parse_keys;
+
+/// The bindings, ready to be looked up.
+#[derive(Clone, Debug)]
+pub struct Keymap {
+    bindings: Vec<(Scope, Vec<Key>, Command)>,
+}
+
+impl Default for Keymap {
+    /// The bindings of the command table.
+    fn default() -> Self {
+        let mut bindings = Vec::new();
+        for row in BINDINGS {
+            // A key that can't be read is a mistake in the table, which a test there finds.
+            let keys = row.keys.iter().filter_map(|keys| parse_keys(keys).ok());
+            bindings.extend(keys.map(|keys| (row.scope, keys, row.command)));
+        }
+        Keymap { bindings }
+    }
+}
+
+/// What the keys typed so far mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Resolved {
+    /// More keys are needed.
+    Pending,
+    /// A command, with the count typed before it.
+    Command(Command, Option<usize>),
+    /// Nothing.
+    Unbound,
+}
+
+/// Keys typed that are not yet a command.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pending {
+    count: Option<usize>,
+    keys: Vec<Key>,
+}
+
+/// Counts beyond this say no more than "all the way".
+const MOST: usize = 1_000_000;
+
+impl Pending {
+    /// Whether nothing has been typed.
+    pub fn is_empty(&self) -> bool {
+        self.count.is_none() && self.keys.is_empty()
+    }
+
+    /// Forgets what was typed.
+    pub fn clear(&mut self) {
+        *self = Pending::default();
+    }
+
+    /// Takes a key typed in a scope.
+    pub fn push(&mut self, key: Key, scope: Scope, keymap: &Keymap) -> Resolved {
+        if scope != Scope::Prompt && self.keys.is_empty() && self.take_digit(key) {
+            return Resolved::Pending;
+        }
+        self.keys.push(key);
+        let resolved = self.look_up(scope, keymap);
+        if resolved != Resolved::Pending {
+            self.clear();
+        }
+        resolved
+    }
+
+    /// A digit is part of the count, but a 0 that begins nothing is not.
+    fn take_digit(&mut self, key: Key) -> bool {
+        let digit = key.typed().and_then(|c| c.to_digit(10));
+        let Some(digit) = digit.filter(|digit| *digit > 0 || self.count.is_some()) else {
+            return false;
+        };
+        let count = self.count.unwrap_or(0) * 10 + digit as usize;
+        self.count = Some(count.min(MOST));
+        true
+    }
+
+    fn look_up(&self, scope: Scope, keymap: &Keymap) -> Resolved {
+        let scopes = [Some(scope), (scope != Scope::Prompt).then_some(Scope::Everywhere)];
+        let mut longer = false;
+        for scope in scopes.into_iter().flatten() {
+            for (_, keys, command) in keymap.bindings.iter().filter(|(of, _, _)| *of == scope) {
+                if *keys == self.keys {
+                    return Resolved::Command(*command, self.count);
+                }
+                longer |= keys.starts_with(&self.keys);
+            }
+        }
+        if longer { Resolved::Pending } else { Resolved::Unbound }
+    }
+}
+
+impl std::fmt::Display for Pending {
+    /// What was typed, as the status line shows it.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if let Some(count) = self.count {
+            write!(f, "{count}")?;
+        }
+        self.keys.iter().try_for_each(|key| write!(f, "{key}"))
+    }
+}
+
+impl Key {
+    /// Escape, which always ends what is pending.
+    pub(super) fn is_escape(self) -> bool {
+        self.code == KeyCode::Esc
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn resolve(scope: Scope, typed: &str) -> (Resolved, String) {
+        let (keymap, mut pending) = (Keymap::default(), Pending::default());
+        let mut last = Resolved::Unbound;
+        for key in parse_keys(typed).unwrap() {
+            last = pending.push(key, scope, &keymap);
+        }
+        (last, pending.to_string())
+    }
+
+    fn command(scope: Scope, typed: &str) -> Resolved {
+        resolve(scope, typed).0
+    }
+
+    #[test]
+    fn a_count_comes_before_its_command() {
+        assert_eq!(command(Scope::List, "12j"), Resolved::Command(Command::LineDown, Some(12)));
+        assert_eq!(command(Scope::List, "10G"), Resolved::Command(Command::Bottom, Some(10)));
+        assert_eq!(command(Scope::List, "j"), Resolved::Command(Command::LineDown, None));
+    }
+
+    #[test]
+    fn a_sequence_waits_for_its_end() {
+        assert_eq!(resolve(Scope::List, "3g"), (Resolved::Pending, "3g".into()));
+        assert_eq!(command(Scope::List, "3gg"), Resolved::Command(Command::Top, Some(3)));
+        assert_eq!(resolve(Scope::List, "gx"), (Resolved::Unbound, String::new()));
+    }
+
+    #[test]
+    fn the_pane_comes_before_everywhere() {
+        assert_eq!(command(Scope::List, "u"), Resolved::Command(Command::ToggleRead, None));
+        assert_eq!(command(Scope::Article, "u"), Resolved::Command(Command::HalfPageUp, None));
+    }
+
+    #[test]
+    fn text_entry_knows_its_own_keys_only() {
+        assert_eq!(command(Scope::Prompt, "j"), Resolved::Unbound);
+        assert_eq!(command(Scope::Prompt, "5"), Resolved::Unbound);
+        assert_eq!(command(Scope::Prompt, "<enter>"), Resolved::Command(Command::Accept, None));
+    }
+
+    #[test]
+    fn a_huge_count_does_not_overflow() {
+        let typed = "9".repeat(60) + "j";
+        assert_eq!(command(Scope::List, &typed), Resolved::Command(Command::LineDown, Some(MOST)));
+    }
+}

@@ -1,0 +1,164 @@
+//! Where the panes are: from the size of the screen to rectangles of cells.
+//!
+//! The state needs the geometry too, since the mouse, paging and line lengths depend on it. Panes are
+//! placed from the *start* side of the interface; only [`Screen::at`] and its kin turn start into left.
+
+use super::message::Size;
+
+/// A rectangle of cells; `x` counts from the left edge of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Area {
+    pub x: u16,
+    pub y: u16,
+    pub width: u16,
+    pub height: u16,
+}
+
+impl Area {
+    /// Whether a cell is inside.
+    pub fn contains(&self, column: u16, row: u16) -> bool {
+        (self.x..self.x.saturating_add(self.width)).contains(&column)
+            && (self.y..self.y.saturating_add(self.height)).contains(&row)
+    }
+
+    /// Whether no cell is inside.
+    pub fn is_empty(&self) -> bool {
+        self.width == 0 || self.height == 0
+    }
+
+    /// The area without some columns at either side; narrow areas stay whole.
+    #[must_use]
+    pub fn inset(self, columns: u16) -> Area {
+        if self.width <= columns * 2 + 8 {
+            return self;
+        }
+        Area { x: self.x + columns, width: self.width - columns * 2, ..self }
+    }
+}
+
+/// A pane that can have the focus.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Pane {
+    /// The list of articles.
+    #[default]
+    List,
+    /// The open article.
+    Article,
+}
+
+/// The parts of the screen; a part that is not shown has an empty area.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Screen {
+    /// The line at the top, with the name of the digest.
+    pub header: Area,
+    /// The line below it, with the names of the panes.
+    pub titles: Area,
+    /// The list of articles.
+    pub list: Area,
+    /// The open article, its margins included.
+    pub article: Area,
+    /// The rule between the two, one column wide.
+    pub rule: Area,
+    /// The line at the bottom: prompt, messages, place.
+    pub status: Area,
+}
+
+/// The width from which two panes stand side by side.
+const TWO_PANES: u16 = 70;
+/// The height from which the lines at the top are shown.
+const WITH_HEADER: u16 = 8;
+
+impl Screen {
+    /// Places the panes. `zen` shows the article alone; on a narrow screen the focused pane is alone.
+    pub fn new(size: Size, focus: Pane, zen: bool) -> Screen {
+        let Size { width, height } = size;
+        let status_height = u16::from(height >= 2 && !(zen && focus == Pane::Article));
+        let header_height = if height < WITH_HEADER || zen { 0 } else { 2 };
+        let line = |y, height| Area { x: 0, y, width, height };
+        let body = line(header_height, height - header_height - status_height);
+        let mut screen = Screen {
+            header: line(0, header_height / 2),
+            titles: line(header_height / 2, header_height / 2),
+            status: line(height - status_height, status_height),
+            ..Screen::default()
+        };
+        match focus {
+            Pane::Article if zen || width < TWO_PANES => screen.article = body,
+            Pane::List if width < TWO_PANES => screen.list = body,
+            _ => screen.split(body),
+        }
+        screen
+    }
+
+    fn split(&mut self, body: Area) {
+        let list = (body.width / 3).clamp(26, 42);
+        self.list = Area { width: list, ..body };
+        self.rule = Area { x: list, width: 1, ..body };
+        self.article = Area { x: list + 1, width: body.width - list - 1, ..body };
+    }
+
+    /// The pane at a cell.
+    pub fn at(&self, column: u16, row: u16) -> Option<Pane> {
+        [(Pane::List, self.list), (Pane::Article, self.article)]
+            .into_iter()
+            .find(|(_, area)| area.contains(column, row))
+            .map(|(pane, _)| pane)
+    }
+
+    /// The columns of the article's text: `measure` of them in the middle of the pane.
+    pub fn text(&self, measure: u16) -> Area {
+        let inner = self.article.inset(2);
+        let width = inner.width.min(measure);
+        Area { x: inner.x + (inner.width - width) / 2, width, ..inner }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn screen(width: u16, height: u16, focus: Pane, zen: bool) -> Screen {
+        Screen::new(Size { width, height }, focus, zen)
+    }
+
+    #[test]
+    fn a_wide_screen_has_two_panes() {
+        let screen = screen(120, 40, Pane::List, false);
+        assert_eq!(screen.list.width + 1 + screen.article.width, 120);
+        assert_eq!(screen.at(3, 5), Some(Pane::List));
+        assert_eq!(screen.at(100, 5), Some(Pane::Article));
+        assert_eq!(screen.at(100, 39), None);
+    }
+
+    #[test]
+    fn a_narrow_screen_has_one() {
+        assert!(screen(60, 20, Pane::List, false).article.is_empty());
+        assert!(screen(60, 20, Pane::Article, false).list.is_empty());
+    }
+
+    #[test]
+    fn zen_leaves_the_article_alone() {
+        let screen = screen(120, 40, Pane::Article, true);
+        assert_eq!(screen.article, Area { x: 0, y: 0, width: 120, height: 40 });
+        assert_eq!(screen.text(72), Area { x: 24, y: 0, width: 72, height: 40 });
+    }
+
+    proptest! {
+        #[test]
+        fn parts_fill_the_screen_and_never_overlap(
+            width in 0_u16..250, height in 0_u16..90, zen: bool, article: bool,
+        ) {
+            let focus = if article { Pane::Article } else { Pane::List };
+            let s = screen(width, height, focus, zen);
+            let parts = [s.header, s.titles, s.list, s.rule, s.article, s.status];
+            for column in 0..width {
+                for row in 0..height {
+                    let holders = parts.iter().filter(|part| part.contains(column, row)).count();
+                    prop_assert_eq!(holders, 1);
+                }
+            }
+        }
+    }
+}

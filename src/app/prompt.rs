@@ -1,0 +1,208 @@
+//! The line in which text is typed: what is sought, a command.
+//!
+//! The caret is a logical place (a byte offset on a cluster boundary); left and right move it by what is
+//! seen, as a reader of mixed text expects of the arrow keys.
+
+use super::command::Command;
+use crate::text::{Direction, Engine, Layout, Options, clusters};
+
+/// What is typed for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PromptKind {
+    /// Find in the article.
+    Find,
+    /// A command by its name.
+    Command,
+    /// Filter the lines of a sheet.
+    Filter,
+}
+
+/// Text being typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prompt {
+    /// What for.
+    pub kind: PromptKind,
+    /// What has been typed.
+    pub text: String,
+    /// Where the next letter goes, in bytes.
+    pub caret: usize,
+    /// Place in the history, counted from its end; 0 is what is being typed.
+    recalled: usize,
+    /// What was being typed before the history was looked at.
+    draft: String,
+}
+
+impl Prompt {
+    /// An empty prompt.
+    pub fn new(kind: PromptKind) -> Self {
+        Prompt { kind, text: String::new(), caret: 0, recalled: 0, draft: String::new() }
+    }
+
+    /// Types text at the caret; control characters and line ends are left out.
+    pub fn insert(&mut self, typed: &str) {
+        let typed: String = typed.chars().filter(|c| !c.is_control()).collect();
+        self.text.insert_str(self.caret, &typed);
+        self.caret += typed.len();
+    }
+
+    /// Puts another text in the place of the whole, caret at its end.
+    pub fn replace(&mut self, text: String) {
+        self.caret = text.len();
+        self.text = text;
+    }
+
+    /// Edits or moves the caret; false when the command is none of the prompt's own.
+    pub fn edit(&mut self, command: Command) -> bool {
+        match command {
+            Command::DeleteBack => self.delete(self.before()..self.caret),
+            Command::DeleteForward => self.delete(self.caret..self.after()),
+            Command::DeleteWord => self.delete(self.word_start()..self.caret),
+            Command::DeleteAll => self.delete(0..self.caret),
+            Command::CaretLeft => self.step(-1),
+            Command::CaretRight => self.step(1),
+            Command::CaretStart => self.caret = 0,
+            Command::CaretEnd => self.caret = self.text.len(),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Goes `by` steps back in the history (negative: forward).
+    pub fn recall(&mut self, history: &[String], by: isize) {
+        let wanted = self.recalled.saturating_add_signed(by).min(history.len());
+        if wanted == self.recalled {
+            return;
+        }
+        if self.recalled == 0 {
+            self.draft.clone_from(&self.text);
+        }
+        self.recalled = wanted;
+        let text = match wanted {
+            0 => self.draft.clone(),
+            back => history[history.len() - back].clone(),
+        };
+        self.replace(text);
+    }
+
+    /// The text laid out in one line, base direction by its first strong letter.
+    pub fn layout(&self) -> Layout {
+        let options = Options { direction: Direction::Auto, isolates: false, ..Options::default() };
+        Engine::new().layout(&self.text, u16::MAX, &options)
+    }
+
+    /// Places of the caret from left to right, with the column of each.
+    pub fn stops(&self) -> Vec<(usize, u16)> {
+        let layout = self.layout();
+        let Some(line) = layout.lines().first() else { return vec![(0, 0)] };
+        let cells = layout.cells(&self.text, line).filter(|cell| !cell.range().is_empty());
+        let mut stops: Vec<_> = cells.map(|cell| (cell.range().start, cell.column())).collect();
+        let end = (self.text.len(), line.width());
+        if line.is_rtl() {
+            // The next letter of a right-to-left text appears left of the last, where column 0 is.
+            stops.iter_mut().for_each(|(_, column)| *column += 1);
+            stops.insert(0, (self.text.len(), 0));
+        } else {
+            stops.push(end);
+        }
+        stops
+    }
+
+    fn delete(&mut self, range: std::ops::Range<usize>) {
+        self.caret = range.start;
+        self.text.replace_range(range, "");
+    }
+
+    fn before(&self) -> usize {
+        let boundaries = clusters::boundaries(&self.text);
+        boundaries.into_iter().rfind(|at| *at < self.caret).unwrap_or(0)
+    }
+
+    fn after(&self) -> usize {
+        let boundaries = clusters::boundaries(&self.text);
+        boundaries.into_iter().find(|at| *at > self.caret).unwrap_or(self.text.len())
+    }
+
+    fn word_start(&self) -> usize {
+        let before = self.text.get(..self.caret).unwrap_or_default().trim_end();
+        before.rfind(char::is_whitespace).map_or(0, |blank| {
+            blank + before.get(blank..).and_then(|s| s.chars().next()).map_or(1, char::len_utf8)
+        })
+    }
+
+    fn step(&mut self, by: isize) {
+        let stops = self.stops();
+        let here = stops.iter().position(|(at, _)| *at == self.caret).unwrap_or(0);
+        let there = here.saturating_add_signed(by).min(stops.len() - 1);
+        self.caret = stops[there].0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(text: &str) -> Prompt {
+        let mut prompt = Prompt::new(PromptKind::Find);
+        prompt.insert(text);
+        prompt
+    }
+
+    #[test]
+    fn arrows_follow_the_screen_in_arabic() {
+        let mut prompt = typed("سلام");
+        prompt.edit(Command::CaretLeft);
+        assert_eq!(prompt.caret, prompt.text.len(), "the end is at the left edge already");
+        prompt.edit(Command::CaretRight);
+        prompt.edit(Command::DeleteForward);
+        assert_eq!(prompt.text, "سلا");
+    }
+
+    #[test]
+    fn arrows_follow_the_screen_in_english() {
+        let mut prompt = typed("news");
+        prompt.edit(Command::CaretLeft);
+        prompt.edit(Command::DeleteBack);
+        assert_eq!(prompt.text, "nes");
+    }
+
+    #[test]
+    fn a_letter_goes_with_its_marks() {
+        let mut prompt = typed("مجمّ");
+        prompt.edit(Command::DeleteBack);
+        assert_eq!(prompt.text, "مج");
+    }
+
+    #[test]
+    fn words_and_everything_before_the_caret() {
+        let mut prompt = typed("one two  ");
+        prompt.edit(Command::DeleteWord);
+        assert_eq!(prompt.text, "one ");
+        prompt.edit(Command::DeleteAll);
+        assert_eq!(prompt.text, "");
+    }
+
+    #[test]
+    fn pasted_lines_become_one() {
+        assert_eq!(typed("a\u{1b}[2J\nb").text, "a[2Jb");
+    }
+
+    #[test]
+    fn history_returns_to_what_was_being_typed() {
+        let history = vec!["first".to_owned(), "second".to_owned()];
+        let mut prompt = typed("dra");
+        prompt.recall(&history, 1);
+        assert_eq!(prompt.text, "second");
+        prompt.recall(&history, 5);
+        assert_eq!(prompt.text, "first");
+        prompt.recall(&history, -9);
+        assert_eq!(prompt.text, "dra");
+    }
+
+    #[test]
+    fn every_cluster_is_a_stop_and_columns_grow() {
+        let prompt = typed("ab سيم 12");
+        let stops = prompt.stops();
+        assert!(stops.is_sorted_by_key(|(_, column)| *column));
+        assert_eq!(stops.len(), clusters::boundaries(&prompt.text).len());
+    }
+}

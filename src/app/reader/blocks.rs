@@ -1,0 +1,113 @@
+//! What an article is made of on the screen: title, date and source, note, paragraphs.
+
+use std::ops::Range;
+
+use crate::article::Article;
+
+/// First strong isolate and its end (UAX #9, 2.4): parts put together by the program do not disturb one
+/// another's order.
+const FSI: char = '\u{2068}';
+const PDI: char = '\u{2069}';
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// The title.
+    Title,
+    /// Date and source.
+    Byline,
+    /// The note of the front matter.
+    Note,
+    /// A paragraph, by its index in the article.
+    Body(usize),
+}
+
+/// A part of the article that is laid out by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where its text begins in the article's text; composed blocks stand where the title ends.
+    pub start: usize,
+    /// Blank rows after it.
+    pub gap: usize,
+    text: Text,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Text {
+    /// Bytes of the article.
+    Of(Range<usize>),
+    /// Put together here.
+    Composed(String),
+}
+
+impl Block {
+    /// Its text.
+    pub fn text<'a>(&'a self, article: &'a Article) -> &'a str {
+        match &self.text {
+            Text::Of(range) => article.text.get(range.clone()).unwrap_or_default(),
+            Text::Composed(text) => text,
+        }
+    }
+
+    /// Whether it is a paragraph.
+    pub fn is_body(&self) -> bool {
+        matches!(self.kind, BlockKind::Body(_))
+    }
+
+    /// Whether it is the article's own text, so that something may be found or kept in it.
+    pub fn is_text(&self) -> bool {
+        self.kind == BlockKind::Title || self.is_body()
+    }
+
+    /// Where its text ends in the article's text, in bytes.
+    pub fn end(&self) -> usize {
+        match &self.text {
+            Text::Of(range) => range.end,
+            Text::Composed(_) => self.start,
+        }
+    }
+}
+
+/// The blocks of an article, top to bottom.
+pub(super) fn of(article: &Article) -> Vec<Block> {
+    let mut blocks = head(article);
+    blocks.reserve(article.paragraphs.len());
+    for (index, paragraph) in article.paragraphs.iter().enumerate() {
+        let range = paragraph.range.clone();
+        let (kind, start) = (BlockKind::Body(index), range.start);
+        blocks.push(Block { kind, start, gap: 1, text: Text::Of(range) });
+    }
+    blocks
+}
+
+/// Title, date and source, note: as far as there are such, without blank rows between them.
+fn head(article: &Article) -> Vec<Block> {
+    let start = article.title.end;
+    let title = match &article.metadata.title {
+        Some(title) => Text::Composed(title.clone()),
+        None => Text::Of(article.title.clone()),
+    };
+    let composed = |kind, text: Option<String>| {
+        let text = text.filter(|text| !text.is_empty())?;
+        Some(Block { kind, start, gap: 0, text: Text::Composed(text) })
+    };
+    let title = Block { kind: BlockKind::Title, start: article.title.start, gap: 0, text: title };
+    let byline = composed(BlockKind::Byline, Some(byline(article)));
+    let note = composed(BlockKind::Note, article.metadata.note.clone());
+    let mut blocks: Vec<Block> = [Some(title), byline, note].into_iter().flatten().collect();
+    if let Some(last) = blocks.last_mut() {
+        last.gap = 1;
+    }
+    blocks
+}
+
+/// Date and source.
+fn byline(article: &Article) -> String {
+    let parts =
+        [article.shown_date(), article.metadata.source.clone(), article.metadata.url.clone()];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    let isolated: Vec<_> = parts.iter().map(|part| format!("{FSI}{part}{PDI}")).collect();
+    isolated.join(" · ")
+}

@@ -1,0 +1,128 @@
+//! A sheet over the panes: help, or what was odd about a file. Its lines can be filtered and scrolled.
+
+use super::command::{BINDINGS, Scope};
+use crate::text::fold;
+
+/// What a sheet shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetKind {
+    /// The command table.
+    Help,
+    /// The warnings about the open or selected article.
+    Warnings,
+}
+
+/// One line of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetLine {
+    /// A heading of what follows.
+    Heading(String),
+    /// A key and what it does.
+    Key(String, String),
+    /// A sentence.
+    Text(String),
+}
+
+/// An open sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// What it shows.
+    pub kind: SheetKind,
+    /// Only lines that hold this text are shown.
+    pub filter: String,
+    /// The first line on the screen.
+    pub offset: usize,
+    lines: Vec<SheetLine>,
+}
+
+impl Sheet {
+    /// The help.
+    pub fn help() -> Self {
+        Sheet::new(SheetKind::Help, help_lines())
+    }
+
+    /// Sentences about a file.
+    pub fn warnings(sentences: Vec<String>) -> Self {
+        Sheet::new(SheetKind::Warnings, sentences.into_iter().map(SheetLine::Text).collect())
+    }
+
+    fn new(kind: SheetKind, lines: Vec<SheetLine>) -> Self {
+        Sheet { kind, filter: String::new(), offset: 0, lines }
+    }
+
+    /// The lines the filter leaves; a heading stays where a line below it does.
+    pub fn lines(&self) -> Vec<&SheetLine> {
+        let mut kept: Vec<&SheetLine> = Vec::new();
+        for line in &self.lines {
+            let is_heading = matches!(line, SheetLine::Heading(_));
+            if is_heading && matches!(kept.last(), Some(SheetLine::Heading(_))) {
+                kept.pop();
+            }
+            if is_heading || line.holds(&self.filter) {
+                kept.push(line);
+            }
+        }
+        if matches!(kept.last(), Some(SheetLine::Heading(_))) {
+            kept.pop();
+        }
+        kept
+    }
+
+    /// Filters the lines, from the first.
+    pub fn set_filter(&mut self, filter: &str) {
+        filter.clone_into(&mut self.filter);
+        self.offset = 0;
+    }
+
+    /// Scrolls by lines, of which `shown` fit; negative is back.
+    pub fn scroll(&mut self, by: isize, shown: usize) {
+        let last = self.lines().len().saturating_sub(shown);
+        self.offset = self.offset.saturating_add_signed(by).min(last);
+    }
+}
+
+impl SheetLine {
+    fn holds(&self, filter: &str) -> bool {
+        let has = |text: &str| filter.is_empty() || !fold::matches(text, filter).is_empty();
+        match self {
+            SheetLine::Heading(text) | SheetLine::Text(text) => has(text),
+            SheetLine::Key(keys, help) => has(keys) || has(help),
+        }
+    }
+}
+
+fn help_lines() -> Vec<SheetLine> {
+    let scopes = [Scope::Everywhere, Scope::List, Scope::Article, Scope::Prompt];
+    let mut lines = Vec::new();
+    for scope in scopes {
+        lines.push(SheetLine::Heading(scope.title().to_owned()));
+        let rows = BINDINGS.iter().filter(|row| row.scope == scope);
+        lines.extend(rows.map(|row| SheetLine::Key(row.keys.join(" "), row.help.to_owned())));
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_is_in_the_help() {
+        let sheet = Sheet::help();
+        let keys = sheet.lines().iter().filter(|line| matches!(line, SheetLine::Key(..))).count();
+        assert_eq!(keys, BINDINGS.len());
+    }
+
+    #[test]
+    fn a_filter_leaves_lines_and_their_headings() {
+        let mut sheet = Sheet::help();
+        sheet.set_filter("vowel");
+        let expected = [
+            SheetLine::Heading("Everywhere".into()),
+            SheetLine::Key("T".into(), "vowel marks on or off".into()),
+        ];
+        assert_eq!(sheet.lines(), expected.iter().collect::<Vec<_>>());
+        sheet.set_filter("no such thing");
+        assert!(sheet.lines().is_empty());
+    }
+}

@@ -1,0 +1,153 @@
+//! Everything the screen shows.
+
+use std::collections::HashMap;
+
+use super::command::Scope;
+use super::keyboard::Keyboard;
+use super::keymap::{Keymap, Pending};
+use super::list::List;
+use super::message::Size;
+use super::panes::{Pane, Screen};
+use super::prompt::{Prompt, PromptKind};
+use super::reader::{Reader, Reading};
+use super::settings::Settings;
+use super::sheet::Sheet;
+
+/// The state of the program. It changes in [`super::update`] alone.
+#[derive(Clone, Debug, Default)]
+pub struct AppState {
+    pub(super) size: Size,
+    pub(super) settings: Settings,
+    pub(super) digest: String,
+    pub(super) list: List,
+    pub(super) reader: Option<Reader>,
+    pub(super) focus: Pane,
+    pub(super) sheet: Option<Sheet>,
+    pub(super) prompt: Option<Prompt>,
+    pub(super) history: HashMap<PromptKind, Vec<String>>,
+    pub(super) notice: Option<Notice>,
+    pub(super) importing: bool,
+    pub(super) keymap: Keymap,
+    pub(super) pending: Pending,
+    pub(super) keyboard: Keyboard,
+}
+
+/// A sentence for the reader, in the status line until the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Something was done.
+    Done(String),
+    /// Something could not be done.
+    Failed(String),
+}
+
+impl AppState {
+    /// A state with settings, about to show a digest of this name.
+    pub fn new(digest: &str, settings: Settings) -> Self {
+        AppState { digest: digest.to_owned(), settings, importing: true, ..AppState::default() }
+    }
+
+    /// The name of what is being read.
+    pub fn digest(&self) -> &str {
+        &self.digest
+    }
+
+    /// The settings.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The list of articles.
+    pub fn list(&self) -> &List {
+        &self.list
+    }
+
+    /// The open article.
+    pub fn reader(&self) -> Option<&Reader> {
+        self.reader.as_ref()
+    }
+
+    /// The pane keys go to.
+    pub fn focus(&self) -> Pane {
+        self.focus
+    }
+
+    /// The sheet over the panes.
+    pub fn sheet(&self) -> Option<&Sheet> {
+        self.sheet.as_ref()
+    }
+
+    /// The text being typed.
+    pub fn prompt(&self) -> Option<&Prompt> {
+        self.prompt.as_ref()
+    }
+
+    /// The sentence in the status line.
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// Keys typed that are not yet a command.
+    pub fn pending(&self) -> &Pending {
+        &self.pending
+    }
+
+    /// Whether articles are still being read in.
+    pub fn is_importing(&self) -> bool {
+        self.importing
+    }
+
+    /// The size of the screen.
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    /// Where the panes are.
+    pub fn screen(&self) -> Screen {
+        Screen::new(self.size, self.focus, self.settings.zen)
+    }
+
+    /// Rows an entry of the list takes: one on low screens, three where all entries fit in that, else two.
+    pub fn entry_height(&self) -> u16 {
+        let height = self.screen().list.height;
+        match height {
+            0..12 => 1,
+            _ if self.list.entries().len() * 3 <= usize::from(height) => 3,
+            _ => 2,
+        }
+    }
+
+    /// Lines of a sheet that fit between its borders.
+    pub fn sheet_height(&self) -> u16 {
+        self.size.height.saturating_sub(6).max(1)
+    }
+
+    /// Where keys are looked up first.
+    pub(super) fn scope(&self) -> Scope {
+        match (&self.prompt, &self.sheet, self.focus) {
+            (Some(_), _, _) => Scope::Prompt,
+            (None, Some(_), _) => Scope::Everywhere,
+            (None, None, Pane::List) => Scope::List,
+            (None, None, Pane::Article) => Scope::Article,
+        }
+    }
+
+    /// How the open article is to be set on the present screen.
+    pub(super) fn reading(&self) -> Reading {
+        let text = self.screen().text(self.settings.measure);
+        let (width, height) = (text.width.max(1), text.height);
+        Reading { width, height, marks: self.settings.marks }
+    }
+
+    /// Fits list and article to the screen after its size or the panes have changed.
+    pub(super) fn fit(&mut self) {
+        let screen = self.screen();
+        if !screen.list.is_empty() {
+            self.list.set_shown(usize::from(screen.list.height / self.entry_height()));
+        }
+        let reading = self.reading();
+        if let Some(reader) = self.reader.as_mut().filter(|_| !screen.article.is_empty()) {
+            reader.set_reading(reading);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Commands while a sheet is open.
+
+use crate::app::command::Command;
+use crate::app::prompt::PromptKind;
+use crate::app::sheet::{Sheet, SheetKind};
+use crate::app::state::{AppState, Notice};
+
+/// Opens the help, or closes it.
+pub(super) fn open_help(state: &mut AppState) {
+    let open = state.sheet.as_ref().is_some_and(|sheet| sheet.kind == SheetKind::Help);
+    state.sheet = (!open).then(Sheet::help);
+}
+
+/// Opens what was odd about the selected article's file.
+pub(super) fn open_warnings(state: &mut AppState) {
+    let Some(entry) = state.list.selected() else { return };
+    let sentences: Vec<_> = entry.warnings.iter().map(ToString::to_string).collect();
+    if sentences.is_empty() {
+        state.notice = Some(Notice::Done("Nothing was odd about this article.".to_owned()));
+    } else {
+        state.sheet = Some(Sheet::warnings(sentences));
+    }
+}
+
+/// Scrolls and filters.
+pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
+    let height = usize::from(state.sheet_height());
+    let Some(sheet) = &mut state.sheet else { return };
+    let times = count.unwrap_or(1).min(10_000) as isize;
+    let page = height as isize;
+    match command {
+        Command::LineDown => sheet.scroll(times, height),
+        Command::LineUp => sheet.scroll(-times, height),
+        Command::HalfPageDown => sheet.scroll(times * page / 2, height),
+        Command::HalfPageUp => sheet.scroll(-times * page / 2, height),
+        Command::PageDown => sheet.scroll(times * page, height),
+        Command::PageUp => sheet.scroll(-times * page, height),
+        Command::Top => sheet.scroll(isize::MIN, height),
+        Command::Bottom => sheet.scroll(isize::MAX, height),
+        Command::Find => super::prompt::open(state, PromptKind::Filter),
+        _ => {}
+    }
+}
