@@ -13,6 +13,15 @@ pub(super) fn each(
     if paths.is_empty() { Box::new(files::bundled().map(Ok)) } else { Box::new(files::read(paths)) }
 }
 
+/// What is being read, in a few words: the last name of the path.
+pub(super) fn digest_name(paths: &[PathBuf]) -> String {
+    match paths {
+        [] => "seeds".to_owned(),
+        [path] => path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned(),
+        paths => format!("{} paths", paths.len()),
+    }
+}
+
 /// Reads all articles of some paths; what cannot be read among them is passed over.
 ///
 /// # Errors

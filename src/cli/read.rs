@@ -15,8 +15,8 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, globals: &Globals) -> Result<Outcome, Failure> {
-    let _ = globals;
     let paths = args.paths.clone();
+    let state = AppState::new(&open::digest_name(&paths), globals.settings());
     let load = move |send: &dyn Fn(Event)| {
         for read in open::each(paths) {
             send(match read {
@@ -26,7 +26,7 @@ pub(super) fn run(args: &Args, globals: &Globals) -> Result<Outcome, Failure> {
         }
         send(Event::ImportFinished);
     };
-    match terminal::run(AppState::default(), Box::new(load)) {
+    match terminal::run(state, Box::new(load)) {
         Ok(terminal::End::Quit) => Ok(Outcome::Done),
         Ok(terminal::End::Signal(number)) => Ok(Outcome::Ended(number)),
         Err(error) => Err(Failure::new(error)),

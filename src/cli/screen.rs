@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use super::{Failure, Globals, Outcome, open};
-use crate::app::{self, Event, Message, Size};
+use crate::app::{self, AppState, Event, Message, Size};
 use crate::terminal::{Headless, rows};
 
 /// Runs the reader without a terminal and prints the last frame.
@@ -23,9 +23,10 @@ pub(super) struct Args {
     dump_cells: bool,
 }
 
-pub(super) fn run(args: &Args, _: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
+pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let keys = app::parse_keys(&args.keys).map_err(Failure::new)?;
-    let mut screen = Headless::new(args.size);
+    let state = AppState::new(&open::digest_name(&args.paths), globals.settings());
+    let mut screen = Headless::new(state, args.size);
     screen.send(Event::Imported(open::articles(&args.paths)?));
     screen.send(Event::ImportFinished);
     for key in keys {

@@ -16,8 +16,8 @@ pub struct Headless {
 
 impl Headless {
     /// A reader on a screen of this size.
-    pub fn new(size: Size) -> Self {
-        let mut headless = Headless { state: AppState::default(), size, ended: false };
+    pub fn new(state: AppState, size: Size) -> Self {
+        let mut headless = Headless { state, size, ended: false };
         headless.send(Event::Resized(size));
         headless
     }

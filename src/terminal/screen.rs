@@ -74,7 +74,6 @@ impl Screen {
 
     fn draw(&mut self, state: &AppState) -> Option<Position> {
         self.next.reset();
-        ui::view(state, self.next.area, &mut self.next);
-        None
+        ui::view(state, self.next.area, &mut self.next)
     }
 }

@@ -1,10 +1,40 @@
-//! Pure painting: `(&AppState, Rect, &mut Buffer)`.
+//! Pure painting: the state in, cells out. Painting changes nothing.
+//!
+//! Every text on the screen, the program's own too, is laid out by [`crate::text`] and painted cell by
+//! cell ([`bidi`]): ratatui's own strings know nothing of visual order and drop what has no width.
+
+mod article;
+pub mod bidi;
+mod canvas;
+mod frame;
+mod list;
+mod sheet;
+mod status;
+mod theme;
+
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use crate::app::AppState;
+use crate::app::{AppState, Area};
+use canvas::Canvas;
 
-/// Paints the whole screen.
-pub fn view(state: &AppState, area: Rect, buffer: &mut Buffer) {
-    let _ = (state, area, buffer);
+/// Paints the whole screen; says where the caret is while text is typed.
+pub fn view(state: &AppState, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let area = area.intersection(buffer.area);
+    if area.is_empty() {
+        return None;
+    }
+    let screen = state.screen();
+    let mut canvas = Canvas::new(buffer, area, state.settings().theme);
+    canvas.clear();
+    frame::paint(state, &screen, &mut canvas);
+    list::paint(state, screen.list, &mut canvas);
+    article::paint(state, screen.text(state.settings().measure), &mut canvas);
+    sheet::paint(state, &mut canvas);
+    status::paint(state, screen.status, &mut canvas)
+}
+
+/// The cells of an area as ratatui names them.
+fn rect(area: Area) -> Rect {
+    Rect { x: area.x, y: area.y, width: area.width, height: area.height }
 }

@@ -1,0 +1,49 @@
+//! The open article.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::bidi::{LinePlace, paint_line};
+use super::canvas::Canvas;
+use super::rect;
+use crate::app::{AppState, Area, BlockKind, Hit, Reader, Row};
+use crate::text::Cell;
+
+pub(super) fn paint(state: &AppState, text: Area, canvas: &mut Canvas) {
+    let Some(reader) = state.reader().filter(|_| !text.is_empty()) else { return };
+    for (place, row) in rect(text).rows().zip(reader.rows()) {
+        paint_row(reader, *row, place, canvas);
+    }
+}
+
+fn paint_row(reader: &Reader, row: Row, place: Rect, canvas: &mut Canvas) {
+    let Some((text, layout, line)) = reader.line(row) else { return };
+    let palette = canvas.palette;
+    let plain = match reader.block(row.block).kind {
+        BlockKind::Title => palette.title,
+        BlockKind::Byline | BlockKind::Note => palette.muted,
+        BlockKind::Body(_) => palette.text,
+    };
+    let hits = in_line(reader.hits(row.block), line.range());
+    let current = reader.find().and_then(|find| find.hits().get(find.current()?));
+    let style = |cell: &Cell| -> Style {
+        let covers = |hit: &&Hit| overlaps(&hit.range, &cell.range());
+        match hits.iter().find(covers) {
+            Some(hit) if Some(hit) == current => palette.current_hit,
+            Some(_) => palette.hit,
+            None => plain,
+        }
+    };
+    paint_line(canvas.buffer, LinePlace::flush(place, line), text, layout, line, style);
+}
+
+/// The hits that touch a line; hits are in order and do not overlap.
+fn in_line(hits: &[Hit], line: std::ops::Range<usize>) -> &[Hit] {
+    let start = hits.partition_point(|hit| hit.range.end <= line.start);
+    let end = hits.partition_point(|hit| hit.range.start < line.end);
+    hits.get(start..end).unwrap_or_default()
+}
+
+fn overlaps(a: &std::ops::Range<usize>, b: &std::ops::Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}

@@ -1,0 +1,100 @@
+//! A buffer with what painting needs: a layout engine and the theme's styles.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::bidi::{LinePlace, paint_line};
+use super::theme::Palette;
+use crate::app::Theme;
+use crate::text::{Direction, Engine, Options};
+
+/// First strong isolate and its end: parts of a composed line do not disturb one another's order.
+const FSI: char = '\u{2068}';
+const PDI: char = '\u{2069}';
+
+/// Where painting happens.
+pub(super) struct Canvas<'b> {
+    pub(super) buffer: &'b mut Buffer,
+    /// The whole screen.
+    pub(super) area: Rect,
+    pub(super) palette: Palette,
+    engine: Engine,
+}
+
+impl<'b> Canvas<'b> {
+    pub(super) fn new(buffer: &'b mut Buffer, area: Rect, theme: Theme) -> Self {
+        Canvas { buffer, area, palette: Palette::of(theme), engine: Engine::new() }
+    }
+
+    /// Empties the screen.
+    pub(super) fn clear(&mut self) {
+        self.fill(self.area, " ", self.palette.text);
+    }
+
+    /// Fills an area with one symbol.
+    pub(super) fn fill(&mut self, area: Rect, symbol: &str, style: Style) {
+        for position in area.intersection(self.area).positions() {
+            self.buffer[position].reset();
+            self.buffer[position].set_symbol(symbol).set_style(style);
+        }
+    }
+
+    /// Lays a style over an area.
+    pub(super) fn tint(&mut self, area: Rect, style: Style) {
+        self.buffer.set_style(area.intersection(self.area), style);
+    }
+
+    /// Paints text in as many rows as it needs and the area has, the last one cut with an ellipsis where
+    /// there is more. Returns the rows painted.
+    pub(super) fn lines(
+        &mut self,
+        area: Rect,
+        text: &str,
+        direction: Direction,
+        style: Style,
+    ) -> u16 {
+        let options = Options { direction, ..Options::default() };
+        let starts: Vec<usize> = if area.height > 1 {
+            let lines = self.engine.lines(text, area.width, &options);
+            lines.iter().map(|line| line.range().start).collect()
+        } else {
+            vec![0]
+        };
+        let rows = (starts.len() as u16).min(area.height).max(1);
+        for (n, row) in area.rows().take(usize::from(rows)).enumerate() {
+            let last = n + 1 == usize::from(rows);
+            let end = if last { text.len() } else { starts[n + 1] };
+            self.label(row, text.get(starts[n]..end).unwrap_or_default(), direction, style);
+        }
+        rows
+    }
+
+    /// Paints one line of text, cut with an ellipsis where it is too long, flush with the side at which it
+    /// begins. Returns the columns painted.
+    pub(super) fn label(
+        &mut self,
+        row: Rect,
+        text: &str,
+        direction: Direction,
+        style: Style,
+    ) -> Rect {
+        let row = Rect { height: row.height.min(1), ..row }.intersection(self.area);
+        if row.is_empty() {
+            return row;
+        }
+        let options = Options { direction, ..Options::default() };
+        let layout = self.engine.truncate(text, row.width, &options);
+        let Some(line) = layout.lines().first() else { return row };
+        let place = LinePlace::flush(row, line);
+        paint_line(self.buffer, place, text, &layout, line, |_| style);
+        Rect { x: place.x as u16, width: line.width().min(row.width), ..row }
+    }
+}
+
+/// Puts parts together with a separator, each isolated from the others.
+pub(super) fn joined<S: AsRef<str>>(parts: impl IntoIterator<Item = S>, separator: &str) -> String {
+    let parts = parts.into_iter().filter(|part| !part.as_ref().is_empty());
+    let parts: Vec<String> = parts.map(|part| format!("{FSI}{}{PDI}", part.as_ref())).collect();
+    parts.join(separator)
+}

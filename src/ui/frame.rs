@@ -1,0 +1,64 @@
+//! What stands around the panes: the header, their names, the rule between them.
+
+use ratatui::layout::Rect;
+
+use super::canvas::{Canvas, joined};
+use super::rect;
+use crate::app::{AppState, Area, Pane, Screen};
+use crate::text::Direction;
+
+pub(super) fn paint(state: &AppState, screen: &Screen, canvas: &mut Canvas) {
+    header(state, rect(screen.header.inset(1)), canvas);
+    canvas.fill(rect(screen.titles), "─", canvas.palette.rule);
+    canvas.fill(rect(screen.rule), "│", canvas.palette.rule);
+    if !screen.rule.is_empty() && !screen.titles.is_empty() {
+        let joint = Rect { x: screen.rule.x, width: 1, ..rect(screen.titles) };
+        canvas.fill(joint, "┬", canvas.palette.rule);
+    }
+    pane_title(state, Pane::List, "Articles", screen.titles, screen.list, canvas);
+    pane_title(state, Pane::Article, "Article", screen.titles, screen.article, canvas);
+}
+
+fn header(state: &AppState, row: Rect, canvas: &mut Canvas) {
+    let (accent, bar) = (canvas.palette.accent, canvas.palette.bar);
+    let name = canvas.label(row, "nashra", Direction::LeftToRight, accent);
+    let hint = "? help";
+    let hint_width = hint.len() as u16;
+    if row.width > hint_width + 40 {
+        let x = row.right() - hint_width;
+        canvas.label(Rect { x, width: hint_width, ..row }, hint, Direction::LeftToRight, bar);
+    }
+    let x = name.right() + 2;
+    let width = row.right().saturating_sub(x + hint_width + 2);
+    let what = joined([state.digest().to_owned(), counts(state)], " · ");
+    canvas.label(Rect { x, width, ..row }, &what, Direction::LeftToRight, bar);
+}
+
+fn counts(state: &AppState) -> String {
+    let (all, unread) = (state.list().entries().len(), state.list().unread());
+    let articles = if all == 1 { "1 article".to_owned() } else { format!("{all} articles") };
+    let more = if state.is_importing() { ", reading…" } else { "" };
+    match unread {
+        0 => format!("{articles}{more}"),
+        n => format!("{articles}, {n} unread{more}"),
+    }
+}
+
+fn pane_title(
+    state: &AppState,
+    pane: Pane,
+    name: &str,
+    titles: Area,
+    area: Area,
+    canvas: &mut Canvas,
+) {
+    if titles.is_empty() || area.width < 12 {
+        return;
+    }
+    let focused = state.focus() == pane && state.sheet().is_none();
+    let style = if focused { canvas.palette.accent } else { canvas.palette.bar };
+    let name = format!(" {name} ");
+    let row = Rect { x: area.x + 1, width: name.len() as u16, ..rect(titles) };
+    canvas.fill(row, " ", style);
+    canvas.label(row, &name, Direction::LeftToRight, style);
+}

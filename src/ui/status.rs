@@ -1,0 +1,121 @@
+//! The line at the bottom: what is typed or was said, and the place in the article.
+
+use ratatui::layout::{Position, Rect};
+
+use super::bidi::{LinePlace, paint_line};
+use super::canvas::{Canvas, joined};
+use super::rect;
+use crate::app::{AppState, Area, Notice, Pane, Prompt, PromptKind, Reader};
+use crate::text::Direction;
+
+/// Paints the line; says where the caret is while text is typed.
+pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) -> Option<Position> {
+    let row = row(state, area, canvas);
+    if row.is_empty() {
+        return None;
+    }
+    let used = paint_place(state, row, canvas);
+    let rest = Rect { width: row.width.saturating_sub(used), ..row };
+    if let Some(prompt) = state.prompt() {
+        return Some(paint_prompt(state, prompt, rest, canvas));
+    }
+    paint_message(state, rest, canvas);
+    None
+}
+
+/// The row to paint in; where the screen has none to spare, a prompt borrows the last.
+fn row(state: &AppState, area: Area, canvas: &mut Canvas) -> Rect {
+    if !area.is_empty() || state.prompt().is_none() {
+        return rect(area.inset(1));
+    }
+    let last = Rect { y: canvas.area.bottom() - 1, height: 1, ..canvas.area };
+    canvas.fill(last, " ", canvas.palette.text);
+    last
+}
+
+/// Paints the place at the end of the row; returns the columns it takes.
+fn paint_place(state: &AppState, row: Rect, canvas: &mut Canvas) -> u16 {
+    let pending = state.pending().to_string();
+    let (place, short) = match (state.focus(), state.reader()) {
+        (Pane::Article, Some(reader)) => (place(reader), format!("{}%", reader.percent())),
+        _ => (place_in_list(state), String::new()),
+    };
+    let place = if place.len() + 16 > usize::from(row.width) { short } else { place };
+    let text = joined([pending, place], "  ");
+    let width = text.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')).count() as u16;
+    if width + 4 > row.width {
+        return 0;
+    }
+    let end = Rect { x: row.right() - width, width, ..row };
+    canvas.label(end, &text, Direction::LeftToRight, canvas.palette.bar);
+    width + 1
+}
+
+fn place(reader: &Reader) -> String {
+    let (paragraph, paragraphs) = reader.paragraph();
+    format!("paragraph {paragraph}/{paragraphs} · {}%", reader.percent())
+}
+
+fn place_in_list(state: &AppState) -> String {
+    match state.list().entries().len() {
+        0 => String::new(),
+        all => format!("{}/{all}", state.list().selected_index() + 1),
+    }
+}
+
+fn paint_message(state: &AppState, row: Rect, canvas: &mut Canvas) {
+    let palette = canvas.palette;
+    let (text, style) = match (state.notice(), found(state)) {
+        (Some(Notice::Failed(sentence)), _) => (sentence.clone(), palette.warning),
+        (Some(Notice::Done(sentence)), _) => (sentence.clone(), palette.text),
+        (None, Some(found)) => (found, palette.bar),
+        (None, None) => return,
+    };
+    canvas.label(row, &text, Direction::LeftToRight, style);
+}
+
+/// What is sought and where the reader is among the hits.
+fn found(state: &AppState) -> Option<String> {
+    let find = state.reader()?.find()?;
+    let query = format!("/{}", find.query);
+    Some(joined([query, count(find.current(), find.hits().len())], "  "))
+}
+
+fn count(current: Option<usize>, all: usize) -> String {
+    match current {
+        Some(current) => format!("{} of {all}", current + 1),
+        None => "not found".to_owned(),
+    }
+}
+
+/// Paints the text being typed with its count of hits; returns the caret's cell.
+fn paint_prompt(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canvas) -> Position {
+    let sign = if prompt.kind == PromptKind::Command { ":" } else { "/" };
+    canvas.label(row, sign, Direction::LeftToRight, canvas.palette.accent);
+    let field = Rect { x: row.x + 1, width: row.width.saturating_sub(1), ..row };
+    let caret = prompt.stops().iter().find(|(at, _)| *at == prompt.caret).map_or(0, |stop| stop.1);
+    // A text longer than the row is shifted so that the caret stays in sight.
+    let hidden = (caret + 1).saturating_sub(field.width);
+    let layout = prompt.layout();
+    if let Some(line) = layout.lines().first() {
+        // The caret of a right-to-left text goes to the left of its end.
+        let for_caret = i32::from(line.is_rtl());
+        let x = i32::from(field.x) + for_caret - i32::from(hidden);
+        let style = canvas.palette.text;
+        let place = LinePlace { row: field, x };
+        paint_line(canvas.buffer, place, &prompt.text, &layout, line, |_| style);
+        let typed = (line.width() + 3).min(field.width);
+        let rest = Rect { x: field.x + typed, width: field.width - typed, ..field };
+        paint_count(state, prompt, rest, canvas);
+    }
+    Position { x: (field.x + caret - hidden).min(canvas.area.right() - 1), y: row.y }
+}
+
+fn paint_count(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canvas) {
+    let find = state.reader().and_then(Reader::find);
+    let find = find.filter(|_| prompt.kind == PromptKind::Find && !prompt.text.is_empty());
+    if let Some(find) = find {
+        let count = count(find.current(), find.hits().len());
+        canvas.label(row, &count, Direction::LeftToRight, canvas.palette.bar);
+    }
+}
