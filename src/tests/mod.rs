@@ -1,0 +1,8 @@
+//! Tests of the whole: the layer rule, and screens as readers see them.
+
+mod architecture;
+mod article;
+mod finding;
+mod readme;
+mod screen;
+mod screens;

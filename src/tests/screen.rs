@@ -1,0 +1,111 @@
+//! A screen without a terminal: articles and keys in, a picture out.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+
+use crate::app::{AppState, Effect, Event, Message, Settings, Size, parse_keys, update};
+use crate::import;
+use crate::ui;
+
+/// The program at a size, driven as a reader drives it.
+pub(super) struct Screen {
+    pub(super) state: AppState,
+    pub(super) effects: Vec<Effect>,
+    size: Size,
+}
+
+impl Screen {
+    /// Opens files given as name and content.
+    pub(super) fn open(width: u16, height: u16, files: &[(&str, &str)]) -> Self {
+        Screen::with(width, height, Settings::default(), files)
+    }
+
+    pub(super) fn with(
+        width: u16,
+        height: u16,
+        settings: Settings,
+        files: &[(&str, &str)],
+    ) -> Self {
+        let size = Size { width, height };
+        let mut screen =
+            Screen { state: AppState::new("test", settings), effects: Vec::new(), size };
+        screen.send(Event::Resized(size));
+        for (name, content) in files {
+            let outcome = import::import(name, content.as_bytes());
+            screen.send(Event::Imported(outcome.articles));
+        }
+        screen.send(Event::ImportFinished);
+        screen
+    }
+
+    /// Opens the bundled digest.
+    pub(super) fn bundled(width: u16, height: u16) -> Self {
+        let mut screen = Screen::open(width, height, &[]);
+        screen.send(Event::Imported(import::bundled()));
+        screen
+    }
+
+    /// Types keys.
+    pub(super) fn keys(&mut self, typed: &str) -> &mut Self {
+        for key in parse_keys(typed).unwrap() {
+            self.send(Event::Key(key));
+        }
+        self
+    }
+
+    pub(super) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.size = Size { width, height };
+        self.send(Event::Resized(self.size));
+        self
+    }
+
+    pub(super) fn send(&mut self, event: Event) {
+        self.effects.extend(update(&mut self.state, Message::Event(event)));
+    }
+
+    fn paint(&self) -> (Buffer, Option<Position>) {
+        let area = Rect::new(0, 0, self.size.width, self.size.height);
+        let mut buffer = Buffer::empty(area);
+        let caret = ui::view(&self.state, area, &mut buffer);
+        (buffer, caret)
+    }
+
+    pub(super) fn caret(&self) -> Option<(u16, u16)> {
+        self.paint().1.map(|position| (position.x, position.y))
+    }
+
+    /// The rows as they are seen, each between bars and pinned to cell order (LRO..PDF), so that a viewer
+    /// that reorders text shows them as a terminal would.
+    pub(super) fn picture(&self) -> String {
+        let (buffer, _) = self.paint();
+        let rows = (0..self.size.height).map(|y| {
+            let cells: String = (0..self.size.width).map(|x| buffer[(x, y)].symbol()).collect();
+            format!("|\u{202D}{cells}\u{202C}|")
+        });
+        rows.collect::<Vec<_>>().join("\n")
+    }
+
+    /// One row without its frame and the blanks around it.
+    pub(super) fn row(&self, y: u16) -> String {
+        let (buffer, _) = self.paint();
+        let cells: String = (0..self.size.width).map(|x| buffer[(x, y)].symbol()).collect();
+        cells.trim().to_owned()
+    }
+
+    /// The glyphs of all cells that have a style, row by row.
+    pub(super) fn styled(&self, style: Style) -> Vec<String> {
+        let (buffer, _) = self.paint();
+        let looks = |x, y| {
+            let cell = &buffer[(x, y)];
+            cell.fg == style.fg.unwrap_or(cell.fg)
+                && cell.bg == style.bg.unwrap_or(cell.bg)
+                && cell.modifier.contains(style.add_modifier)
+        };
+        let rows = (0..self.size.height).map(|y| {
+            let cells = (0..self.size.width).filter(|x| looks(*x, y));
+            cells.map(|x| buffer[(x, y)].symbol().to_owned()).collect::<String>()
+        });
+        rows.filter(|row| !row.is_empty()).collect()
+    }
+}
