@@ -26,6 +26,7 @@
 //! | [`text`] | the layout engine: `&str` in, cells out; folding for search | the Unicode crates | article, ratatui, files |
 //! | [`article`] | the model: articles, paragraphs, dates, languages | text | ratatui, files |
 //! | [`import`] | bytes into articles with warnings; content never makes it fail | article, text | app, files |
+//! | [`files`] | reads files and folders, and refuses what is none | import, article, text | app, ui |
 //! | [`app`] | state and update; no IO, no clock, no terminal | the layers above, as plain data | ratatui, crossterm, `std::{fs, io, thread, time}` |
 //! | [`ui`] | pure painting: `(&AppState, Rect, &mut Buffer)` | app, article, text, ratatui | crossterm, `&mut AppState` |
 //! | [`terminal`] | the real terminal: guard, input, emitters, event loop, workers | all | |

@@ -99,7 +99,9 @@ impl Prompt {
         let end = (self.text.len(), line.width());
         if line.is_rtl() {
             // The next letter of a right-to-left text appears left of the last, where column 0 is.
-            stops.iter_mut().for_each(|(_, column)| *column += 1);
+            for (_, column) in &mut stops {
+                *column += 1;
+            }
             stops.insert(0, (self.text.len(), 0));
         } else {
             stops.push(end);

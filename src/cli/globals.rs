@@ -14,7 +14,7 @@ pub struct Globals {
         help_heading = "Terminal"
     )]
     pub emitter: Option<String>,
-    /// Colours: dark, light, 16 or plain; NO_COLOR chooses plain.
+    /// Colours: dark, light, 16 or plain; `NO_COLOR` chooses plain.
     #[arg(
         long,
         global = true,

@@ -1,10 +1,9 @@
 //! Finding in the article: as you type, however it is spelt, coloured by cell.
 
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::screen::Screen;
 use crate::app::{Settings, Theme};
-use ratatui::style::Modifier;
 
 /// A screen without colours: hits are underlined, the current one reversed.
 fn reading(text: &str) -> Screen {

@@ -1,16 +1,18 @@
 //! The README says what the program does today.
 
+use std::fmt::Write;
+
 use crate::app::{BINDINGS, Scope};
 
 /// The key table as the README shows it.
 fn key_table() -> String {
     let mut table = String::new();
     for scope in [Scope::Everywhere, Scope::List, Scope::Article, Scope::Prompt] {
-        table += &format!("\n**{}**\n\n| keys | command | |\n|---|---|---|\n", scope.title());
+        _ = write!(table, "\n**{}**\n\n| keys | command | |\n|---|---|---|\n", scope.title());
         for row in BINDINGS.iter().filter(|row| row.scope == scope) {
             let keys: Vec<_> = row.keys.iter().map(|keys| format!("`{keys}`")).collect();
             let keys = keys.join(" ").replace('|', "\\|");
-            table += &format!("| {keys} | `{}` | {} |\n", row.id, row.help);
+            _ = writeln!(table, "| {keys} | `{}` | {} |", row.id, row.help);
         }
     }
     table

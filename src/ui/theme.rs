@@ -65,7 +65,7 @@ impl Palette {
         }
     }
 
-    /// Without colours, as NO_COLOR asks (no-color.org).
+    /// Without colours, as `NO_COLOR` asks (no-color.org).
     fn plain() -> Self {
         let plain = Style::new();
         Palette {

@@ -4,6 +4,7 @@ use super::perform as perform_command;
 use crate::app::command::{self, Command};
 use crate::app::message::Effect;
 use crate::app::prompt::{Prompt, PromptKind};
+use crate::app::reader::Find;
 use crate::app::state::{AppState, Notice};
 
 /// How many lines of history are kept.
@@ -55,10 +56,9 @@ fn follow(state: &mut AppState) {
     let Some(prompt) = &state.prompt else { return };
     match prompt.kind {
         PromptKind::Find => {
-            if let Some(reader) = &mut state.reader {
-                if reader.find().map(|find| find.query.as_str()) != Some(prompt.text.as_str()) {
-                    reader.seek(&prompt.text);
-                }
+            let sought = |find: &Find| find.query == prompt.text;
+            if let Some(reader) = state.reader.as_mut().filter(|r| !r.find().is_some_and(sought)) {
+                reader.seek(&prompt.text);
             }
         }
         PromptKind::Filter => {
@@ -93,14 +93,14 @@ fn run(state: &mut AppState, line: &str) -> Vec<Effect> {
     match (name.trim(), count) {
         ("", None) => Vec::new(),
         ("", count) => perform_command(state, Command::Bottom, count),
-        (name, count) => match command::command_named(name) {
-            Some(command) => perform_command(state, command, count),
-            None => {
-                let sentence = format!("No command is called {name}; ? lists them.");
-                state.notice = Some(Notice::Failed(sentence));
-                Vec::new()
+        (name, count) => {
+            if let Some(command) = command::command_named(name) {
+                return perform_command(state, command, count);
             }
-        },
+            let sentence = format!("No command is called {name}; ? lists them.");
+            state.notice = Some(Notice::Failed(sentence));
+            Vec::new()
+        }
     }
 }
 
