@@ -52,6 +52,7 @@ pub mod article;
 pub mod cli;
 pub mod files;
 pub mod import;
+pub mod search;
 pub mod terminal;
 pub mod text;
 pub mod ui;

@@ -1,0 +1,28 @@
+//! The index: which articles hold which words, found by any part of a word.
+//!
+//! An index is a list of immutable *segments*. Each has a sorted vocabulary of folded words, searched from
+//! end to end for the needle, and for each word the documents that hold it. New and changed articles go
+//! into a new segment, and what an old one says of them is no longer live; now and then segments are merged.
+//! An index is derived and disposable: it knows articles by a number and a stamp of their text, and what it
+//! lacks is scanned until it has caught up.
+//!
+//! # Limits
+//! Words of scripts without spaces are indexed in pieces of 120 bytes and found by any part of up to 60.
+
+mod builder;
+mod field;
+mod format;
+mod live;
+mod merge;
+mod postings;
+mod segment;
+mod varint;
+
+#[cfg(test)]
+mod tests;
+
+pub use builder::{Document, SegmentBuilder};
+pub use format::BadSegment;
+pub use live::Index;
+pub use merge::merge;
+pub use segment::{Bytes, Part, Segment};

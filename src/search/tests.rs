@@ -1,0 +1,152 @@
+//! Index, scan and the plain way must say the same of any query and any articles.
+
+use std::collections::HashMap;
+
+use proptest::prelude::*;
+
+use super::index::{Document, Index, Segment, SegmentBuilder};
+use super::{Cancel, Facts, Filter, Folding, Found, Hit, Query, Scan, State};
+
+/// Articles by number: `title` then lines of the body.
+type Texts = Vec<(String, String)>;
+
+/// Even articles are read; the day is the number.
+struct Even;
+
+impl Facts for Even {
+    fn holds(&self, article: u32, filter: &Filter) -> bool {
+        *filter == Filter::Is(State::Read) && article.is_multiple_of(2)
+    }
+
+    fn day(&self, article: u32) -> i32 {
+        article as i32
+    }
+}
+
+fn index(texts: &Texts) -> Index {
+    let segment = |texts: &[(String, String)], first: usize| {
+        let mut builder = SegmentBuilder::default();
+        texts.iter().for_each(|(title, body)| builder.add(title, body.split('\n')));
+        let number = |number: usize| Document { article: (first + number) as u32, stamp: 0 };
+        let documents: Vec<Document> = (0..texts.len()).map(number).collect();
+        Segment::from_vec(builder.finish(&documents)).unwrap()
+    };
+    let (left, right) = texts.split_at(texts.len() / 2);
+    let current: HashMap<u32, u32> = (0..texts.len() as u32).map(|number| (number, 0)).collect();
+    Index::new(vec![segment(left, 0), segment(right, left.len())], &current)
+}
+
+fn scan(texts: &Texts) -> Scan {
+    let mut scan = Scan::default();
+    for (number, (title, body)) in texts.iter().enumerate() {
+        scan.add(number as u32, title, body.split('\n'));
+    }
+    scan
+}
+
+fn holds(query: &Query, texts: &Texts, article: u32) -> bool {
+    let (title, body) = &texts[article as usize];
+    query.holds(article, &Folding::of(title, body.split('\n')), &Even)
+}
+
+/// All that was found, what was open having been read.
+fn settled(query: &Query, texts: &Texts, found: &Found) -> Vec<u32> {
+    let open = found.open.iter().filter(|hit| holds(query, texts, hit.article));
+    let mut articles: Vec<u32> = found.sure.iter().chain(open).map(|hit| hit.article).collect();
+    articles.sort_unstable();
+    articles
+}
+
+fn texts() -> impl Strategy<Value = Texts> {
+    proptest::collection::vec(("[ab اإل.]{0,6}", "[abc إالنئوءة٢2é.\n\u{64B}\u{A0}]{0,16}"), 0..7)
+}
+
+fn query() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        "[abcنلا2]{1,3}",
+        "\"[abcإائوءة]{1,2}( [ab])?\"",
+        "[ab]\\.[abc]",
+        "ال[abن]{2}",
+        "/[ab]c?/",
+        "(title|body):[abلا]{1,2}",
+        Just("is:read".to_owned()),
+    ];
+    let signed =
+        (prop_oneof![Just(""), Just("-")], word).prop_map(|(sign, word)| format!("{sign}{word}"));
+    let all = proptest::collection::vec(signed, 1..4).prop_map(|words| words.join(" "));
+    proptest::collection::vec(all, 1..3).prop_map(|parts| parts.join(" OR "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+    #[test]
+    fn the_fast_ways_are_the_plain_way(texts in texts(), query in query()) {
+        let query = Query::parse(&query).unwrap();
+        let plain: Vec<u32> = (0..texts.len() as u32).filter(|article| holds(&query, &texts, *article)).collect();
+        let by_index = index(&texts).find(&query, &Even, &Cancel::default());
+        let by_scan = scan(&texts).find(&query, &Even, &Cancel::default());
+        for found in [&by_index, &by_scan] {
+            prop_assert!(found.sure.iter().all(|hit| plain.contains(&hit.article)));
+            prop_assert_eq!(settled(&query, &texts, found), plain.clone());
+        }
+    }
+
+    #[test]
+    fn an_article_is_found_where_it_has_matches(texts in texts(), word in "[abcنا2]{1,3}") {
+        let query = Query::parse(&word).unwrap();
+        for (number, (title, body)) in texts.iter().enumerate() {
+            let places = query.matches(title, super::index::Part::Title).len()
+                + body.split('\n').map(|line| query.matches(line, super::index::Part::Body).len()).sum::<usize>();
+            prop_assert_eq!(places > 0, holds(&query, &texts, number as u32));
+        }
+    }
+}
+
+fn pairs(texts: &[(&str, &str)]) -> Texts {
+    texts.iter().map(|(title, body)| ((*title).to_owned(), (*body).to_owned())).collect()
+}
+
+#[test]
+fn the_title_ranks_first_then_the_newest() {
+    let texts =
+        pairs(&[("news", "interpol"), ("interpol", "news"), ("news", "interpol"), ("x", "y")]);
+    let query = Query::parse("interpol").unwrap();
+    let hits: Vec<Hit> = index(&texts).find(&query, &Even, &Cancel::default()).sure;
+    assert_eq!(
+        hits.iter().map(|hit| (hit.article, hit.score)).collect::<Vec<_>>(),
+        [(1, 3), (2, 1), (0, 1)]
+    );
+}
+
+#[test]
+fn another_name_ranks_below_the_word_itself() {
+    let texts = pairs(&[("x", "Kaspersky"), ("x", "كاسبرسكي")]);
+    let query = Query::parse("kaspersky").unwrap().with_names(&|_| vec!["كاسبرسكي".to_owned()]);
+    let hits = index(&texts).find(&query, &Even, &Cancel::default()).sure;
+    assert_eq!(
+        hits.iter().map(|hit| (hit.article, hit.score)).collect::<Vec<_>>(),
+        [(0, 1), (1, 0)]
+    );
+}
+
+#[test]
+fn a_changed_article_is_found_by_its_new_text_only() {
+    let segment = |body: &str, stamp| {
+        let mut builder = SegmentBuilder::default();
+        builder.add("", [body].into_iter());
+        Segment::from_vec(builder.finish(&[Document { article: 5, stamp }])).unwrap()
+    };
+    let index = Index::new(vec![segment("old", 1), segment("new", 2)], &HashMap::from([(5, 2)]));
+    let find =
+        |word: &str| index.find(&Query::parse(word).unwrap(), &Even, &Cancel::default()).sure.len();
+    assert_eq!((find("old"), find("new"), index.len()), (0, 1, 1));
+}
+
+#[test]
+fn a_phrase_is_open_until_it_is_read() {
+    let texts = pairs(&[("", "a global complex"), ("", "complex global")]);
+    let query = Query::parse("\"global complex\"").unwrap();
+    let found = index(&texts).find(&query, &Even, &Cancel::default());
+    assert_eq!((found.sure.len(), found.open.len()), (0, 2));
+    assert_eq!(settled(&query, &texts, &found), [0]);
+}
