@@ -53,12 +53,12 @@ impl Encoder {
     pub(super) fn cells<'a>(
         &mut self,
         cells: impl Iterator<Item = (u16, u16, &'a Cell)>,
-        emitter: Emitter,
+        emitter: &Emitter,
     ) {
         for (x, y, cell) in cells {
             self.move_to(Position { x, y });
             self.set_pen(Pen { foreground: cell.fg, background: cell.bg, modifier: cell.modifier });
-            emitter.write(x, cell.symbol(), &mut self.bytes);
+            (emitter.write)(x, cell.symbol(), &mut self.bytes);
             let width = width(cell.symbol());
             // Terminals disagree about wide characters, so after one the cursor is placed anew.
             self.at = (width == 1).then_some(Position { x: x + 1, y });

@@ -132,7 +132,7 @@ impl Loop {
     /// Puts the terminal in the modes we need and forgets what it shows.
     fn show(&mut self) -> io::Result<()> {
         let emitter = self.screen.emitter();
-        guard::listen(&self.tty, emitter.begin(), emitter.end())?;
+        guard::listen(&self.tty, emitter.begin.as_bytes(), emitter.end.as_bytes())?;
         self.screen.forget();
         Ok(())
     }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::emitter::Emitter;
+use super::emitter::{Emitter, Order};
 use super::encode::Encoder;
 use crate::app::{AppState, Size};
 use crate::ui;
@@ -16,7 +16,9 @@ pub(super) struct Screen {
     shown: Buffer,
     next: Buffer,
     encoder: Encoder,
-    emitter: Emitter,
+    emitter: &'static Emitter,
+    /// The frame shown: where the cells of each row went.
+    orders: Vec<Option<Order>>,
     /// The terminal shows something we do not know.
     unknown: bool,
 }
@@ -28,7 +30,8 @@ impl Screen {
             shown: Buffer::empty(area),
             next: Buffer::empty(area),
             encoder: Encoder::default(),
-            emitter: Emitter::default(),
+            emitter: Default::default(),
+            orders: Vec::new(),
             unknown: true,
         }
     }
@@ -37,7 +40,7 @@ impl Screen {
         Size { width: self.next.area.width, height: self.next.area.height }
     }
 
-    pub(super) fn emitter(&self) -> Emitter {
+    pub(super) fn emitter(&self) -> &'static Emitter {
         self.emitter
     }
 
@@ -74,6 +77,8 @@ impl Screen {
 
     fn draw(&mut self, state: &AppState) -> Option<Position> {
         self.next.reset();
-        ui::view(state, self.next.area, &mut self.next)
+        let cursor = ui::view(state, self.next.area, &mut self.next);
+        self.orders = self.emitter.arrange_frame(&mut self.next);
+        cursor
     }
 }
