@@ -1,37 +1,48 @@
 //! Options that every command understands.
 
-use crate::app::{Settings, Theme};
+use super::Failure;
+use crate::app::{self, Theme};
+use crate::terminal::{self, Choice, Tashkeel};
+use crate::text::Marks;
 
 /// Options that every command understands.
 #[derive(Clone, Debug, Default, clap::Args)]
+#[command(next_help_heading = "Terminal")]
 pub struct Globals {
-    /// How right-to-left text is sent to this terminal; `auto` finds out.
-    #[arg(
-        long,
-        global = true,
-        value_name = "NAME",
-        env = "NASHRA_EMITTER",
-        help_heading = "Terminal"
-    )]
+    /// How right-to-left text is sent to this terminal; `auto` finds out, `nashra doctor` says what.
+    #[arg(long, global = true, value_name = "NAME", env = "NASHRA_EMITTER")]
     pub emitter: Option<String>,
+    /// Marks above and below letters: `auto` leaves them out where the terminal would destroy letters.
+    #[arg(long, global = true, value_enum, value_name = "POLICY", env = "NASHRA_TASHKEEL")]
+    pub tashkeel: Option<Tashkeel>,
     /// Colours: dark, light, 16 or plain; `NO_COLOR` chooses plain.
-    #[arg(
-        long,
-        global = true,
-        value_name = "NAME",
-        env = "NASHRA_THEME",
-        value_parser = theme,
-        help_heading = "Terminal"
-    )]
+    #[arg(long, global = true, value_name = "NAME", env = "NASHRA_THEME", value_parser = theme)]
     pub theme: Option<Theme>,
 }
 
 impl Globals {
     /// The settings a reader begins with.
-    pub(super) fn settings(&self) -> Settings {
+    pub(super) fn settings(&self) -> app::Settings {
         let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let default = if plain { Theme::Plain } else { Theme::default() };
-        Settings { theme: self.theme.unwrap_or(default), ..Settings::default() }
+        let strip = self.tashkeel == Some(Tashkeel::Strip);
+        app::Settings {
+            theme: self.theme.unwrap_or(default),
+            marks: if strip { Marks::Strip } else { Marks::Keep },
+            ..app::Settings::default()
+        }
+    }
+
+    /// What they say about the terminal.
+    ///
+    /// # Errors
+    /// A name that no emitter has.
+    pub(super) fn terminal(&self) -> Result<terminal::Settings, Failure> {
+        let emitter = Choice::named(self.emitter.as_deref().unwrap_or_default());
+        Ok(terminal::Settings {
+            emitter: emitter.map_err(Failure::new)?,
+            tashkeel: self.tashkeel.unwrap_or_default(),
+        })
     }
 }
 

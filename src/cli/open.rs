@@ -6,10 +6,11 @@ use crate::cli::Failure;
 use crate::files::{self, Loaded};
 use crate::import::Imported;
 
+/// What reading paths yields, one file at a time.
+pub(super) type Files = Box<dyn Iterator<Item = Result<Loaded, files::Failure>> + Send>;
+
 /// Reads paths one file at a time; the bundled digest when there are none.
-pub(super) fn each(
-    paths: Vec<PathBuf>,
-) -> Box<dyn Iterator<Item = Result<Loaded, files::Failure>>> {
+pub(super) fn each(paths: Vec<PathBuf>) -> Files {
     if paths.is_empty() { Box::new(files::bundled().map(Ok)) } else { Box::new(files::read(paths)) }
 }
 

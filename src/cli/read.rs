@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::{Failure, Globals, Outcome, open};
+use super::open::{self, Files};
+use super::{Failure, Globals, Outcome};
 use crate::app::{AppState, Event};
 use crate::terminal;
 
@@ -15,10 +16,11 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, globals: &Globals) -> Result<Outcome, Failure> {
-    let paths = args.paths.clone();
-    let state = AppState::new(&open::digest_name(&paths), globals.settings());
+    let settings = globals.terminal()?;
+    let state = AppState::new(&open::digest_name(&args.paths), globals.settings());
+    let files = readable(open::each(args.paths.clone()))?;
     let load = move |send: &dyn Fn(Event)| {
-        for read in open::each(paths) {
+        for read in files {
             send(match read {
                 Ok(loaded) => Event::Imported(loaded.articles),
                 Err(failure) => Event::Failed(failure.to_string()),
@@ -26,9 +28,26 @@ pub(super) fn run(args: &Args, globals: &Globals) -> Result<Outcome, Failure> {
         }
         send(Event::ImportFinished);
     };
-    match terminal::run(state, Box::new(load)) {
+    match terminal::run(state, &settings, Box::new(load)) {
         Ok(terminal::End::Quit) => Ok(Outcome::Done),
         Ok(terminal::End::Signal(number)) => Ok(Outcome::Ended(number)),
         Err(error) => Err(Failure::new(error)),
+    }
+}
+
+/// Reads up to the first file that can be read, so that what cannot be read at all is said where it stays to
+/// be seen, not on a screen; what was passed over comes first again.
+fn readable(mut files: Files) -> Result<Files, Failure> {
+    let mut passed = Vec::new();
+    for read in files.by_ref() {
+        let found = read.is_ok();
+        passed.push(read);
+        if found {
+            return Ok(Box::new(passed.into_iter().chain(files)));
+        }
+    }
+    match passed.into_iter().find_map(Result::err) {
+        Some(failure) => Err(Failure::new(failure)),
+        None => Err(Failure::new("nothing to read; give files or folders of text")),
     }
 }

@@ -9,7 +9,9 @@ use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
 
 use super::input::{Input, Parser};
 use super::reader::{self, Tty};
+use super::recognise::{self, Meanwhile};
 use super::screen::Screen;
+use super::settings::Settings;
 use super::workers::{Job, Workers};
 use super::{guard, signals};
 use crate::app::{self, AppState, Effect, Event, Message};
@@ -61,12 +63,8 @@ pub enum Error {
 ///
 /// # Errors
 /// When there is no terminal that could show a screen; the terminal is left as it was.
-pub fn run(state: AppState, load: Job) -> Result<End, Error> {
-    let tty = Tty::open().ok_or(Error::NoTerminal)?;
-    let term = std::env::var("TERM").unwrap_or_default();
-    if term.is_empty() || term == "dumb" {
-        return Err(Error::Dumb(term));
-    }
+pub fn run(state: AppState, settings: &Settings, load: Job) -> Result<End, Error> {
+    let tty = usable_tty()?;
     guard::install_panic_hook();
     let (wake, woken) = mpsc::channel();
     signals::forward(wake.clone())?;
@@ -74,14 +72,24 @@ pub fn run(state: AppState, load: Job) -> Result<End, Error> {
     tty.read_into(wake.clone());
     let mut event_loop = Loop::new(state, tty, wake, woken);
     event_loop.workers.submit(load);
-    let end = event_loop.run();
+    let end = event_loop.start(settings).and_then(|()| event_loop.run());
     guard::leave();
-    match end {
-        // A terminal that takes no more bytes has gone away.
-        Err(_) => Ok(End::Signal(signal_hook::consts::SIGHUP as u8)),
-        Ok(end) => Ok(end),
-    }
+    // A terminal that takes no more bytes has gone away.
+    Ok(end.unwrap_or(HUNG_UP))
 }
+
+/// The terminal, when it can show a screen.
+pub(super) fn usable_tty() -> Result<Tty, Error> {
+    let tty = Tty::open().ok_or(Error::NoTerminal)?;
+    let term = std::env::var("TERM").unwrap_or_default();
+    if term.is_empty() || term == "dumb" {
+        return Err(Error::Dumb(term));
+    }
+    Ok(tty)
+}
+
+/// How reading ends when the terminal has gone away.
+const HUNG_UP: End = End::Signal(signal_hook::consts::SIGHUP as u8);
 
 #[derive(Debug)]
 struct Loop {
@@ -113,16 +121,29 @@ impl Loop {
         }
     }
 
-    fn run(&mut self) -> io::Result<End> {
+    /// Finds out what the terminal must be given; what was typed meanwhile is handled as usual.
+    fn start(&mut self, settings: &Settings) -> io::Result<()> {
+        let mut meanwhile = Meanwhile::default();
+        let (parser, woken) = (&mut self.parser, &self.woken);
+        let found = recognise::identify(settings, &self.tty, parser, woken, &mut meanwhile)?;
+        self.screen.suit(&found, settings.tashkeel);
+        self.waiting = meanwhile.wakes;
         self.show()?;
         self.update(Event::Resized(self.screen.size()));
+        for input in meanwhile.inputs {
+            self.input(input);
+        }
+        Ok(())
+    }
+
+    fn run(&mut self) -> io::Result<End> {
         loop {
             self.drain()?;
             if let Some(end) = self.end {
                 return Ok(end);
             }
             if !self.away {
-                self.screen.paint(&self.state, &mut self.tty.output())?;
+                self.tty.write(self.screen.paint(&self.state))?;
             }
             let wake = self.wait();
             self.handle(wake)?;
@@ -131,8 +152,8 @@ impl Loop {
 
     /// Puts the terminal in the modes we need and forgets what it shows.
     fn show(&mut self) -> io::Result<()> {
-        let emitter = self.screen.emitter();
-        guard::listen(&self.tty, emitter.begin.as_bytes(), emitter.end.as_bytes())?;
+        let (begin, end) = self.screen.modes();
+        guard::listen(&self.tty, begin, end)?;
         self.screen.forget();
         Ok(())
     }
@@ -161,7 +182,7 @@ impl Loop {
 
     fn handle(&mut self, wake: Wake) -> io::Result<()> {
         match wake {
-            Wake::Gone => self.end = Some(End::Signal(signal_hook::consts::SIGHUP as u8)),
+            Wake::Gone => self.end = Some(HUNG_UP),
             Wake::Signal(signal) => self.signal(signal)?,
             Wake::Event(event) => self.update(event),
             Wake::Bytes(bytes) => {
@@ -181,7 +202,7 @@ impl Loop {
     fn input(&mut self, input: Input) {
         match input {
             Input::Key(key) => self.update(Event::Key(key)),
-            Input::Mouse(mouse) => self.update(Event::Mouse(mouse)),
+            Input::Mouse(mouse) => self.update(Event::Mouse(self.screen.laid_out(mouse))),
             Input::Paste(text) => self.update(Event::Paste(text)),
             // An answer that came too late to matter.
             Input::Report(_) => {}

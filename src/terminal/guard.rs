@@ -4,7 +4,7 @@
 //! ordinary way out do the same, and only the first of them does it. Nothing here can panic: when the
 //! terminal has gone away its errors are of no use to anybody. `SIGKILL` cannot be covered (`reset` cures).
 
-use std::io::{self, Write};
+use std::io;
 use std::sync::{Mutex, PoisonError};
 
 use super::reader::Tty;
@@ -16,7 +16,7 @@ static UNDO: Mutex<Option<Undo>> = Mutex::new(None);
 struct Undo {
     tty: Tty,
     /// Undoes the emitter's modes; before the screen is switched back.
-    emitter: &'static [u8],
+    emitter: &'static str,
 }
 
 /// Alternate screen, no cursor.
@@ -34,7 +34,7 @@ const LEAVE: &[u8] = b"\x1b[?25h\x1b[?1049l";
 pub(super) fn enter(tty: &Tty) -> io::Result<()> {
     let mut undo = UNDO.lock().unwrap_or_else(PoisonError::into_inner);
     crossterm::terminal::enable_raw_mode()?;
-    *undo = Some(Undo { tty: tty.clone(), emitter: b"" });
+    *undo = Some(Undo { tty: tty.clone(), emitter: "" });
     tty.write(ENTER)
 }
 
@@ -44,18 +44,18 @@ pub(super) fn enter(tty: &Tty) -> io::Result<()> {
 ///
 /// # Errors
 /// When the terminal has gone away.
-pub(super) fn listen(tty: &Tty, begin: &[u8], end: &'static [u8]) -> io::Result<()> {
+pub(super) fn listen(tty: &Tty, begin: &str, end: &'static str) -> io::Result<()> {
     if let Some(undo) = UNDO.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
         undo.emitter = end;
     }
-    tty.write(&[begin, LISTEN].concat())
+    tty.write(&[begin.as_bytes(), LISTEN].concat())
 }
 
 /// Gives the terminal back as it was. The second call does nothing.
 pub(super) fn leave() {
     let undo = UNDO.lock().unwrap_or_else(PoisonError::into_inner).take();
     let Some(undo) = undo else { return };
-    let _ = undo.tty.write(&[UNLISTEN, undo.emitter, LEAVE].concat());
+    let _ = undo.tty.write(&[UNLISTEN, undo.emitter.as_bytes(), LEAVE].concat());
     let _ = crossterm::terminal::disable_raw_mode();
 }
 
@@ -82,11 +82,4 @@ pub(super) fn install_panic_hook() {
             print(panic);
         }
     }));
-}
-
-impl Tty {
-    fn write(&self, bytes: &[u8]) -> io::Result<()> {
-        let mut out = self.output();
-        out.write_all(bytes)
-    }
 }

@@ -11,17 +11,26 @@
 //! The loop blocks on one channel, so an idle reader costs nothing. Frames are painted when the channel is
 //! empty: a resize storm or a held key is painted once for each pause, not once for each event.
 
+mod calibration;
+pub mod detect;
 pub mod emitter;
 mod encode;
 mod event_loop;
 mod guard;
 mod headless;
 mod input;
+mod marks;
 mod reader;
+mod recognise;
 mod screen;
+mod settings;
 mod signals;
 mod workers;
 
+pub use calibration::Calibrations;
 pub use event_loop::{End, Error, run};
 pub use headless::{Headless, rows};
+pub use marks::Tashkeel;
+pub use recognise::recognise;
+pub use settings::{Choice, Settings, UnknownEmitter};
 pub use workers::Job;

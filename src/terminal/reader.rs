@@ -1,7 +1,7 @@
 //! The two ends of the tty, and the thread that reads from it.
 
 use std::fs::File;
-use std::io::{self, ErrorKind, IsTerminal, Read};
+use std::io::{self, ErrorKind, IsTerminal, Read, Write};
 use std::os::fd::AsFd;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
@@ -30,9 +30,12 @@ impl Tty {
         Some(Tty { input: Arc::new(input), output: Arc::new(output) })
     }
 
-    /// Where to write; unbuffered.
-    pub(super) fn output(&self) -> &File {
-        &self.output
+    /// Writes bytes, unbuffered.
+    ///
+    /// # Errors
+    /// When the terminal has gone away.
+    pub(super) fn write(&self, bytes: &[u8]) -> io::Result<()> {
+        (&*self.output).write_all(bytes)
     }
 
     /// Reads for ever in a thread of its own, and says when the terminal has gone away.

@@ -1,13 +1,13 @@
 //! What the terminal shows, and the bytes that make it show the next frame.
 
-use std::io::{self, Write};
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::detect::Detection;
 use super::emitter::{Emitter, Order};
 use super::encode::Encoder;
-use crate::app::{AppState, Size};
+use super::marks::{self, Tashkeel};
+use crate::app::{AppState, Mouse, Size};
 use crate::ui;
 
 /// Two frames, the one shown and the one being painted, and the way between them.
@@ -19,6 +19,9 @@ pub(super) struct Screen {
     emitter: &'static Emitter,
     /// The frame shown: where the cells of each row went.
     orders: Vec<Option<Order>>,
+    strips_marks: bool,
+    /// The terminal was in explicit mode before us.
+    was_explicit: bool,
     /// The terminal shows something we do not know.
     unknown: bool,
 }
@@ -32,6 +35,8 @@ impl Screen {
             encoder: Encoder::default(),
             emitter: Default::default(),
             orders: Vec::new(),
+            strips_marks: false,
+            was_explicit: false,
             unknown: true,
         }
     }
@@ -40,8 +45,24 @@ impl Screen {
         Size { width: self.next.area.width, height: self.next.area.height }
     }
 
-    pub(super) fn emitter(&self) -> &'static Emitter {
-        self.emitter
+    /// Paints for this terminal from now on.
+    pub(super) fn suit(&mut self, terminal: &Detection, tashkeel: Tashkeel) {
+        self.emitter = terminal.emitter;
+        self.strips_marks = tashkeel.strips(terminal);
+        self.was_explicit = terminal.was_explicit;
+        self.unknown = true;
+    }
+
+    /// What turns the modes of the terminal on that its cells need, and what turns them off.
+    pub(super) fn modes(&self) -> (&'static str, &'static str) {
+        (self.emitter.begin, self.emitter.end(self.was_explicit))
+    }
+
+    /// Where the cell under the mouse was laid out.
+    pub(super) fn laid_out(&self, mouse: Mouse) -> Mouse {
+        let order = self.orders.get(usize::from(mouse.row)).and_then(Option::as_ref);
+        let order = order.filter(|_| self.emitter.reports_sent_columns);
+        Mouse { column: order.map_or(mouse.column, |order| order.laid_out(mouse.column)), ..mouse }
     }
 
     pub(super) fn resize(&mut self, size: Size) {
@@ -56,11 +77,8 @@ impl Screen {
         self.unknown = true;
     }
 
-    /// Paints the state and writes what has changed, in one write.
-    ///
-    /// # Errors
-    /// When the terminal has gone away.
-    pub(super) fn paint(&mut self, state: &AppState, out: &mut impl Write) -> io::Result<()> {
+    /// Paints the state and gives the bytes that show it, all in one; none when nothing has changed.
+    pub(super) fn paint(&mut self, state: &AppState) -> &[u8] {
         let cursor = self.draw(state);
         self.encoder.begin();
         if self.unknown {
@@ -69,16 +87,23 @@ impl Screen {
             self.encoder.clear();
         }
         self.encoder.cells(self.shown.diff_iter(&self.next), self.emitter);
-        self.encoder.cursor(cursor);
+        self.encoder.cursor(cursor.map(|cursor| self.sent(cursor)));
         std::mem::swap(&mut self.shown, &mut self.next);
-        let frame = self.encoder.finish();
-        if frame.is_empty() { Ok(()) } else { out.write_all(frame) }
+        self.encoder.finish()
     }
 
     fn draw(&mut self, state: &AppState) -> Option<Position> {
         self.next.reset();
         let cursor = ui::view(state, self.next.area, &mut self.next);
+        if self.strips_marks {
+            marks::strip(&mut self.next);
+        }
         self.orders = self.emitter.arrange_frame(&mut self.next);
         cursor
+    }
+
+    fn sent(&self, cursor: Position) -> Position {
+        let order = self.orders.get(usize::from(cursor.y)).and_then(Option::as_ref);
+        Position { x: order.map_or(cursor.x, |order| order.sent(cursor.x)), ..cursor }
     }
 }

@@ -16,6 +16,7 @@ pub(super) static EMITTER: Emitter = Emitter {
     serves: "xterm, urxvt, st, alacritty, foot, VTE, xterm.js, WezTerm, mintty, tmux and screen over them",
     begin: "\x1b[8l\x1b[1 k",
     end: "\x1b[8h\x1b[0 k",
+    reports_sent_columns: false,
     drops_marks: false,
     arrange: keep,
     write,

@@ -10,6 +10,7 @@ pub(super) static EMITTER: Emitter = Emitter {
     serves: "terminals that do not reorder, and on which an invisible mark takes a column",
     begin: "",
     end: "",
+    reports_sent_columns: false,
     drops_marks: false,
     arrange: keep,
     write: plain,

@@ -15,6 +15,7 @@ pub(super) static EMITTER: Emitter = Emitter {
     serves: "PuTTY, iTerm2 3.6 and newer",
     begin: "",
     end: "",
+    reports_sent_columns: true,
     drops_marks: false,
     arrange,
     write: plain,

@@ -14,6 +14,7 @@ pub(super) static EMITTER: Emitter = Emitter {
     serves: "kitty 0.40 and newer",
     begin: "",
     end: "",
+    reports_sent_columns: false,
     drops_marks: false,
     arrange: keep,
     write,

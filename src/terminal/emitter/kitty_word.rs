@@ -18,6 +18,7 @@ pub(super) static EMITTER: Emitter = Emitter {
     serves: "kitty before 0.40, any kitty inside tmux",
     begin: "",
     end: "",
+    reports_sent_columns: false,
     drops_marks: true,
     arrange,
     write: plain,

@@ -9,6 +9,7 @@ pub(super) static EMITTER: Emitter = Emitter {
     serves: "mlterm",
     begin: "\x1b]5379;use_ctl=false\x07",
     end: "\x1b]5379;use_ctl=true\x07",
+    reports_sent_columns: false,
     drops_marks: false,
     arrange: keep,
     write: plain,

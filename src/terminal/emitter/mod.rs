@@ -40,6 +40,8 @@ pub struct Emitter {
     pub begin: &'static str,
     /// Undoes `begin`; sent before the alternate screen is left.
     pub end: &'static str,
+    /// The terminal reports the mouse at the column that was sent, not at the one where it is seen.
+    pub reports_sent_columns: bool,
     /// The terminal destroys marks sent this way, whatever the marks policy says.
     pub drops_marks: bool,
     /// Rearranges a row; `None` when every cell kept its column.
@@ -65,6 +67,11 @@ impl Emitter {
     /// The emitter of that name.
     pub fn named(name: &str) -> Option<&'static Emitter> {
         EMITTERS.into_iter().find(|emitter| emitter.name == name)
+    }
+
+    /// What undoes `begin` on a terminal that may have been in explicit mode before.
+    pub fn end(&self, was_explicit: bool) -> &'static str {
+        if was_explicit { self.end.strip_prefix("\x1b[8h").unwrap_or(self.end) } else { self.end }
     }
 
     /// Rearranges all rows of a frame; one order a row, `None` where nothing moved.

@@ -17,6 +17,7 @@ pub(super) static EMITTER: Emitter = Emitter {
     serves: "QTerminal",
     begin: "",
     end: "",
+    reports_sent_columns: false,
     drops_marks: false,
     arrange,
     write: plain,

@@ -18,6 +18,8 @@ pub(super) fn token(bytes: &[u8]) -> Option<(usize, Token)> {
         return Some((end, Token::Nothing));
     }
     let parameters = std::str::from_utf8(bytes.get(..end)?).unwrap_or_default();
+    // Intermediate bytes, such as the $ of DECRPM.
+    let parameters = parameters.trim_end_matches(|c| matches!(c, ' '..='/'));
     if last == b'M' && parameters.is_empty() {
         // A mouse report in the old form, which we do not ask for: three bytes of any value.
         return (bytes.len() >= end + 4).then_some((end + 4, Token::Nothing));
