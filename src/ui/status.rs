@@ -77,8 +77,8 @@ fn paint_message(state: &AppState, row: Rect, canvas: &mut Canvas) {
 /// What is sought and where the reader is among the hits.
 fn found(state: &AppState) -> Option<String> {
     let find = state.reader()?.find()?;
-    let query = format!("/{}", find.query);
-    Some(joined([query, count(find.current(), find.hits().len())], "  "))
+    let count = count(find.current(), find.hits().len());
+    Some(format!("/{}", joined([find.query.as_str(), count.as_str()], "  ")))
 }
 
 fn count(current: Option<usize>, all: usize) -> String {

@@ -22,15 +22,14 @@ pub(super) struct Palette {
     pub(super) bar: Style,
 }
 
-/// What a theme with colours is made of.
+/// What a theme with colours is made of. Text and titles keep the terminal's own colours, and a background
+/// never comes without a foreground, so that a theme chosen for the wrong background still reads.
 struct Colours {
-    text: Color,
     muted: Color,
-    title: Color,
     accent: Color,
     rule: Color,
-    selected: Color,
-    away: Color,
+    selected: (Color, Color),
+    away: (Color, Color),
     hit: (Color, Color),
     current: (Color, Color),
     warning: Color,
@@ -50,13 +49,13 @@ impl Palette {
         let fg = |colour| Style::new().fg(colour);
         let pair = |(fg, bg)| Style::new().fg(fg).bg(bg);
         Palette {
-            text: fg(colours.text),
+            text: Style::new(),
             muted: fg(colours.muted),
-            title: fg(colours.title).add_modifier(Modifier::BOLD),
+            title: Style::new().add_modifier(Modifier::BOLD),
             accent: fg(colours.accent).add_modifier(Modifier::BOLD),
             rule: fg(colours.rule),
-            selected: Style::new().bg(colours.selected),
-            selected_away: Style::new().bg(colours.away),
+            selected: pair(colours.selected),
+            selected_away: pair(colours.away),
             unread: fg(colours.accent),
             hit: pair(colours.hit),
             current_hit: pair(colours.current).add_modifier(Modifier::BOLD),
@@ -90,39 +89,33 @@ const fn rgb(code: u32) -> Color {
 }
 
 const DARK: Colours = Colours {
-    text: Color::Reset,
     muted: rgb(0x8A_94_A6),
-    title: rgb(0xFF_FF_FF),
     accent: rgb(0x7F_C8_F8),
     rule: rgb(0x4C_56_6A),
-    selected: rgb(0x2B_41_62),
-    away: rgb(0x2E_34_40),
+    selected: (rgb(0xFF_FF_FF), rgb(0x2B_4C_7E)),
+    away: (rgb(0xD8_DE_E9), rgb(0x3B_42_52)),
     hit: (rgb(0x1B_1B_1B), rgb(0xE3_C7_6E)),
     current: (rgb(0x1B_1B_1B), rgb(0xFF_9F_5A)),
     warning: rgb(0xF2_A6_5A),
 };
 
 const LIGHT: Colours = Colours {
-    text: Color::Reset,
     muted: rgb(0x5A_64_72),
-    title: rgb(0x10_14_1C),
     accent: rgb(0x0B_5C_99),
     rule: rgb(0xB4_BC_C8),
-    selected: rgb(0xC9_DF_F5),
-    away: rgb(0xE4_E8_EE),
+    selected: (rgb(0x10_14_1C), rgb(0xC2_DA_F2)),
+    away: (rgb(0x10_14_1C), rgb(0xE2_E6_EC)),
     hit: (rgb(0x1B_1B_1B), rgb(0xFF_E0_82)),
     current: (rgb(0x1B_1B_1B), rgb(0xFF_B0_66)),
     warning: rgb(0xA8_4A_00),
 };
 
 const SIXTEEN: Colours = Colours {
-    text: Color::Reset,
     muted: Color::DarkGray,
-    title: Color::Reset,
     accent: Color::Cyan,
     rule: Color::DarkGray,
-    selected: Color::Blue,
-    away: Color::DarkGray,
+    selected: (Color::White, Color::Blue),
+    away: (Color::Black, Color::Gray),
     hit: (Color::Black, Color::Yellow),
     current: (Color::Black, Color::LightRed),
     warning: Color::Yellow,
