@@ -9,6 +9,8 @@ use std::ops::Range;
 
 use memchr::{memchr2_iter, memchr3_iter};
 
+use super::ranges::is_boundary;
+
 /// Longest word that is looked at around a full stop, in bytes.
 const NEAR: usize = 64;
 
@@ -52,7 +54,8 @@ fn point(part: &str, end: usize) -> Option<usize> {
     let first = word_after(closed.trim_start_matches(['«', '“', '(', '[']));
     let last = word_before(before);
     let is_end = can_end(last, first);
-    (is_end && can_begin(first) && !is_name(part, end)).then_some(start)
+    let joins_two = is_end && can_begin(first) && !is_name(part, end);
+    (joins_two && is_boundary(part, start)).then_some(start)
 }
 
 /// The run of letters and digits at the end of a text.
@@ -178,4 +181,68 @@ fn is_domain(word: &str) -> bool {
     ];
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     ENDINGS.iter().any(|ending| ending.eq_ignore_ascii_case(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::points;
+
+    /// The text with a bar where sentences are parted.
+    fn parted(text: &str) -> String {
+        let mut from = 0;
+        let mut out = String::new();
+        for to in points(text, 0..text.len()).chain([text.len()]) {
+            out.push_str(text.get(from..to).unwrap());
+            out.push('|');
+            from = to;
+        }
+        out.trim_end_matches('|').to_owned()
+    }
+
+    #[test]
+    fn sentences_without_a_space_are_parted() {
+        for (text, expected) in [
+            ("على شبكة الإنترنت.ووقّع كل من", "على شبكة الإنترنت.|ووقّع كل من"),
+            ("ماذا قال؟وماذا فعل", "ماذا قال؟|وماذا فعل"),
+            ("قال “نعم.”وأضاف أن", "قال “نعم.”|وأضاف أن"),
+            ("وصفه بأنه “جيد”.وأضاف أن", "وصفه بأنه “جيد”.|وأضاف أن"),
+            ("هذا كل شيء.«لكن الأمر» كذلك", "هذا كل شيء.|«لكن الأمر» كذلك"),
+            ("في عام 2013.وقال الأمين", "في عام 2013.|وقال الأمين"),
+            ("مع شركة OpenAI.وقالت الشركة", "مع شركة OpenAI.|وقالت الشركة"),
+            ("on the Internet.The council met", "on the Internet.|The council met"),
+            ("شما آمدید.آنها رفتند و", "شما آمدید.|آنها رفتند و"),
+            ("وہ آیا۔میں گیا تھا", "وہ آیا۔|میں گیا تھا"),
+            ("הוא אמר שלום.היא ענתה לו", "הוא אמר שלום.|היא ענתה לו"),
+            ("هو ذهب.ثم عاد.ثم نام هنا", "هو ذهب.|ثم عاد.|ثم نام هنا"),
+        ] {
+            assert_eq!(parted(text), expected);
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_it_stays_whole() {
+        for text in [
+            "رونالد ك.نوبل قال إن",
+            "السيد م.ع.أحمد قال",
+            "الدكتور د.أحمد قال",
+            "بنسبة 3.5 في المئة و2.5مليون نسمة",
+            "أولا 1.مقدمة ثم 2.خاتمة هنا",
+            "على موقع example.org اليوم",
+            "زوروا http://موقع.وزارة.مصر اليوم",
+            "زوروا موقع.وزارة-الاتصالات.مصر اليوم",
+            "زوروا الموقع الرسمي.مصر اليوم",
+            "راسلوا name@شركة.السعودية اليوم",
+            "the U.S.Army said so",
+            "with Node.Js and ASP.Net in it",
+            "on Booking.Com every day",
+            "the file is news.Today_final here",
+            "at 10 a.m.The rest of",
+            "it is e.g.This one here",
+            "الإنترنت.ووقّع",
+            "نهاية الجملة. وبداية أخرى",
+            "وانتظر...ثم",
+        ] {
+            assert_eq!(parted(text), text);
+        }
+    }
 }

@@ -3,7 +3,7 @@ use std::ops::Range;
 
 use unicode_segmentation::GraphemeCursor;
 
-/// The range without the blanks at its ends. A blank that carries a combining mark, or that a preceding
+/// The range without the blanks at its ends, widened to whole clusters. A blank that carries a combining mark, or that a preceding
 /// character holds (`GB9b`), stays: it is part of a cluster that is not blank.
 pub(super) fn trim(text: &str, range: Range<usize>) -> Range<usize> {
     let full = text.get(range.clone()).unwrap_or_default();
@@ -14,9 +14,7 @@ pub(super) fn trim(text: &str, range: Range<usize>) -> Range<usize> {
         return start..start;
     }
     let end = start + trimmed.len();
-    let start = if start == range.start { start } else { boundary_before(text, start) };
-    let end = if end == range.end { end } else { boundary_after(text, end) };
-    start..end
+    boundary_before(text, start)..boundary_after(text, end)
 }
 
 /// The last cluster boundary at or before an offset.
@@ -42,8 +40,9 @@ pub(super) fn is_boundary(text: &str, offset: usize) -> bool {
     let bytes = text.as_bytes();
     let around = offset.checked_sub(1).and_then(|before| bytes.get(before..=offset));
     match around {
-        // Between printable ASCII there is always one; so the tables are not asked for most of the text.
-        Some([0x20..=0x7E, 0x20..=0x7E]) => true,
+        // After a line feed, before one but for CR LF, between printable ASCII: always (GB4, GB5, GB999), so
+        // the tables are not asked for most of the text.
+        Some([b'\n', _] | [0x20..=0x7E, b'\n' | b'\r' | 0x20..=0x7E]) => true,
         _ => GraphemeCursor::new(offset, text.len(), true).is_boundary(text, 0).unwrap_or(false),
     }
 }

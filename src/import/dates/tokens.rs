@@ -52,6 +52,8 @@ fn number(found: &mut Vec<Token>, separators: &str, field: &str) -> Option<()> {
         (Some(Token::Time), Some(':')) => {}
         // "+0300", "-05:00".
         (Some(Token::Time), Some('-')) if separators.ends_with('-') => {}
+        // A sign before the first number makes it none of a date.
+        (None, Some('+' | '-')) => return None,
         (_, Some('+')) => found.push(Token::Time),
         (Some(Token::Number(before)), Some(sign @ ('/' | '-' | '.'))) => {
             before.joined = Some(sign);

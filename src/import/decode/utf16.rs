@@ -16,7 +16,6 @@ pub(super) fn guess(bytes: &[u8]) -> Option<&'static Encoding> {
     let low = |position: usize| units.iter().filter(|unit| unit[position] < 9).count();
     let is_high = |position: usize| low(position) * 10 >= units.len() * 7;
     match (low(0), low(1)) {
-        _ if units.len() < 2 => None,
         (even, odd) if is_high(1) && even * 3 < odd => Some(UTF_16LE),
         (even, odd) if is_high(0) && odd * 3 < even => Some(UTF_16BE),
         _ => None,

@@ -26,6 +26,11 @@ pub(super) fn blocks(source: &str, first: &str) -> Blocks {
         writer.event(event);
     }
     writer.close();
+    let Blocks { text, links, .. } = &mut writer.out;
+    for link in links {
+        // What follows a link may extend its last cluster, which was not known when it ended.
+        link.range = trim(text, link.range.clone());
+    }
     writer.out
 }
 
