@@ -16,7 +16,7 @@ pub(super) fn is_plain(text: &str) -> bool {
 
 /// Fills the lines of a paragraph.
 pub(super) fn fill(text: &str, width: u16, segmenter: &Segmenter, lines: &mut Vec<Line>) {
-    let mut text = Text { text, bytes: text.as_bytes(), segmenter, chunk: Chunk::default() };
+    let mut text = Text::new(text, segmenter);
     let mut start = 0;
     loop {
         let end = text.line_end(start, usize::from(width));
@@ -38,6 +38,8 @@ pub(super) fn fill(text: &str, width: u16, segmenter: &Segmenter, lines: &mut Ve
 struct Text<'a> {
     text: &'a str,
     bytes: &'a [u8],
+    /// Where the blanks at the end of the text start.
+    seen: usize,
     segmenter: &'a Segmenter,
     chunk: Chunk,
 }
@@ -50,28 +52,31 @@ struct Chunk {
     breaks: Vec<usize>,
 }
 
-impl Text<'_> {
+impl<'a> Text<'a> {
+    fn new(text: &'a str, segmenter: &'a Segmenter) -> Self {
+        let seen = text.trim_end_matches(' ').len();
+        Text { text, bytes: text.as_bytes(), seen, segmenter, chunk: Chunk::default() }
+    }
+
     /// Where the line that starts at `start` ends: after the blanks that hang.
     fn line_end(&mut self, start: usize, width: usize) -> usize {
         let overflow = start + width;
-        if self.visible_end(start, self.bytes.len()) <= overflow {
+        if self.seen <= overflow {
             return self.bytes.len();
         }
         // The first byte that is seen and does not fit.
         let beyond = overflow + blanks(&self.bytes[overflow..]);
-        let word = self.word_start(beyond);
-        let certain = word.filter(|&at| at > start);
-        if let Some(at) = certain
+        if let Some(at) = self.certain_break(start, beyond)
             && self.bytes[at..=beyond].iter().all(|byte| is_solid(*byte))
         {
             return at;
         }
-        self.undecided_end(start, beyond).unwrap_or(overflow)
+        self.undecided_end(start, beyond).unwrap_or(beyond)
     }
 
-    /// The last certain break at or before a position.
-    fn word_start(&self, position: usize) -> Option<usize> {
-        (1..=position).rev().find(|&at| self.is_certain_break(at))
+    /// The last certain break after `start`, at `position` at the latest.
+    fn certain_break(&self, start: usize, position: usize) -> Option<usize> {
+        (start + 1..=position).rev().find(|&at| self.is_certain_break(at))
     }
 
     /// A blank before it, a letter or digit after it, and before the blanks nothing that looks across them.
@@ -88,8 +93,9 @@ impl Text<'_> {
         if !(self.chunk.start..self.chunk.end).contains(&beyond) {
             self.find_breaks(beyond);
         }
-        let before = self.chunk.breaks.iter().rev().find(|at| **at <= beyond);
-        let before = before.copied().filter(|at| *at > start);
+        let breaks = &self.chunk.breaks;
+        let before = breaks.partition_point(|at| *at <= beyond).checked_sub(1).map(|i| breaks[i]);
+        let before = before.filter(|at| *at > start);
         if before.is_some() || self.chunk.start <= start {
             return before;
         }
@@ -97,7 +103,7 @@ impl Text<'_> {
     }
 
     fn find_breaks(&mut self, position: usize) {
-        let start = self.word_start(position).unwrap_or(0);
+        let start = self.certain_break(0, position).unwrap_or(0);
         let end = (position + 1..self.bytes.len()).find(|&at| self.is_certain_break(at));
         let end = end.unwrap_or(self.bytes.len());
         self.chunk = Chunk { start, end, breaks: Vec::new() };

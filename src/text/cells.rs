@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::breaks::ends_line;
 use super::joining::{is_lam_alef, is_ligating_alef};
-use super::properties::Traits;
+use super::properties::{ClusterKind, Traits};
 use super::{Line, Marks};
 
 /// Marks painted in one cell at most; a terminal gains nothing from more, and a hostile text may have
@@ -72,18 +73,21 @@ impl Cell {
     fn push_marks(&self, cluster: &str, marks: Marks, out: &mut String) {
         let mut alef_pending = is_lam_alef(self.glyph);
         let emoji = self.width == 2;
-        let after_base = cluster.chars().skip_while(|c| Traits::of(*c).is_ignorable()).skip(1);
-        for c in after_base.take(MARKS_PER_CELL) {
+        let is_base = |c: &char| !Traits::of(*c).is_ignorable() && !ends_line(*c);
+        let after_base = cluster.chars().skip_while(|c| !is_base(c)).skip(1);
+        for (at, c) in after_base.take(MARKS_PER_CELL).enumerate() {
             let traits = Traits::of(c);
-            if alef_pending && is_ligating_alef(c) {
-                alef_pending = false;
-            } else if traits.hangs() {
+            if traits.hangs() || traits.cluster() == ClusterKind::Control {
                 return;
-            } else if traits.is_ignorable()
-                && !(emoji && is_part_of_emoji(c))
-                && !is_keycap_selector(c)
-            {
-            } else if marks == Marks::Keep || !traits.is_vowel_mark() {
+            }
+            let is_alef = alef_pending && is_ligating_alef(c);
+            alef_pending &= !is_alef;
+            let is_painted = if traits.is_ignorable() {
+                emoji && is_part_of_emoji(c) || at == 0 && is_emoji_selector(c)
+            } else {
+                marks == Marks::Keep || !traits.is_vowel_mark()
+            };
+            if is_painted && !is_alef {
                 out.push(c);
             }
         }
@@ -95,8 +99,8 @@ fn is_part_of_emoji(c: char) -> bool {
     matches!(c, '\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0020}'..='\u{E007F}')
 }
 
-/// The selector that makes a digit an emoji, even where the pair is one column wide.
-fn is_keycap_selector(c: char) -> bool {
+/// The selector that asks for a picture right after its base, even where the pair is one column wide.
+fn is_emoji_selector(c: char) -> bool {
     c == '\u{FE0F}'
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cells::{COMPOSED, Cell};
-use super::fill::{advance, tab_width};
+use super::fill::advance;
 use super::properties::mirror;
 use super::reorder::Run;
 use super::scan::Unit;
@@ -25,12 +25,14 @@ pub(super) struct Emitter<'a> {
     piece: Piece<'a>,
     column: u16,
     cells: &'a mut Vec<Cell>,
+    /// Byte and columns of each tab of the line, once one has asked.
+    tabs: Vec<(u32, u32)>,
 }
 
 impl<'a> Emitter<'a> {
     pub(super) fn new(piece: Piece<'a>, cells: &'a mut Vec<Cell>) -> Self {
         cells.reserve(piece.units.len());
-        Emitter { piece, column: 0, cells }
+        Emitter { piece, column: 0, cells, tabs: Vec::new() }
     }
 
     /// Emits one run of one level, in its visual order.
@@ -40,9 +42,8 @@ impl<'a> Emitter<'a> {
     }
 
     fn forward(&mut self, range: Range<usize>, level: u8) {
-        let (end, mut extended) = self.after(range.end);
         let mut pending: Option<(&Unit, bool)> = None;
-        for unit in &self.piece.units[range] {
+        for unit in &self.piece.units[range.clone()] {
             if !unit.traits.starts_cluster() {
                 pending = pending.map(|(base, _)| (base, true));
                 continue;
@@ -53,8 +54,8 @@ impl<'a> Emitter<'a> {
             pending = Some((unit, false));
         }
         if let Some((base, composed)) = pending {
-            extended |= composed;
-            self.cell(base, end, level, extended);
+            let (end, extended) = self.after(range.end);
+            self.cell(base, end, level, composed || extended);
         }
     }
 
@@ -119,9 +120,19 @@ impl<'a> Emitter<'a> {
         }
     }
 
-    fn tab_columns(&self, offset: u32) -> u32 {
-        let before = self.piece.units.iter().take_while(|unit| unit.offset < offset);
-        let clusters = before.filter(|unit| unit.traits.starts_cluster());
-        tab_width(clusters.fold(0, |column, unit| column + advance(unit, column)))
+    /// Columns of the tab at a byte; all tabs of the line are measured when the first one asks.
+    fn tab_columns(&mut self, offset: u32) -> u32 {
+        if self.tabs.is_empty() {
+            let mut column = 0;
+            for unit in self.piece.units.iter().filter(|unit| unit.traits.starts_cluster()) {
+                let columns = advance(unit, column);
+                if unit.glyph == '\t' {
+                    self.tabs.push((unit.offset, columns));
+                }
+                column += columns;
+            }
+        }
+        let at = self.tabs.partition_point(|tab| tab.0 < offset);
+        self.tabs.get(at).map_or(1, |tab| tab.1)
     }
 }

@@ -34,7 +34,7 @@ const MAY_NEED_ISOLATES: BidiSet = BidiSet::of(&[BidiClass::L, BidiClass::EN]);
 
 /// What is made of the lines once they are found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Output {
+pub(super) enum Output {
     Cells,
     LinesOnly,
 }
@@ -83,6 +83,18 @@ impl Engine {
         if layout.identity {
             return ascii::fill(text, width, &self.segmenter, &mut layout.lines);
         }
+        self.paragraphs(text, width, options, layout, output);
+    }
+
+    /// The general way, right for any text.
+    pub(super) fn paragraphs(
+        &mut self,
+        text: &str,
+        width: u16,
+        options: &Options,
+        layout: &mut Layout,
+        output: Output,
+    ) {
         for (origin, paragraph) in paragraphs(text) {
             let mut pass = Pass { origin, text: paragraph, width, options, layout, output };
             self.paragraph(&mut pass);
@@ -151,17 +163,18 @@ impl Engine {
         let origin = pass.origin as u32;
         let first = cells.len();
         let units = &self.scan.units[start..filled.visible];
-        if line.visible == line.start {
-            cells.extend(unseen(line));
-        } else {
+        if !units.is_empty() {
             order(&mut self.runs, &mut self.line_levels, units, &self.levels, start, pass.options);
             let mut emitter = Emitter::new(Piece { units, end: line.end - origin, origin }, cells);
             for run in &self.runs {
                 emitter.run(*run);
             }
-            if units.first().is_some_and(|unit| !unit.traits.starts_cluster()) {
+            if !units[0].traits.starts_cluster() {
                 take_leading(&mut cells[first..], line);
             }
+        }
+        if cells.len() == first {
+            cells.extend(unseen(line));
         }
         line.last_cell = cells.len() as u32;
     }
@@ -216,9 +229,10 @@ fn unseen(line: &Line) -> Option<Cell> {
 /// Controls at the start of a line have no cell before them; they go with the first.
 #[cold]
 fn take_leading(cells: &mut [Cell], line: &Line) {
-    let owners = cells.iter_mut().filter(|cell| cell.start < cell.end);
-    if let Some(first) = owners.min_by_key(|cell| cell.start) {
-        first.start = line.start;
+    let Some(leading) = cells.iter().map(|cell| cell.start).min() else { return };
+    for cell in cells.iter_mut().filter(|cell| cell.start == leading) {
+        cell.end = if cell.end == leading { line.start } else { cell.end };
+        cell.start = line.start;
     }
 }
 

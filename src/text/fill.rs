@@ -25,12 +25,14 @@ pub(super) fn fill(units: &[Unit], start: usize, width: u32) -> Filled {
     for (at, unit) in units.iter().enumerate().skip(start) {
         let traits = unit.traits;
         let starts_cluster = traits.starts_cluster();
-        if traits.breaks_before() && (starts_cluster || traits.is_bidi_control()) && at > start {
+        if traits.breaks_before() && at > start {
             let here = Filled { end: at, ..seen };
-            if traits.must_break_before() {
+            if traits.must_break_before() && (starts_cluster || traits.is_ignorable()) {
                 return here;
             }
-            opportunity = Some(here);
+            if starts_cluster || traits.is_bidi_control() {
+                opportunity = Some(here);
+            }
         }
         if !starts_cluster {
             if seen.visible == at {
@@ -57,6 +59,6 @@ pub(super) fn advance(unit: &Unit, column: u32) -> u32 {
 }
 
 /// Columns from `column` to the next tab stop.
-pub(super) fn tab_width(column: u32) -> u32 {
+fn tab_width(column: u32) -> u32 {
     TAB - column % TAB
 }

@@ -30,6 +30,8 @@ pub mod properties;
 pub mod reorder;
 pub mod sanitize;
 mod scan;
+#[cfg(test)]
+mod tests;
 mod truncate;
 
 pub use cells::{Cell, Cells};

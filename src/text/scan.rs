@@ -63,7 +63,9 @@ impl Scan {
 
     /// A mark with nothing before it to stand on gets a cell of its own; asked once clusters are settled.
     pub(super) fn stand_alone(&mut self) {
-        let first = self.units.iter_mut().find(|unit| !unit.traits.is_ignorable());
+        let is_line_end = |unit: &Unit| unit.traits.hangs() && !unit.traits.starts_cluster();
+        let mut units = self.units.iter_mut();
+        let first = units.find(|unit| !unit.traits.is_ignorable() && !is_line_end(unit));
         if let Some(mark) = first.filter(|unit| !unit.traits.starts_cluster()) {
             mark.traits = mark.traits.with_cluster(ClusterKind::Base).with_width(1);
         }

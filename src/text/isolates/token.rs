@@ -109,23 +109,28 @@ fn is_trade_mark(c: char) -> bool {
 
 /// Leaves closing punctuation out; a bracket stays if its partner is inside.
 fn trimmed_length(rest: &str, end: usize) -> usize {
-    let mut token = rest.get(..end).unwrap_or_default();
-    while let Some(last) = token.chars().next_back() {
-        let opener = match last {
-            ')' => '(',
-            ']' => '[',
-            '}' => '{',
-            _ => last,
-        };
-        let is_balanced =
-            opener != last && token.matches(opener).count() >= token.matches(last).count();
-        let is_letter = last.is_alphanumeric() || is_trade_mark(last) || "+#/\\_=&~".contains(last);
-        if is_letter || is_balanced || is_currency(last) {
-            break;
-        }
-        token = token.get(..token.len() - last.len_utf8()).unwrap_or_default();
+    let token = rest.get(..end).unwrap_or_default();
+    let is_kept = |c: char| {
+        c.is_alphanumeric() || is_trade_mark(c) || is_currency(c) || "+#/\\_=&~".contains(c)
+    };
+    let bare = token.trim_end_matches(|c| !is_kept(c));
+    let closing = token.get(bare.len()..).unwrap_or_default();
+    let partner = closing.chars().next().and_then(opening);
+    let is_partner = |opener: char| {
+        let closed = |c| opening(c) == Some(opener);
+        bare.matches(opener).count() > bare.matches(closed).count()
+    };
+    bare.len() + usize::from(partner.is_some_and(is_partner))
+}
+
+/// The opening partner of an ASCII bracket.
+fn opening(c: char) -> Option<char> {
+    match c {
+        ')' => Some('('),
+        ']' => Some('['),
+        '}' => Some('{'),
+        _ => None,
     }
-    token.len()
 }
 
 fn classify(token: &str) -> Kind {

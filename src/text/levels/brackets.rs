@@ -1,5 +1,7 @@
 //! Bracket pairs (UAX #9, BD14 to BD16).
 
+use std::ops::Range;
+
 use super::super::properties::{BidiClass, mirror};
 use super::super::scan::Unit;
 
@@ -13,8 +15,49 @@ pub(super) struct Pair {
 /// The depth at which BD16 gives up.
 const STACK: usize = 63;
 
-/// Finds the pairs of a paragraph without explicit controls, in the order of their openings.
-pub(super) fn pair(units: &[Unit], pairs: &mut Vec<Pair>) {
+/// The pairs of a text, to be asked window by window.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Pairs {
+    by_opening: Vec<Pair>,
+    by_closing: Vec<Pair>,
+}
+
+impl Pairs {
+    /// Finds the pairs of a text without explicit controls.
+    pub(super) fn find(&mut self, units: &[Unit]) {
+        self.clear();
+        pair(units, &mut self.by_opening);
+        self.by_opening.sort_unstable_by_key(|pair| pair.open);
+        self.by_closing.extend_from_slice(&self.by_opening);
+        self.by_closing.sort_unstable_by_key(|pair| pair.close);
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.by_opening.clear();
+        self.by_closing.clear();
+    }
+
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.by_opening.is_empty()
+    }
+
+    /// The pairs that open in a range of units, in order.
+    pub(super) fn opening_in(&self, units: &Range<usize>) -> &[Pair] {
+        let at = |unit: usize| self.by_opening.partition_point(|pair| pair.open < unit);
+        &self.by_opening[at(units.start)..at(units.end)]
+    }
+
+    /// The pairs that close in a range of units and open before it.
+    pub(super) fn closing_in(&self, units: &Range<usize>) -> impl Iterator<Item = &Pair> {
+        let at = |unit: usize| self.by_closing.partition_point(|pair| pair.close < unit);
+        let closing = &self.by_closing[at(units.start)..at(units.end)];
+        let start = units.start;
+        closing.iter().filter(move |pair| pair.open < start)
+    }
+}
+
+fn pair(units: &[Unit], pairs: &mut Vec<Pair>) {
     let mut stack: Vec<(char, usize)> = Vec::new();
     for (at, unit) in units.iter().enumerate() {
         if !unit.traits.is_bracket() || unit.traits.bidi() != BidiClass::ON {
@@ -33,20 +76,9 @@ pub(super) fn pair(units: &[Unit], pairs: &mut Vec<Pair>) {
             stack.truncate(depth);
         }
     }
-    pairs.sort_unstable_by_key(|pair| pair.open);
 }
 
 /// U+2329 and U+232A are canonically equivalent to U+3008 and U+3009.
 fn canonical(closing: char) -> char {
     if closing == '\u{232A}' { '\u{3009}' } else { closing }
-}
-
-/// Leaves out the pairs that are closed before a unit, as far as they stand in front.
-pub(super) fn skip_to(mut pairs: &[Pair], unit: usize) -> &[Pair] {
-    while let [pair, rest @ ..] = pairs
-        && pair.close < unit
-    {
-        pairs = rest;
-    }
-    pairs
 }

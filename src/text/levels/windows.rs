@@ -7,7 +7,7 @@
 
 use super::super::properties::{BidiClass, BidiSet};
 use super::super::scan::Unit;
-use super::brackets::{self, Pair};
+use super::brackets::Pairs;
 use BidiClass::{AL, AN, B, BN, CS, EN, ES, ET, L, NSM, ON, R, S, WS};
 
 /// Types a window is left with before N1: B, S, WS, ON (isolates do not occur here).
@@ -17,7 +17,7 @@ const NEUTRAL: BidiSet = BidiSet::of(&[B, S, WS, ON]);
 #[derive(Clone, Debug, Default)]
 pub(super) struct Resolver {
     window: Window,
-    pairs: Vec<Pair>,
+    pairs: Pairs,
 }
 
 impl Resolver {
@@ -28,9 +28,8 @@ impl Resolver {
         let busy = BidiSet::of(if rtl { &[L, EN, AN] } else { &[R, AL, AN] });
         self.pairs.clear();
         if brackets {
-            brackets::pair(units, &mut self.pairs);
+            self.pairs.find(units);
         }
-        let mut pairs = self.pairs.as_slice();
         let mut edge = 0;
         let mut at = 0;
         while let Some(found) = units[at..].iter().position(|unit| {
@@ -45,10 +44,9 @@ impl Resolver {
             }
             let next = units[at..].iter().position(|unit| edges.has(unit.traits.bidi()));
             let end = next.map_or(units.len(), |next| at + next + 1);
-            pairs = brackets::skip_to(pairs, edge);
             self.window.embedding = if rtl { R } else { L };
             self.window.collect(units, edge..end);
-            self.window.resolve(units, pairs);
+            self.window.resolve(units, &self.pairs);
             self.window.write(level, &mut out[edge..end]);
             (edge, at) = (end - 1, end);
         }
@@ -118,7 +116,7 @@ impl Window {
         }
     }
 
-    fn resolve(&mut self, units: &[Unit], pairs: &[Pair]) {
+    fn resolve(&mut self, units: &[Unit], pairs: &Pairs) {
         if self.seen.meets(BidiSet::of(&[ES, CS])) {
             self.w4();
         }
@@ -128,7 +126,7 @@ impl Window {
         if self.seen.has(EN) {
             self.w7();
         }
-        if pairs.first().is_some_and(|pair| pair.open < self.end) {
+        if !pairs.is_empty() {
             self.n0(units, pairs);
         }
         self.n1_n2();
@@ -180,29 +178,29 @@ impl Window {
 
     /// N0: brackets take the direction of what they enclose. A pair that reaches out of the window has an
     /// edge inside, and so the embedding direction.
-    fn n0(&mut self, units: &[Unit], pairs: &[Pair]) {
-        let inside = |unit: usize| (self.start..self.end).contains(&unit);
-        let touching = pairs.iter().filter(|pair| inside(pair.open) || inside(pair.close));
-        let pairs: Vec<Pair> = touching.take_while(|pair| pair.open < self.end).copied().collect();
-        for pair in &pairs {
+    fn n0(&mut self, units: &[Unit], pairs: &Pairs) {
+        let window = self.start..self.end;
+        for pair in pairs.closing_in(&window) {
+            self.set_bracket(units, self.position(pair.close), self.embedding);
+        }
+        for pair in pairs.opening_in(&window) {
             let open = self.position(pair.open);
+            if !window.contains(&pair.close) {
+                self.set_bracket(units, open, self.embedding);
+                continue;
+            }
             let close = self.position(pair.close);
-            let direction = match (open, close) {
-                (Some(open), Some(close)) => self.direction_of_pair(open, close),
-                _ => Some(self.embedding),
-            };
-            if let Some(direction) = direction {
-                for bracket in [open, close].into_iter().flatten() {
-                    self.set_bracket(units, bracket, direction);
-                }
+            if let Some(direction) = self.direction_of_pair(open, close) {
+                self.set_bracket(units, open, direction);
+                self.set_bracket(units, close, direction);
             }
         }
     }
 
-    /// Where a unit of the paragraph stands in the window.
-    fn position(&self, unit: usize) -> Option<usize> {
-        let index = unit.checked_sub(self.start)? as u32;
-        self.index.binary_search(&index).ok()
+    /// Where a bracket of the window stands among its types.
+    fn position(&self, unit: usize) -> usize {
+        let index = unit.saturating_sub(self.start) as u32;
+        self.index.partition_point(|other| *other < index)
     }
 
     fn direction_of_pair(&self, open: usize, close: usize) -> Option<BidiClass> {
