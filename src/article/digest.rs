@@ -156,3 +156,75 @@ fn split_folder(origin: &str) -> (&str, &str) {
     let start = origin.rfind(['/', '\\']).map_or(0, |at| at + 1);
     origin.split_at(start)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Digest, beside, story_name};
+    use crate::article::{Article, Language, Metadata};
+
+    /// A digest of articles written as "name language [original]", and its stories as index lists.
+    fn stories(articles: &[&str]) -> Vec<Vec<usize>> {
+        let digest = digest(articles);
+        digest.stories().map(|story| story.editions.clone()).collect()
+    }
+
+    fn digest(articles: &[&str]) -> Digest {
+        let mut digest = Digest::new();
+        for line in articles {
+            let mut words = line.split(' ').map(str::to_owned);
+            let origin = words.next().unwrap();
+            let language = Language::from_tag(&words.next().unwrap());
+            let metadata = Metadata { translation_of: words.next(), ..Metadata::default() };
+            digest.push(Article { origin, language, metadata, ..Article::default() });
+        }
+        digest
+    }
+
+    #[test]
+    fn names_pair_editions() {
+        assert_eq!(
+            stories(&["a.ar.txt ar", "b.txt ar", "a.en.txt en", "b.en.txt en"]),
+            [[0, 2], [1, 3]]
+        );
+        assert_eq!(stories(&["x/a.txt ar", "y/a.en.txt en"]), [[0], [1]]);
+        assert_eq!(stories(&["a.v2.txt ar", "a.txt en"]), [[0], [1]]);
+    }
+
+    #[test]
+    fn one_language_twice_is_two_stories() {
+        assert_eq!(stories(&["a.txt en", "a.en.txt en", "a.ar.txt ar"]), vec![vec![0, 2], vec![1]]);
+    }
+
+    #[test]
+    fn an_edition_names_its_original_before_or_after_it() {
+        assert_eq!(stories(&["d/one.txt ar", "d/two.txt en one.txt"]), [[0, 1]]);
+        assert_eq!(stories(&["d/two.txt en ./one.txt", "d/one.txt ar"]), [[0, 1]]);
+        assert_eq!(stories(&["d/two.txt en gone.txt"]), [[0]]);
+        assert_eq!(stories(&["a.txt en a.txt"]), [[0]]);
+    }
+
+    #[test]
+    fn stories_that_prove_one_are_merged() {
+        let lines = ["a.ar.txt ar", "b.en.txt en", "b.fa.txt fa a.ar.txt", "b.he.txt he"];
+        assert_eq!(stories(&lines), [[0, 1, 2, 3]]);
+        let digest = digest(&lines);
+        assert_eq!(digest.editions_of(3), [0, 1, 2, 3]);
+        assert_eq!(digest.edition_in(1, Language::Persian), Some(2));
+        assert_eq!(digest.edition_in(1, Language::Urdu), None);
+        assert!(digest.editions_of(9).is_empty());
+    }
+
+    #[test]
+    fn names_lose_languages_only() {
+        for (origin, name) in [
+            ("a.en-GB.md", "a.md"),
+            (".en.txt", ".en.txt"),
+            ("a.en", "a.en"),
+            ("dir.en/a", "dir.en/a"),
+            ("c:\\a.ar.txt", "c:\\a.txt"),
+        ] {
+            assert_eq!(story_name(origin), name);
+        }
+        assert_eq!(beside("d/e/a.txt", "b.txt"), "d/e/b.txt");
+    }
+}

@@ -91,7 +91,7 @@ impl Article {
     }
 
     /// The base direction of a body paragraph: its own share of right-to-left words
-    /// ([`content`]), ties inherit the article's. Never `Auto`. Reads at most the paragraph's first 4 KB.
+    /// ([`content`]), ties inherit the article's. Never `Auto`. Reads at most the paragraph's first 2 KB.
     pub fn direction_of(&self, index: usize) -> Direction {
         content(head(self.paragraph(index), SAMPLE), self.direction)
     }
@@ -139,7 +139,7 @@ impl Article {
         self.direction = content(&sample, language.direction());
     }
 
-    /// The title and the first 4 KB or so of the body.
+    /// The title and the first 2 KB or so of the body.
     fn sample(&self) -> String {
         let mut sample = head(self.title(), SAMPLE).to_owned();
         for paragraph in &self.paragraphs {
@@ -154,4 +154,4 @@ impl Article {
 }
 
 /// Bytes of text that settle an article's language and direction.
-const SAMPLE: usize = 4096;
+const SAMPLE: usize = 2048;

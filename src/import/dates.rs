@@ -115,3 +115,130 @@ fn gregorian(year: u32, month: u32, day: u32) -> DateLine {
 fn solar_hijri(year: u32, month: u32, day: u32) -> DateLine {
     solar_hijri::day(year, month, day).map_or(DateLine::Impossible, DateLine::Day)
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::{DateLine, date_line};
+
+    #[track_caller]
+    fn is_day(year: i16, month: i8, day: i8, lines: &[&str]) {
+        for line in lines {
+            assert_eq!(date_line(line), Some(DateLine::Day(date(year, month, day))), "{line}");
+        }
+    }
+
+    #[test]
+    fn every_tradition_of_month_names() {
+        let months = [
+            "يناير|كانون الثاني|جانفي|January|Jan|ژانویه|جنوری|בינואר",
+            "فبراير|شباط|فيفري|February|Feb|فوریه|فروری|בפברואר",
+            "مارس|آذار|March|Mar|مارچ|במרץ|מרס",
+            "أبريل|إبريل|نيسان|أفريل|April|Apr|آوریل|اپریل|באפריל",
+            "مايو|أيار|ماي|May|مه|می|מאי",
+            "يونيو|يونيه|حزيران|جوان|June|Jun|ژوئن|جون|ביוני",
+            "يوليو|يوليه|تموز|جويلية|يوليوز|July|Jul|ژوئیه|جولای|جولائی|ביולי",
+            "أغسطس|آب|أوت|غشت|August|Aug|اوت|اگست|באוגוסט",
+            "سبتمبر|أيلول|شتنبر|شتمبر|September|Sept|سپتامبر|ستمبر|בספטמבר",
+            "أكتوبر|اكتوبر|تشرين الأول|October|Oct|اکتبر|اکتوبر|באוקטובר",
+            "نوفمبر|تشرين الثاني|نونبر|November|Nov|نوامبر|نومبر|בנובמבר",
+            "ديسمبر|كانون الأول|دجنبر|December|Dec|دسامبر|دسمبر|בדצמבר",
+        ];
+        for (index, names) in months.iter().enumerate() {
+            for name in names.split('|') {
+                is_day(
+                    2013,
+                    index as i8 + 1,
+                    5,
+                    &[&format!("5 {name} 2013"), &format!("٠٥ {name}، ٢٠١٣")],
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_stands_around_a_date() {
+        is_day(
+            2013,
+            3,
+            20,
+            &[
+                "٢٠ مارس، ٢٠١٣",
+                "۲۰ مارس ۲۰۱۳",
+                "الأربعاء، 20 آذار/مارس 2013",
+                "الأربعاء ٢٠ آذار (مارس) ٢٠١٣",
+                "نُشر في: 20 مارس 2013 - 10:30 صباحا بتوقيت غرينتش",
+                "20 من مارس عام 2013م",
+                "الأربعاء 8 جمادى الأولى 1434 هـ - 20 مارس 2013 م",
+                "1434/5/8 هـ الموافق 20/3/2013 م",
+                "Wednesday, March 20th, 2013",
+                "Published on 20 March 2013 at 10:30 GMT",
+                "Wed, 20 Mar 2013 10:30:00 +0300",
+                "2013-03-20",
+                "2013-03-20T10:30:00Z",
+                "2013-03-20T10:30:00-05:00",
+                "2013/3/20",
+                "20/3/2013",
+                "20.3.2013",
+                "3/20/2013",
+                "\u{200F}20/3/2013\u{200F}",
+                "יום רביעי, 20 במרץ 2013",
+                "20 مارچ 2013ء",
+                "۳۰ اسفند ۱۳۹۱",
+                "چهارشنبه ۳۰ اسفند ۱۳۹۱ - ۱۰:۳۰",
+                "۱۳۹۱/۱۲/۳۰",
+                "2013 March 20",
+            ],
+        );
+        is_day(2013, 4, 3, &["3/4/2013", "03-04-2013"]);
+    }
+
+    #[test]
+    fn days_that_never_were() {
+        for line in [
+            "31 February 2013",
+            "٣١ أبريل ٢٠١٣",
+            "2013-13-01",
+            "0/1/2013",
+            "20 March 99999",
+            "20 March 0000",
+            "۳۱ مهر ۱۳۹۲",
+            "Wed, 20 Mar 9999999999999",
+        ] {
+            assert_eq!(date_line(line), Some(DateLine::Impossible), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_hijri_calendar_is_seen() {
+        for line in ["8 جمادى الأولى 1434 هـ", "١ محرم ١٤٣٥", "1434/5/8 هـ", "٥ ذو الحجة ١٤٣٤"]
+        {
+            assert_eq!(date_line(line), Some(DateLine::Hijri), "{line}");
+        }
+    }
+
+    #[test]
+    fn lines_that_are_no_date() {
+        for line in [
+            "",
+            "20 March",
+            "March 2013",
+            "2013",
+            "20/3/13",
+            "20 March 2013 in Lyon",
+            "في 20 مارس 2013 اجتمع المجلس",
+            "1 - 2 - 3",
+            "20 March 2013!",
+            "192.168.2013.1",
+            "20/3-2013",
+            "آذار/أبريل 20 2013",
+            "May",
+            "10:30",
+            "-1/1/2013",
+            "+20 March 2013",
+        ] {
+            assert_eq!(date_line(line), None, "{line}");
+        }
+    }
+}

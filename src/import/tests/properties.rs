@@ -54,7 +54,6 @@ fn piece() -> impl Strategy<Value = &'static str> {
         "|",
         "`",
         "\u{FFFD}",
-        "\0",
         "क्",
         "\u{110BD}",
     ])
