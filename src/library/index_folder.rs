@@ -1,0 +1,219 @@
+//! The search index on disk: segments in the cache folder, to be thrown away at will.
+//!
+//! A segment is a file that is never changed: written under another name, synced, renamed. Their names count
+//! up, so that a later one is newer. One process writes at a time, by a locked file; others search meanwhile,
+//! each in the files it has mapped, which stay whole for it when they are deleted.
+
+use std::collections::HashMap;
+use std::fs::{self, File, TryLockError};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use filebuffer::FileBuffer;
+
+use super::LibraryError;
+use crate::search::index::{Index, Segment, merge};
+
+const EXTENSION: &str = "segment";
+
+/// The folder of one library's segments.
+#[derive(Clone, Debug)]
+pub struct IndexFolder {
+    folder: PathBuf,
+}
+
+/// The right to write segments, until it is dropped.
+#[derive(Debug)]
+pub struct IndexWriter {
+    folder: PathBuf,
+    next: AtomicU32,
+    _lock: File,
+}
+
+impl IndexFolder {
+    /// Below a cache folder.
+    pub fn new(cache: &Path) -> Self {
+        IndexFolder { folder: cache.join("index") }
+    }
+
+    /// The segments there are, oldest first. What is no segment of this version is passed over.
+    pub fn segments(&self) -> Vec<Segment> {
+        self.files().iter().filter_map(|(_, path)| open(path)).collect()
+    }
+
+    /// The index over them ([`Index::new`]).
+    pub fn index(&self, current: &HashMap<u32, u32>) -> Index {
+        Index::new(self.segments(), current)
+    }
+
+    /// Bytes on disk.
+    pub fn size(&self) -> u64 {
+        self.files().iter().filter_map(|(_, path)| path.metadata().ok()).map(|metadata| metadata.len()).sum()
+    }
+
+    /// The right to write; `None` while another process has it.
+    ///
+    /// # Errors
+    /// The folder cannot be made or written.
+    pub fn writer(&self) -> Result<Option<IndexWriter>, LibraryError> {
+        let error = |error| LibraryError::io(&self.folder, &error);
+        fs::create_dir_all(&self.folder).map_err(error)?;
+        let lock = File::create(self.folder.join("lock")).map_err(error)?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Ok(None),
+            Err(TryLockError::Error(failed)) => return Err(error(failed)),
+        }
+        let next = self.files().last().map_or(0, |(number, _)| number + 1).into();
+        Ok(Some(IndexWriter { folder: self.folder.clone(), next, _lock: lock }))
+    }
+
+    /// The segments' numbers and paths, oldest first.
+    fn files(&self) -> Vec<(u32, PathBuf)> {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let numbered = |path: PathBuf| {
+            let is_segment = path.extension().is_some_and(|extension| extension == EXTENSION);
+            let number = path.file_stem()?.to_str()?.parse().ok()?;
+            is_segment.then_some((number, path))
+        };
+        let mut files: Vec<(u32, PathBuf)> = entries.filter_map(|entry| numbered(entry.path())).collect();
+        files.sort_unstable();
+        files
+    }
+}
+
+fn open(path: &Path) -> Option<Segment> {
+    Segment::open(Arc::new(FileBuffer::open(path).ok()?)).ok()
+}
+
+impl IndexWriter {
+    /// Writes a segment, newer than all before it.
+    ///
+    /// # Errors
+    /// It could not be written; then there is none.
+    pub fn write(&self, bytes: &[u8]) -> Result<(), LibraryError> {
+        let number = self.next.fetch_add(1, Ordering::Relaxed);
+        let path = self.folder.join(format!("{number:08}.{EXTENSION}"));
+        let unfinished = path.with_extension("unfinished");
+        let written = File::create(&unfinished)
+            .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_data()))
+            .and_then(|()| fs::rename(&unfinished, &path));
+        written.map_err(|error| {
+            // What was left behind would only take room.
+            let _ = fs::remove_file(&unfinished);
+            LibraryError::io(&path, &error)
+        })
+    }
+
+    /// Merges what has become many or mostly dead, and removes what is of no use.
+    ///
+    /// # Errors
+    /// The merged segment could not be written; the index is as it was.
+    pub fn tidy(&self, current: &HashMap<u32, u32>) -> Result<(), LibraryError> {
+        let folder = IndexFolder { folder: self.folder.clone() };
+        let files: Vec<(PathBuf, Option<Segment>)> =
+            folder.files().into_iter().map(|(_, path)| (open(&path), path)).map(|(segment, path)| (path, segment)).collect();
+        let (good, bad): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, segment)| segment.is_some());
+        let (paths, segments): (Vec<PathBuf>, Vec<Segment>) =
+            good.into_iter().filter_map(|(path, segment)| Some((path, segment?))).unzip();
+        let index = Index::new(segments, current);
+        let first = first_to_merge(&index);
+        let merged: Vec<_> = index.segments().iter().skip(first).map(|(segment, live)| (segment, live)).collect();
+        if !merged.is_empty() {
+            self.write(&merge(&merged))?;
+        }
+        let unfinished = fs::read_dir(&self.folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let unfinished = unfinished.filter(|path| path.extension().is_some_and(|extension| extension == "unfinished"));
+        for path in paths.into_iter().skip(first).chain(bad.into_iter().map(|(path, _)| path)).chain(unfinished) {
+            // It is in the merged one; if it stays it costs room, not truth.
+            let _ = fs::remove_file(path);
+        }
+        Ok(())
+    }
+}
+
+/// The first of the segments that should become one: all those that are not at least twice as large as what
+/// follows them, so that an article is merged a few times in its life; or are mostly dead.
+fn first_to_merge(index: &Index) -> usize {
+    let segments = index.segments();
+    let mut first = segments.len();
+    let mut later = 0;
+    for (number, (segment, live)) in segments.iter().enumerate().rev() {
+        let mostly_dead = live.count() * 2 < segment.len();
+        if mostly_dead || later > 0 && live.count() < later * 2 {
+            first = number;
+        }
+        later += live.count();
+    }
+    first
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+    use std::fs;
+
+    use super::IndexFolder;
+    use crate::library::tests::Folder;
+    use crate::search::index::{Document, SegmentBuilder};
+
+    fn segment(articles: std::ops::Range<u32>) -> Vec<u8> {
+        let mut builder = SegmentBuilder::default();
+        let documents: Vec<Document> = articles.map(|article| Document { article, stamp: 1 }).collect();
+        for document in &documents {
+            builder.add("title", [format!("word{}", document.article).as_str()].into_iter());
+        }
+        builder.finish(&documents)
+    }
+
+    fn current(articles: u32) -> HashMap<u32, u32> {
+        (0..articles).map(|article| (article, 1)).collect()
+    }
+
+    #[test]
+    fn many_small_segments_become_one() {
+        let cache = Folder::new();
+        let folder = IndexFolder::new(cache.path());
+        let writer = folder.writer().unwrap().unwrap();
+        for first in (0..40).step_by(10) {
+            writer.write(&segment(first..first + 10)).unwrap();
+        }
+        assert_eq!(folder.segments().len(), 4);
+        writer.tidy(&current(40)).unwrap();
+        assert_eq!(folder.segments().len(), 1);
+        assert_eq!(folder.index(&current(40)).len(), 40);
+        writer.write(&segment(40..42)).unwrap();
+        writer.tidy(&current(42)).unwrap();
+        assert_eq!(folder.segments().len(), 2, "a large one is not written again for two");
+        assert_eq!(folder.index(&current(42)).len(), 42);
+    }
+
+    #[test]
+    fn one_process_writes_at_a_time() {
+        let cache = Folder::new();
+        let folder = IndexFolder::new(cache.path());
+        let writer = folder.writer().unwrap();
+        assert!(writer.is_some());
+        assert!(folder.writer().unwrap().is_none());
+        drop(writer);
+        assert!(folder.writer().unwrap().is_some());
+    }
+
+    #[test]
+    fn what_is_damaged_or_unfinished_is_removed() {
+        let cache = Folder::new();
+        let folder = IndexFolder::new(cache.path());
+        let writer = folder.writer().unwrap().unwrap();
+        writer.write(&segment(0..10)).unwrap();
+        for (name, bytes) in [("00000007.segment", b"garbage".as_slice()), ("00000008.segment", b""), ("9.unfinished", b"x")] {
+            fs::write(cache.path().join("index").join(name), bytes).unwrap();
+        }
+        assert_eq!(folder.index(&current(10)).len(), 10);
+        writer.tidy(&current(10)).unwrap();
+        let mut left: Vec<_> = fs::read_dir(cache.path().join("index")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left, ["00000000.segment", "lock"]);
+    }
+}

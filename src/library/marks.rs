@@ -1,0 +1,171 @@
+//! What the reader does to articles: read marks, stars, tags, places; and taking it back.
+
+use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
+use serde::{Deserialize, Serialize};
+
+use super::{Library, LibraryError};
+
+/// How many changes can be taken back.
+const LONGEST_JOURNAL: i64 = 1000;
+
+/// One change of the reader's, with the articles that it really changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// The articles.
+    pub articles: Vec<u32>,
+    /// What they were given.
+    pub mark: Mark,
+}
+
+/// What an article can be given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mark {
+    /// Read, or unread again.
+    Read(bool),
+    /// A star, or none.
+    Starred(bool),
+    /// A tag.
+    Tag(String),
+    /// A tag taken away.
+    Untag(String),
+}
+
+impl Mark {
+    fn opposite(&self) -> Mark {
+        match self {
+            Mark::Read(read) => Mark::Read(!read),
+            Mark::Starred(starred) => Mark::Starred(!starred),
+            Mark::Tag(tag) => Mark::Untag(tag.clone()),
+            Mark::Untag(tag) => Mark::Tag(tag.clone()),
+        }
+    }
+}
+
+/// Where reading stopped in an article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The paragraph, from 0.
+    pub paragraph: u32,
+    /// A byte of the paragraph, on a cluster boundary.
+    pub byte: u32,
+}
+
+impl Library {
+    /// Gives articles a mark, all or none; on return it is on the disk. The change returned names the articles
+    /// that did not have it before; it can be taken back with [`Library::undo`].
+    ///
+    /// # Errors
+    /// It could not be kept; then nothing has changed.
+    pub fn mark(&mut self, articles: &[u32], mark: &Mark) -> Result<Change, LibraryError> {
+        if let Mark::Starred(true) | Mark::Tag(_) = mark {
+            for article in articles {
+                // A text that cannot be read any more is no reason to refuse the mark.
+                let _ = self.keep_text(*article);
+            }
+        }
+        let session = self.session;
+        self.write(|transaction| {
+            let change = Change { articles: apply(transaction, articles, mark)?, mark: mark.clone() };
+            if !change.articles.is_empty() {
+                journal(transaction, session, &change)?;
+            }
+            Ok(change)
+        })
+    }
+
+    /// Takes the last change back and says which it was: its articles have the opposite mark now. Changes made
+    /// by another nashra since this one was opened are not touched.
+    ///
+    /// # Errors
+    /// It could not be kept; then nothing has changed.
+    pub fn undo(&mut self) -> Result<Option<Change>, LibraryError> {
+        let (session, opened) = (self.session, self.opened);
+        self.write(|transaction| {
+            let last = "SELECT id, change FROM undo WHERE session = ?1 OR id <= ?2 ORDER BY session = ?1 DESC, id DESC LIMIT 1";
+            let found: Option<(i64, String)> =
+                transaction.query_row(last, [session, opened], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+            let Some((id, written)) = found else { return Ok(None) };
+            transaction.execute("DELETE FROM undo WHERE id = ?1", [id])?;
+            let Ok(change) = serde_json::from_str::<Change>(&written) else { return Ok(None) };
+            apply(transaction, &change.articles, &change.mark.opposite())?;
+            Ok(Some(change))
+        })
+    }
+
+    /// Keeps where reading stopped. Not a change to take back.
+    ///
+    /// # Errors
+    /// It could not be kept.
+    pub fn set_place(&mut self, article: u32, place: Place) -> Result<(), LibraryError> {
+        self.write(|transaction| {
+            let set = "INSERT INTO places (article, paragraph, byte) VALUES (?1, ?2, ?3)
+                ON CONFLICT (article) DO UPDATE SET paragraph = ?2, byte = ?3";
+            transaction.execute(set, params![article, place.paragraph, place.byte]).map(drop)
+        })
+    }
+
+    /// Where reading stopped.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn place(&self, article: u32) -> Result<Option<Place>, LibraryError> {
+        let get = "SELECT paragraph, byte FROM places WHERE article = ?1";
+        let place = self.database.query_row(get, [article], |row| Ok(Place { paragraph: row.get(0)?, byte: row.get(1)? }));
+        place.optional().map_err(|error| self.error(&error))
+    }
+
+    /// The tags of an article, its own and the reader's, sorted.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn tags(&self, article: u32) -> Result<Vec<String>, LibraryError> {
+        let read = || {
+            let mut statement = self.database.prepare("SELECT tag FROM tags WHERE article = ?1 ORDER BY tag")?;
+            statement.query_map([article], |row| row.get(0))?.collect::<rusqlite::Result<_>>()
+        };
+        read().map_err(|error| self.error(&error))
+    }
+
+    /// Runs a transaction that takes the writer's lock first, so that it never fails half way for another's.
+    pub(super) fn write<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T, LibraryError> {
+        let path = self.path.clone();
+        let run = || {
+            let transaction = self.database.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let done = work(&transaction)?;
+            transaction.commit()?;
+            Ok(done)
+        };
+        run().map_err(|error| LibraryError::database(&path, &error))
+    }
+}
+
+/// Applies a mark and returns the articles it changed.
+fn apply(transaction: &Transaction<'_>, articles: &[u32], mark: &Mark) -> rusqlite::Result<Vec<u32>> {
+    let (sql, value): (&str, &dyn rusqlite::ToSql) = match mark {
+        Mark::Read(read) => ("UPDATE articles SET read = ?2 WHERE id = ?1 AND read <> ?2", read),
+        Mark::Starred(starred) => ("UPDATE articles SET starred = ?2 WHERE id = ?1 AND starred <> ?2", starred),
+        Mark::Tag(tag) => (
+            "INSERT OR IGNORE INTO tags (article, tag, own) SELECT id, ?2, 1 FROM articles WHERE id = ?1",
+            tag,
+        ),
+        Mark::Untag(tag) => ("DELETE FROM tags WHERE article = ?1 AND tag = ?2", tag),
+    };
+    let mut statement = transaction.prepare(sql)?;
+    let mut changed = Vec::new();
+    for article in articles {
+        if statement.execute(params![article, value])? > 0 {
+            changed.push(*article);
+        }
+    }
+    Ok(changed)
+}
+
+fn journal(transaction: &Transaction<'_>, session: i64, change: &Change) -> rusqlite::Result<()> {
+    let written = serde_json::to_string(change).unwrap_or_default();
+    transaction.execute("INSERT INTO undo (session, change) VALUES (?1, ?2)", params![session, written])?;
+    let forget = "DELETE FROM undo WHERE id <= (SELECT max(id) FROM undo) - ?1";
+    transaction.execute(forget, [LONGEST_JOURNAL]).map(drop)
+}
