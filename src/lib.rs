@@ -27,6 +27,8 @@
 //! | [`article`] | the model: articles, paragraphs, dates, languages | text | ratatui, files |
 //! | [`import`] | bytes into articles with warnings; content never makes it fail | article, text | app, files |
 //! | [`files`] | reads files and folders, and refuses what is none | import, article, text | app, ui |
+//! | [`search`] | query language, index, matches, snippets | article, text | app, ui, files |
+//! | [`library`] | what persists, and finding it again: the only layer with a database | the layers above | app, ui |
 //! | [`app`] | state and update; no IO, no clock, no terminal | the layers above, as plain data | ratatui, crossterm, `std::{fs, io, thread, time}` |
 //! | [`ui`] | pure painting: `(&AppState, Rect, &mut Buffer)` | app, article, text, ratatui | crossterm, `&mut AppState` |
 //! | [`terminal`] | the real terminal: guard, input, emitters, event loop, workers | all | |
@@ -52,6 +54,7 @@ pub mod article;
 pub mod cli;
 pub mod files;
 pub mod import;
+pub mod library;
 pub mod search;
 pub mod terminal;
 pub mod text;

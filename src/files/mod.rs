@@ -54,7 +54,14 @@ pub struct Loaded {
 pub fn read(
     paths: impl IntoIterator<Item = PathBuf>,
 ) -> impl Iterator<Item = Result<Loaded, Failure>> {
-    Walk::new(paths.into_iter().collect()).map(|path| load(&path?))
+    self::paths(paths).map(|path| load(&path?))
+}
+
+/// The files [`read`] would read, without opening them.
+pub fn paths(
+    paths: impl IntoIterator<Item = PathBuf>,
+) -> impl Iterator<Item = Result<PathBuf, Failure>> {
+    Walk::new(paths.into_iter().collect())
 }
 
 /// Reads one file.

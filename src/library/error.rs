@@ -36,7 +36,7 @@ pub enum LibraryError {
 }
 
 fn shown(path: &Path) -> String {
-    sanitize::line(&path.to_string_lossy())
+    sanitize::line(&path.to_string_lossy()).into_owned()
 }
 
 impl LibraryError {
@@ -44,10 +44,16 @@ impl LibraryError {
     pub(super) fn database(path: &Path, error: &rusqlite::Error) -> Self {
         let path = path.to_owned();
         match error.sqlite_error_code() {
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => LibraryError::Damaged { path },
-            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => LibraryError::ReadOnly { path },
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+                LibraryError::Damaged { path }
+            }
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
+                LibraryError::ReadOnly { path }
+            }
             Some(ErrorCode::DiskFull) => LibraryError::Full { path },
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => LibraryError::Busy { path },
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+                LibraryError::Busy { path }
+            }
             Some(ErrorCode::CannotOpen) => {
                 let what = "cannot be opened; check its permissions, or name another folder with --data-dir";
                 LibraryError::Other { path, what: what.to_owned() }
@@ -64,8 +70,12 @@ impl LibraryError {
     pub(super) fn io(path: &Path, error: &io::Error) -> Self {
         let path = path.to_owned();
         match error.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => LibraryError::Full { path },
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => LibraryError::ReadOnly { path },
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                LibraryError::Full { path }
+            }
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                LibraryError::ReadOnly { path }
+            }
             _ => LibraryError::Other { path, what: error.to_string() },
         }
     }

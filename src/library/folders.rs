@@ -28,7 +28,8 @@ impl Folders {
     pub fn find(data_dir: Option<&Path>) -> Result<Self, LibraryError> {
         let named = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
         let system = ProjectDirs::from("", "", "nashra");
-        let of_system = |of: fn(&ProjectDirs) -> &Path| system.as_ref().map(|dirs| of(dirs).to_owned());
+        let of_system =
+            |of: fn(&ProjectDirs) -> &Path| system.as_ref().map(|dirs| of(dirs).to_owned());
         let data = data_dir.map(Path::to_owned).or_else(|| named("NASHRA_DATA_DIR"));
         let cache = match &data {
             Some(data) => data.join("cache"),

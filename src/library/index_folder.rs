@@ -40,7 +40,16 @@ impl IndexFolder {
 
     /// The segments there are, oldest first. What is no segment of this version is passed over.
     pub fn segments(&self) -> Vec<Segment> {
-        self.files().iter().filter_map(|(_, path)| open(path)).collect()
+        let mut files = self.files();
+        loop {
+            let segments = files.iter().filter_map(|(_, path)| open(path)).collect();
+            // Between listing and opening, another process may have merged some; then there is a new one.
+            let now = self.files();
+            if now == files {
+                return segments;
+            }
+            files = now;
+        }
     }
 
     /// The index over them ([`Index::new`]).
@@ -50,7 +59,11 @@ impl IndexFolder {
 
     /// Bytes on disk.
     pub fn size(&self) -> u64 {
-        self.files().iter().filter_map(|(_, path)| path.metadata().ok()).map(|metadata| metadata.len()).sum()
+        self.files()
+            .iter()
+            .filter_map(|(_, path)| path.metadata().ok())
+            .map(|metadata| metadata.len())
+            .sum()
     }
 
     /// The right to write; `None` while another process has it.
@@ -78,7 +91,8 @@ impl IndexFolder {
             let number = path.file_stem()?.to_str()?.parse().ok()?;
             is_segment.then_some((number, path))
         };
-        let mut files: Vec<(u32, PathBuf)> = entries.filter_map(|entry| numbered(entry.path())).collect();
+        let mut files: Vec<(u32, PathBuf)> =
+            entries.filter_map(|entry| numbered(entry.path())).collect();
         files.sort_unstable();
         files
     }
@@ -114,19 +128,28 @@ impl IndexWriter {
     pub fn tidy(&self, current: &HashMap<u32, u32>) -> Result<(), LibraryError> {
         let folder = IndexFolder { folder: self.folder.clone() };
         let files: Vec<(PathBuf, Option<Segment>)> =
-            folder.files().into_iter().map(|(_, path)| (open(&path), path)).map(|(segment, path)| (path, segment)).collect();
-        let (good, bad): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, segment)| segment.is_some());
+            folder.files().into_iter().map(|(_, path)| (path.clone(), open(&path))).collect();
+        let (good, bad): (Vec<_>, Vec<_>) =
+            files.into_iter().partition(|(_, segment)| segment.is_some());
         let (paths, segments): (Vec<PathBuf>, Vec<Segment>) =
             good.into_iter().filter_map(|(path, segment)| Some((path, segment?))).unzip();
         let index = Index::new(segments, current);
         let first = first_to_merge(&index);
-        let merged: Vec<_> = index.segments().iter().skip(first).map(|(segment, live)| (segment, live)).collect();
+        let merged: Vec<_> =
+            index.segments().iter().skip(first).map(|(segment, live)| (segment, live)).collect();
         if !merged.is_empty() {
             self.write(&merge(&merged))?;
         }
-        let unfinished = fs::read_dir(&self.folder).into_iter().flatten().flatten().map(|entry| entry.path());
-        let unfinished = unfinished.filter(|path| path.extension().is_some_and(|extension| extension == "unfinished"));
-        for path in paths.into_iter().skip(first).chain(bad.into_iter().map(|(path, _)| path)).chain(unfinished) {
+        let unfinished =
+            fs::read_dir(&self.folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let unfinished = unfinished
+            .filter(|path| path.extension().is_some_and(|extension| extension == "unfinished"));
+        for path in paths
+            .into_iter()
+            .skip(first)
+            .chain(bad.into_iter().map(|(path, _)| path))
+            .chain(unfinished)
+        {
             // It is in the merged one; if it stays it costs room, not truth.
             let _ = fs::remove_file(path);
         }
@@ -161,7 +184,8 @@ mod tests {
 
     fn segment(articles: std::ops::Range<u32>) -> Vec<u8> {
         let mut builder = SegmentBuilder::default();
-        let documents: Vec<Document> = articles.map(|article| Document { article, stamp: 1 }).collect();
+        let documents: Vec<Document> =
+            articles.map(|article| Document { article, stamp: 1 }).collect();
         for document in &documents {
             builder.add("title", [format!("word{}", document.article).as_str()].into_iter());
         }
@@ -207,12 +231,19 @@ mod tests {
         let folder = IndexFolder::new(cache.path());
         let writer = folder.writer().unwrap().unwrap();
         writer.write(&segment(0..10)).unwrap();
-        for (name, bytes) in [("00000007.segment", b"garbage".as_slice()), ("00000008.segment", b""), ("9.unfinished", b"x")] {
+        for (name, bytes) in [
+            ("00000007.segment", b"garbage".as_slice()),
+            ("00000008.segment", b""),
+            ("9.unfinished", b"x"),
+        ] {
             fs::write(cache.path().join("index").join(name), bytes).unwrap();
         }
         assert_eq!(folder.index(&current(10)).len(), 10);
         writer.tidy(&current(10)).unwrap();
-        let mut left: Vec<_> = fs::read_dir(cache.path().join("index")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        let mut left: Vec<_> = fs::read_dir(cache.path().join("index"))
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name())
+            .collect();
         left.sort();
         assert_eq!(left, ["00000000.segment", "lock"]);
     }

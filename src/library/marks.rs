@@ -65,7 +65,8 @@ impl Library {
         }
         let session = self.session;
         self.write(|transaction| {
-            let change = Change { articles: apply(transaction, articles, mark)?, mark: mark.clone() };
+            let change =
+                Change { articles: apply(transaction, articles, mark)?, mark: mark.clone() };
             if !change.articles.is_empty() {
                 journal(transaction, session, &change)?;
             }
@@ -110,7 +111,9 @@ impl Library {
     /// The database cannot be read.
     pub fn place(&self, article: u32) -> Result<Option<Place>, LibraryError> {
         let get = "SELECT paragraph, byte FROM places WHERE article = ?1";
-        let place = self.database.query_row(get, [article], |row| Ok(Place { paragraph: row.get(0)?, byte: row.get(1)? }));
+        let place = self.database.query_row(get, [article], |row| {
+            Ok(Place { paragraph: row.get(0)?, byte: row.get(1)? })
+        });
         place.optional().map_err(|error| self.error(&error))
     }
 
@@ -120,7 +123,8 @@ impl Library {
     /// The database cannot be read.
     pub fn tags(&self, article: u32) -> Result<Vec<String>, LibraryError> {
         let read = || {
-            let mut statement = self.database.prepare("SELECT tag FROM tags WHERE article = ?1 ORDER BY tag")?;
+            let mut statement =
+                self.database.prepare("SELECT tag FROM tags WHERE article = ?1 ORDER BY tag")?;
             statement.query_map([article], |row| row.get(0))?.collect::<rusqlite::Result<_>>()
         };
         read().map_err(|error| self.error(&error))
@@ -133,7 +137,8 @@ impl Library {
     ) -> Result<T, LibraryError> {
         let path = self.path.clone();
         let run = || {
-            let transaction = self.database.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let transaction =
+                self.database.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let done = work(&transaction)?;
             transaction.commit()?;
             Ok(done)
@@ -143,10 +148,16 @@ impl Library {
 }
 
 /// Applies a mark and returns the articles it changed.
-fn apply(transaction: &Transaction<'_>, articles: &[u32], mark: &Mark) -> rusqlite::Result<Vec<u32>> {
+fn apply(
+    transaction: &Transaction<'_>,
+    articles: &[u32],
+    mark: &Mark,
+) -> rusqlite::Result<Vec<u32>> {
     let (sql, value): (&str, &dyn rusqlite::ToSql) = match mark {
         Mark::Read(read) => ("UPDATE articles SET read = ?2 WHERE id = ?1 AND read <> ?2", read),
-        Mark::Starred(starred) => ("UPDATE articles SET starred = ?2 WHERE id = ?1 AND starred <> ?2", starred),
+        Mark::Starred(starred) => {
+            ("UPDATE articles SET starred = ?2 WHERE id = ?1 AND starred <> ?2", starred)
+        }
         Mark::Tag(tag) => (
             "INSERT OR IGNORE INTO tags (article, tag, own) SELECT id, ?2, 1 FROM articles WHERE id = ?1",
             tag,
@@ -165,7 +176,8 @@ fn apply(transaction: &Transaction<'_>, articles: &[u32], mark: &Mark) -> rusqli
 
 fn journal(transaction: &Transaction<'_>, session: i64, change: &Change) -> rusqlite::Result<()> {
     let written = serde_json::to_string(change).unwrap_or_default();
-    transaction.execute("INSERT INTO undo (session, change) VALUES (?1, ?2)", params![session, written])?;
+    transaction
+        .execute("INSERT INTO undo (session, change) VALUES (?1, ?2)", params![session, written])?;
     let forget = "DELETE FROM undo WHERE id <= (SELECT max(id) FROM undo) - ?1";
     transaction.execute(forget, [LONGEST_JOURNAL]).map(drop)
 }

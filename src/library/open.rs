@@ -43,10 +43,12 @@ impl Library {
     pub fn open(folder: &Path) -> Result<Opened, LibraryError> {
         let path = folder.join("library.sqlite");
         match Library::open_to_write(folder, &path) {
-            Err(LibraryError::ReadOnly { .. } | LibraryError::Full { .. } | LibraryError::Other { .. })
-                if path.is_file() =>
-            {
-                let library = Library::open_to_read(&path)?;
+            Err(
+                LibraryError::ReadOnly { .. }
+                | LibraryError::Full { .. }
+                | LibraryError::Other { .. },
+            ) if path.is_file() => {
+                let library = Library::open_for_reading(folder)?;
                 let what = "can be read but not written; marks are not kept";
                 let error = LibraryError::Other { path, what: what.to_owned() };
                 Ok(Opened { library, notice: Some(error.to_string()) })
@@ -71,7 +73,9 @@ impl Library {
 
     fn open_to_write(folder: &Path, path: &Path) -> Result<Self, LibraryError> {
         fs::create_dir_all(folder).map_err(|error| LibraryError::io(folder, &error))?;
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let error = |error| LibraryError::database(path, &error);
         let mut database = Connection::open_with_flags(path, flags).map_err(error)?;
         prepare(&database).map_err(error)?;
@@ -84,9 +88,16 @@ impl Library {
         Ok(Library { database, path: path.to_owned(), session: session(), opened, writable: true })
     }
 
-    fn open_to_read(path: &Path) -> Result<Self, LibraryError> {
+    /// Opens the library in a folder without the right to change it.
+    ///
+    /// # Errors
+    /// As [`Library::open`]; also when it is older than this program and would have to be changed first.
+    pub fn open_for_reading(folder: &Path) -> Result<Self, LibraryError> {
+        let path = &folder.join("library.sqlite");
         let error = |error| LibraryError::database(path, &error);
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX
+            | OpenFlags::SQLITE_OPEN_URI;
         let database = Connection::open_with_flags(path, flags).map_err(error)?;
         // In a folder that may not be written, the shared memory of the write-ahead log cannot be made;
         // then nobody else writes either.
@@ -98,7 +109,13 @@ impl Library {
         if schema::version(&database).map_err(error)? < schema::VERSION {
             return Err(LibraryError::ReadOnly { path: path.to_owned() });
         }
-        Ok(Library { database, path: path.to_owned(), session: session(), opened: 0, writable: false })
+        Ok(Library {
+            database,
+            path: path.to_owned(),
+            session: session(),
+            opened: 0,
+            writable: false,
+        })
     }
 
     /// Whether changes can be kept.
@@ -138,7 +155,8 @@ fn prepare(database: &Connection) -> rusqlite::Result<()> {
 }
 
 fn refuse_newer(database: &Connection, path: &Path) -> Result<(), LibraryError> {
-    let version = schema::version(database).map_err(|error| LibraryError::database(path, &error))?;
+    let version =
+        schema::version(database).map_err(|error| LibraryError::database(path, &error))?;
     if version > schema::VERSION {
         return Err(LibraryError::Newer { path: path.to_owned(), version });
     }
@@ -151,14 +169,13 @@ fn last_change(database: &Connection) -> rusqlite::Result<i64> {
 
 /// The database as a file that does not change, by its URI.
 fn immutable(path: &Path) -> String {
-    let mut uri = String::from("file:");
-    for byte in path.as_os_str().as_encoded_bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => uri.push(char::from(*byte)),
-            other => uri.push_str(&format!("%{other:02X}")),
+    let escaped = path.as_os_str().as_encoded_bytes().iter().map(|byte| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => {
+            char::from(*byte).to_string()
         }
-    }
-    uri + "?immutable=1"
+        other => format!("%{other:02X}"),
+    });
+    format!("file:{}?immutable=1", escaped.collect::<String>())
 }
 
 fn session() -> i64 {

@@ -22,6 +22,7 @@ pub struct Rows {
 
 /// One row, as it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a column of its own")]
 pub struct ArticleRow<'a> {
     /// The article's number in the library.
     pub article: u32,
@@ -79,13 +80,19 @@ impl Rows {
     /// One row.
     pub fn get(&self, index: usize) -> Option<ArticleRow<'_>> {
         let flags = *self.flags.get(index)?;
-        let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
+        let start = index
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before))
+            .map_or(0, |end| *end as usize);
         Some(ArticleRow {
             article: *self.articles.get(index)?,
             title: self.titles.get(start..*self.ends.get(index)? as usize).unwrap_or_default(),
             day: *self.days.get(index)?,
             dated: flags & DATED != 0,
-            language: LANGUAGES.get(usize::from(*self.languages.get(index)?)).copied().unwrap_or_default(),
+            language: LANGUAGES
+                .get(usize::from(*self.languages.get(index)?))
+                .copied()
+                .unwrap_or_default(),
             rtl: flags & RTL != 0,
             read: flags & READ != 0,
             starred: flags & STARRED != 0,
@@ -108,9 +115,14 @@ impl Rows {
         self.stories.push(row.story);
         self.sources.push(row.source);
         self.flags.push(
-            flag(row.dated, DATED) | flag(row.rtl, RTL) | flag(row.read, READ) | flag(row.starred, STARRED) | flag(row.gone, GONE),
+            flag(row.dated, DATED)
+                | flag(row.rtl, RTL)
+                | flag(row.read, READ)
+                | flag(row.starred, STARRED)
+                | flag(row.gone, GONE),
         );
-        self.languages.push(LANGUAGES.iter().position(|known| *known == row.language).unwrap_or(5) as u8);
+        self.languages
+            .push(LANGUAGES.iter().position(|known| *known == row.language).unwrap_or(5) as u8);
         self.titles.push_str(row.title);
         self.ends.push(self.titles.len() as u32);
     }
@@ -204,7 +216,8 @@ impl Library {
     ) -> rusqlite::Result<()> {
         // One moment for both queries, whatever other processes write.
         let moment = self.database.unchecked_transaction()?;
-        let shown = "a.file = f.id AND (a.gone = 0 OR a.starred = 1) AND (?1 IS NULL OR f.source = ?1)";
+        let shown =
+            "a.file = f.id AND (a.gone = 0 OR a.starred = 1) AND (?1 IS NULL OR f.source = ?1)";
         let newest = format!(
             "SELECT {COLUMNS} FROM articles a, files f WHERE {shown} ORDER BY a.day DESC, a.id DESC LIMIT ?2"
         );
@@ -220,7 +233,8 @@ impl Library {
             return Ok(());
         }
         let mut rows = Rows::default();
-        let mut statement = moment.prepare(&format!("SELECT {COLUMNS} FROM articles a, files f WHERE {shown}"))?;
+        let mut statement =
+            moment.prepare(&format!("SELECT {COLUMNS} FROM articles a, files f WHERE {shown}"))?;
         let mut found = statement.query([source])?;
         while let Some(row) = found.next()? {
             if known.binary_search(&row.get(0)?).is_err() {

@@ -18,9 +18,9 @@ pub struct Source {
     /// The last part of the path.
     pub name: String,
     /// Articles in it that are not gone.
-    pub articles: usize,
+    pub articles: u32,
     /// Of these, unread ones.
-    pub unread: usize,
+    pub unread: u32,
 }
 
 impl Library {
@@ -36,7 +36,9 @@ impl Library {
         if let Some(id) = known.map_err(|error| self.error(&error))? {
             return Ok(id);
         }
-        let name = absolute.file_name().map_or_else(|| "/".into(), |name| name.to_string_lossy().into_owned());
+        let name = absolute
+            .file_name()
+            .map_or_else(|| "/".into(), |name| name.to_string_lossy().into_owned());
         self.write(|transaction| {
             let add = "INSERT OR IGNORE INTO sources (path, name, added) VALUES (?1, ?2, ?3)";
             transaction.execute(add, params![bytes, name, now()])?;

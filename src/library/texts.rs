@@ -6,6 +6,7 @@ use rusqlite::{OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 
 use super::paths::{from_bytes, join};
+use super::store::{date, days};
 use super::{Library, LibraryError};
 use crate::article::{Article, ArticleDate, Language, Link, Metadata, Paragraph, ParagraphKind};
 use crate::files;
@@ -14,7 +15,7 @@ use crate::text::Direction;
 /// Where an article is to be read from.
 struct Whereabouts {
     path: PathBuf,
-    part: usize,
+    part: u32,
     kept: Option<Kept>,
 }
 
@@ -38,7 +39,9 @@ impl Library {
             return Ok(article);
         }
         let read = files::load(&path);
-        let current = read.map(|loaded| loaded.articles.into_iter().nth(part).map(|imported| imported.article));
+        let current = read.map(|loaded| {
+            loaded.articles.into_iter().nth(part as usize).map(|imported| imported.article)
+        });
         match (current, kept) {
             (Ok(Some(article)), _) | (_, Some(Kept { article, .. })) => Ok(article),
             (Ok(None), None) => Err(LibraryError::NoArticle(article)),
@@ -60,7 +63,8 @@ impl Library {
             let path = join(&from_bytes(row.get(0)?), &from_bytes(row.get(1)?));
             let kept = match (row.get(3)?, row.get::<_, Option<String>>(4)?) {
                 (Some(text), Some(shape)) => {
-                    unpack(text, &shape, path.to_string_lossy().into_owned()).map(|article| (article, row.get(5)))
+                    unpack(text, &shape, path.to_string_lossy().into_owned())
+                        .map(|article| (article, row.get(5)))
                 }
                 _ => None,
             };
@@ -75,7 +79,12 @@ impl Library {
 }
 
 /// Stores a text; a text that is no copy is never replaced by one.
-pub(super) fn store(transaction: &Transaction<'_>, id: u32, article: &Article, copy: bool) -> rusqlite::Result<()> {
+pub(super) fn store(
+    transaction: &Transaction<'_>,
+    id: u32,
+    article: &Article,
+    copy: bool,
+) -> rusqlite::Result<()> {
     let set = "INSERT INTO texts (article, copy, text, shape) VALUES (?1, ?2, ?3, ?4)
         ON CONFLICT (article) DO UPDATE SET copy = ?2, text = ?3, shape = ?4 WHERE copy >= ?2";
     transaction.execute(set, params![id, copy, article.text, pack(article)]).map(drop)
@@ -85,7 +94,7 @@ pub(super) fn store(transaction: &Transaction<'_>, id: u32, article: &Article, c
 #[derive(Serialize, Deserialize)]
 struct Shape {
     title: (usize, usize),
-    day: Option<jiff::civil::Date>,
+    day: Option<i32>,
     printed: Option<(usize, usize)>,
     paragraphs: Vec<(usize, usize, bool, u8)>,
     language: String,
@@ -109,15 +118,20 @@ const KINDS: [ParagraphKind; 5] = [
 ];
 
 fn pack(article: &Article) -> String {
-    let Metadata { title, language_tag, source, url, tags, translation_of, note, links } = article.metadata.clone();
+    let Metadata { title, language_tag, source, url, tags, translation_of, note, links } =
+        article.metadata.clone();
     let paragraph = |paragraph: &Paragraph| {
         let kind = KINDS.iter().position(|kind| *kind == paragraph.kind).unwrap_or_default();
         (paragraph.range.start, paragraph.range.end, paragraph.fused, kind as u8)
     };
     let shape = Shape {
         title: (article.title.start, article.title.end),
-        day: article.date.as_ref().map(|date| date.day),
-        printed: article.date.as_ref().and_then(|date| date.printed.clone()).map(|range| (range.start, range.end)),
+        day: article.date.as_ref().map(|date| days(date.day)),
+        printed: article
+            .date
+            .as_ref()
+            .and_then(|date| date.printed.clone())
+            .map(|range| (range.start, range.end)),
         paragraphs: article.paragraphs.iter().map(paragraph).collect(),
         language: article.language.code().to_owned(),
         rtl: article.direction == Direction::RightToLeft,
@@ -144,7 +158,7 @@ fn unpack(text: String, shape: &str, origin: String) -> Option<Article> {
     Some(Article {
         origin,
         title: shape.title.0..shape.title.1,
-        date: shape.day.map(|day| ArticleDate { day, printed }),
+        date: shape.day.and_then(date).map(|day| ArticleDate { day, printed }),
         paragraphs: shape.paragraphs.into_iter().map(paragraph).collect(),
         language: Language::from_tag(&shape.language),
         direction: if shape.rtl { Direction::RightToLeft } else { Direction::LeftToRight },
@@ -156,7 +170,11 @@ fn unpack(text: String, shape: &str, origin: String) -> Option<Article> {
             tags: shape.tags,
             translation_of: shape.translation_of,
             note: shape.note,
-            links: shape.links.into_iter().map(|(start, end, url)| Link { range: start..end, url }).collect(),
+            links: shape
+                .links
+                .into_iter()
+                .map(|(start, end, url)| Link { range: start..end, url })
+                .collect(),
         },
         text,
     })

@@ -1,0 +1,63 @@
+//! What persists: articles, read marks, stars, tags, reading places; and finding all of it again.
+//!
+//! One `SQLite` database in the data folder, safe against kill and power loss and shared by several processes;
+//! disposable search files in the cache folder. Every call blocks, so they belong on a worker; each thread opens
+//! its own [`Library`]. Results are plain data.
+//!
+//! ```
+//! use nashra::library::{IndexFolder, Library, Mark, Searcher};
+//! use nashra::search::{Cancel, Query};
+//!
+//! # fn main() -> Result<(), nashra::library::LibraryError> {
+//! # let folder = std::env::temp_dir().join(format!("nashra-doc-{}", std::process::id()));
+//! # std::fs::create_dir_all(folder.join("news")).unwrap();
+//! # std::fs::write(folder.join("news/a.txt"), "الأمين العام للإنتربول\n\nموسكو\n").unwrap();
+//! let index = IndexFolder::new(&folder.join("cache"));
+//! let mut library = Library::open(&folder)?.library;
+//! let source = library.source(&folder.join("news"))?;
+//! library.sync(source, &index, &Cancel::default(), &mut |_| {})?;
+//!
+//! let searcher = Searcher::new(&library, index)?;
+//! let query = Query::parse("الانتربول is:unread").unwrap();
+//! let mut found = Vec::new();
+//! searcher.search(&library, &query, &|_, _| None, &Cancel::default(), &mut |results| {
+//!     found.extend(results.hits);
+//!     true
+//! });
+//! assert_eq!(library.article(found[0].article)?.title(), "الأمين العام للإنتربول");
+//! library.mark(&[found[0].article], &Mark::Read(true))?;
+//! # std::fs::remove_dir_all(folder).unwrap();
+//! # Ok(())
+//! # }
+//! ```
+
+mod error;
+mod export;
+mod facts;
+mod folders;
+mod index_folder;
+mod marks;
+mod open;
+mod paths;
+mod rows;
+mod schema;
+mod searcher;
+mod sources;
+mod store;
+mod sync;
+mod texts;
+
+#[cfg(test)]
+mod tests;
+
+pub use error::LibraryError;
+pub use export::ExportError;
+pub use facts::{Also, KnownFacts};
+pub use folders::Folders;
+pub use index_folder::{IndexFolder, IndexWriter};
+pub use marks::{Change, Mark, Place};
+pub use open::{Library, Opened};
+pub use rows::{ArticleRow, Rows};
+pub use searcher::{Excerpt, Results, Searcher, excerpt};
+pub use sources::Source;
+pub use sync::{Progress, Synced};

@@ -1,0 +1,200 @@
+//! Searching the library: the index, what it does not know yet, and reading where only the text can tell.
+
+use crate::article::Article;
+use crate::search::index::{Index, Part};
+use crate::search::{Cancel, Filter, Folding, Found, Hit, Query, Snippet, snippet};
+
+use super::store::add_to;
+use super::{IndexFolder, KnownFacts, Library, LibraryError};
+use crate::search::index::{Document, SegmentBuilder};
+
+/// Articles read at once to see whether a phrase is in them, before results are shown.
+const READ_AT_ONCE: usize = 64;
+/// Memory for words of articles that are indexed late, in bytes.
+const HEAVY: usize = 64 << 20;
+
+/// The library as it is searched: kept by the thread that searches, brought up to date when told.
+#[derive(Debug)]
+pub struct Searcher {
+    folder: IndexFolder,
+    index: Index,
+    facts: KnownFacts,
+    /// The library's data version that was read.
+    version: i64,
+}
+
+/// Some results of a search, best first; the next delivery's are worse, or were found later.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Results {
+    /// Articles the query holds of.
+    pub hits: Vec<Hit>,
+    /// Articles that must still be read to know.
+    pub open: usize,
+    /// Nothing more comes.
+    pub finished: bool,
+}
+
+/// Where a query's words stand in one article, and what to show of it in a list of results.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The article.
+    pub article: u32,
+    /// Matches in the title, bytes of it.
+    pub title: Vec<crate::search::Match>,
+    /// The paragraph the snippet is of, from 0; `None` when only the title has a match.
+    pub paragraph: Option<usize>,
+    /// That paragraph's text in the snippet's range.
+    pub text: String,
+    /// The piece of the paragraph.
+    pub snippet: Option<Snippet>,
+    /// Matches in the whole article.
+    pub count: usize,
+}
+
+impl Searcher {
+    /// Opens what there is of the index, and reads what is known of the articles.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn new(library: &Library, folder: IndexFolder) -> Result<Self, LibraryError> {
+        let version = library.data_version()?;
+        let facts = library.facts()?;
+        let index = folder.index(&library.stamps()?);
+        Ok(Searcher { folder, index, facts, version })
+    }
+
+    /// Sees what has changed: the index has grown, articles were marked.
+    ///
+    /// # Errors
+    /// The database cannot be read; what was known before stays.
+    pub fn refresh(&mut self, library: &Library) -> Result<(), LibraryError> {
+        *self = Searcher::new(library, self.folder.clone())?;
+        Ok(())
+    }
+
+    /// As [`Searcher::refresh`], only when another process or connection has changed the library since.
+    ///
+    /// # Errors
+    /// As [`Searcher::refresh`].
+    pub fn refresh_if_changed(&mut self, library: &Library) -> Result<bool, LibraryError> {
+        let changed = library.data_version()? != self.version;
+        if changed {
+            self.refresh(library)?;
+        }
+        Ok(changed)
+    }
+
+    /// What is known of the articles.
+    pub fn facts(&self) -> &KnownFacts {
+        &self.facts
+    }
+
+    /// How many articles search sees.
+    pub fn indexed(&self) -> usize {
+        self.index.len()
+    }
+
+    /// Searches; delivers what is certain at once, then what reading the texts confirms, some at a time. Ends
+    /// early when cancelled or when `deliver` returns false. `also` answers for filters about names and quotes.
+    ///
+    /// What is typed while it runs is best answered by cancelling it and starting again.
+    pub fn search(
+        &self,
+        library: &Library,
+        query: &Query,
+        also: &dyn Fn(u32, &Filter) -> Option<bool>,
+        cancel: &Cancel,
+        deliver: &mut dyn FnMut(Results) -> bool,
+    ) {
+        let facts = self.facts.also(also);
+        let Found { sure, open } = self.index.find(query, &facts, cancel);
+        if cancel.is_cancelled() {
+            return;
+        }
+        let mut left = open.len();
+        if !deliver(Results { hits: sure, open: left, finished: left == 0 }) {
+            return;
+        }
+        for some in open.chunks(READ_AT_ONCE) {
+            let holds = |hit: &&Hit| {
+                !cancel.is_cancelled()
+                    && library.article(hit.article).is_ok_and(|article| {
+                        query.holds(hit.article, &Folding::new(&article), &facts)
+                    })
+            };
+            let hits: Vec<Hit> = some.iter().filter(holds).copied().collect();
+            left -= some.len();
+            if cancel.is_cancelled() || !deliver(Results { hits, open: left, finished: left == 0 })
+            {
+                return;
+            }
+        }
+    }
+
+    /// Reads articles the index does not know, or knows another text of, into it. For articles imported while
+    /// it could not be written; [`Library::sync`] indexes what it imports. `grown` is told when search sees more.
+    ///
+    /// # Errors
+    /// The index cannot be written, or the database not be read; searching goes on with what there is.
+    pub fn catch_up(
+        &mut self,
+        library: &Library,
+        cancel: &Cancel,
+        grown: &mut dyn FnMut(),
+    ) -> Result<(), LibraryError> {
+        let stamps = library.stamps()?;
+        let known: std::collections::HashMap<u32, u32> =
+            self.index.documents().map(|document| (document.article, document.stamp)).collect();
+        let mut missing: Vec<Document> = stamps
+            .iter()
+            .filter(|(article, stamp)| known.get(article) != Some(stamp))
+            .map(|(article, stamp)| Document { article: *article, stamp: *stamp })
+            .collect();
+        missing.sort_unstable_by_key(|document| std::cmp::Reverse(document.article));
+        let Some(writer) = (if missing.is_empty() { None } else { self.folder.writer()? }) else {
+            return Ok(());
+        };
+        let (mut builder, mut documents) = (SegmentBuilder::default(), Vec::new());
+        for (number, document) in missing.iter().enumerate() {
+            if let Ok(article) = library.article(document.article) {
+                add_to(&article, &mut builder);
+                documents.push(*document);
+            }
+            if cancel.is_cancelled() {
+                return Ok(());
+            }
+            if builder.weight() > HEAVY || number + 1 == missing.len() {
+                writer.write(&std::mem::take(&mut builder).finish(&documents))?;
+                documents.clear();
+                grown();
+            }
+        }
+        writer.tidy(&stamps)?;
+        self.refresh(library)
+    }
+}
+
+/// Where a query's words stand in an article, and about `room` characters to show of it.
+pub fn excerpt(article: u32, text: &Article, query: &Query, room: usize) -> Excerpt {
+    let title = query.matches(text.title(), Part::Title);
+    let mut excerpt = Excerpt {
+        article,
+        count: title.len(),
+        title,
+        paragraph: None,
+        text: String::new(),
+        snippet: None,
+    };
+    for (number, paragraph) in text.paragraphs.iter().enumerate() {
+        let paragraph = text.slice(paragraph.range.clone());
+        let matches = query.matches(paragraph, Part::Body);
+        excerpt.count += matches.len();
+        if excerpt.paragraph.is_none() && !matches.is_empty() {
+            let piece = snippet(paragraph, &matches, room);
+            excerpt.paragraph = Some(number);
+            paragraph.get(piece.range.clone()).unwrap_or_default().clone_into(&mut excerpt.text);
+            excerpt.snippet = Some(piece);
+        }
+    }
+    excerpt
+}

@@ -1,0 +1,340 @@
+//! Bringing the library up to date with a folder or file: what is new, changed, moved or gone.
+//!
+//! A file is known by its path, size and time of change; only where these differ is it read. One that is new
+//! is the moved one, when a file that is no longer there had the same text. Some threads read and import, and
+//! index what they have imported as they go; this thread alone writes, some hundred files a transaction, so
+//! that what was reported is kept whatever happens next.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::thread;
+use std::time::UNIX_EPOCH;
+
+use super::index_folder::IndexWriter;
+use super::paths::{from_bytes, to_bytes};
+use super::store::{Batch, Gone, NewFile, Parsed};
+use super::{IndexFolder, Library, LibraryError, Rows};
+use crate::files;
+use crate::search::Cancel;
+use crate::search::index::{Document, SegmentBuilder};
+
+/// Files of one transaction.
+const BATCH: usize = 200;
+/// Memory a thread collects words in before it writes a segment, in bytes.
+const HEAVY: usize = 64 << 20;
+
+/// What happens while a library is brought up to date.
+#[derive(Debug)]
+pub enum Progress {
+    /// So many files are there, and so many of them must be read.
+    Listed {
+        /// Files there are.
+        files: usize,
+        /// Those to read.
+        to_read: usize,
+    },
+    /// These articles are new or have changed, and are kept now; so many files have been read.
+    Imported {
+        /// Their rows.
+        rows: Rows,
+        /// Files read so far.
+        read: usize,
+    },
+    /// A file could not be read; the rest is.
+    Failed(files::Failure),
+    /// The index has grown: search sees more than before.
+    Indexed,
+}
+
+/// What has changed in a source since it was last looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Synced {
+    /// Files with articles that were not there before.
+    pub new: usize,
+    /// Files whose text is another one.
+    pub changed: usize,
+    /// Files that were found under another name.
+    pub moved: usize,
+    /// Files that are no longer there; what was marked in them is kept.
+    pub gone: usize,
+    /// Files that could not be read.
+    pub failed: usize,
+}
+
+/// A file as the file system has it.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    pub(super) path: PathBuf,
+    /// Relative to the source.
+    pub(super) name: Vec<u8>,
+    pub(super) size: u64,
+    pub(super) modified: i64,
+}
+
+impl Library {
+    /// Brings a source up to date, and the index with it. Stops soon when cancelled; what was reported is kept.
+    ///
+    /// # Errors
+    /// It could not be kept; what was reported before is kept.
+    pub fn sync(
+        &mut self,
+        source: u16,
+        index: &IndexFolder,
+        cancel: &Cancel,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Synced, LibraryError> {
+        let root = self.source_path(source)?;
+        let known = self.known_files(source)?;
+        let mut synced = Synced::default();
+        let (mut to_read, mut found) = (Vec::new(), 0);
+        let mut left: HashMap<Vec<u8>, i64> = known
+            .iter()
+            .filter(|(_, file)| !file.gone)
+            .map(|(name, file)| (name.clone(), file.id))
+            .collect();
+        for path in files::paths([root.clone()]) {
+            match path.and_then(|path| entry(&root, path)) {
+                Ok(entry) => {
+                    found += 1;
+                    left.remove(&entry.name);
+                    let same = |file: &Known| {
+                        !file.gone
+                            && file.size == entry.size as i64
+                            && file.modified == entry.modified
+                    };
+                    if !known.get(&entry.name).is_some_and(same) {
+                        to_read.push(entry);
+                    }
+                }
+                Err(failure) => {
+                    synced.failed += 1;
+                    progress(Progress::Failed(failure));
+                }
+            }
+            if cancel.is_cancelled() {
+                return Ok(synced);
+            }
+        }
+        drop(known);
+        progress(Progress::Listed { files: found, to_read: to_read.len() });
+        let mut gone = self.gone(left.into_values())?;
+        self.read_in(source, &to_read, &mut gone, index, cancel, &mut synced, progress)?;
+        if !cancel.is_cancelled() {
+            synced.gone = self.set_gone(&gone)?;
+        }
+        Ok(synced)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one step of sync, split off to be read alone")]
+    fn read_in(
+        &mut self,
+        source: u16,
+        entries: &[Entry],
+        gone: &mut Gone,
+        index: &IndexFolder,
+        cancel: &Cancel,
+        synced: &mut Synced,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<(), LibraryError> {
+        if entries.is_empty() {
+            return Ok(());
+        }
+        // Without the right to index, or room for it, the library is brought up to date all the same; the
+        // index catches up later.
+        let writer = index.writer().ok().flatten();
+        let readers = thread::available_parallelism().map_or(1, usize::from).min(8);
+        let (send, receive) = sync_channel(readers * 2);
+        let next = AtomicUsize::new(0);
+        let failed = Cancel::default();
+        let outcome = thread::scope(|scope| {
+            for _ in 0..readers {
+                let reader = Reader {
+                    entries,
+                    next: &next,
+                    writer: writer.as_ref(),
+                    cancel,
+                    failed: &failed,
+                    send: send.clone(),
+                };
+                scope.spawn(move || reader.run());
+            }
+            drop(send);
+            let written = self.write_batches(source, gone, &receive, synced, progress);
+            if written.is_err() {
+                failed.cancel();
+            }
+            // Readers that wait to send are let go.
+            drop(receive);
+            written
+        });
+        outcome?;
+        if let Some(writer) = writer {
+            // An index that could not be tidied is slower, not wrong.
+            let _ = writer.tidy(&self.stamps()?);
+            progress(Progress::Indexed);
+        }
+        Ok(())
+    }
+
+    fn write_batches(
+        &mut self,
+        source: u16,
+        gone: &mut Gone,
+        receive: &Receiver<Message>,
+        synced: &mut Synced,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<(), LibraryError> {
+        let mut read = 0;
+        for message in receive {
+            match message {
+                Message::Batch(batch, reply) => {
+                    read += batch.files.len() + batch.failures.len();
+                    let stored = self.store(source, &batch, gone)?;
+                    synced.new += stored.new;
+                    synced.changed += stored.changed;
+                    synced.moved += stored.moved;
+                    synced.failed += batch.failures.len();
+                    // A reader that has stopped needs no answer.
+                    let _ = reply.send(stored.documents);
+                    batch
+                        .failures
+                        .into_iter()
+                        .for_each(|failure| progress(Progress::Failed(failure)));
+                    progress(Progress::Imported { rows: stored.rows, read });
+                }
+                Message::Indexed => progress(Progress::Indexed),
+            }
+        }
+        Ok(())
+    }
+
+    fn source_path(&self, source: u16) -> Result<PathBuf, LibraryError> {
+        let find = "SELECT path FROM sources WHERE id = ?1";
+        let path = self.database.query_row(find, [source], |row| Ok(from_bytes(row.get(0)?)));
+        path.map_err(|error| self.error(&error))
+    }
+
+    fn known_files(&self, source: u16) -> Result<HashMap<Vec<u8>, Known>, LibraryError> {
+        let read = || {
+            let mut statement = self
+                .database
+                .prepare("SELECT path, id, size, modified, gone FROM files WHERE source = ?1")?;
+            let known = |row: &rusqlite::Row<'_>| {
+                let known = Known {
+                    id: row.get(1)?,
+                    size: row.get(2)?,
+                    modified: row.get(3)?,
+                    gone: row.get(4)?,
+                };
+                Ok((row.get(0)?, known))
+            };
+            statement.query_map([source], known)?.collect::<rusqlite::Result<_>>()
+        };
+        read().map_err(|error| self.error(&error))
+    }
+}
+
+/// A file as the library has it.
+struct Known {
+    id: i64,
+    size: i64,
+    modified: i64,
+    gone: bool,
+}
+
+fn entry(root: &Path, path: PathBuf) -> Result<Entry, files::Failure> {
+    let metadata = fs::metadata(&path).map_err(|error| files::Failure {
+        path: path.clone(),
+        what: format!("cannot be looked at ({error}); skipped"),
+    })?;
+    let since = metadata
+        .modified()
+        .ok()
+        .and_then(|time| time.duration_since(UNIX_EPOCH).ok())
+        .unwrap_or_default();
+    Ok(Entry {
+        name: to_bytes(path.strip_prefix(root).unwrap_or(&path)),
+        size: metadata.len(),
+        modified: i64::try_from(since.as_nanos()).unwrap_or(i64::MAX),
+        path,
+    })
+}
+
+/// What a reader sends.
+enum Message {
+    /// Files that were read; the documents of their articles are sent back, in order.
+    Batch(Batch, Sender<Vec<Document>>),
+    /// A segment was written.
+    Indexed,
+}
+
+/// A thread that reads, imports and indexes.
+struct Reader<'a> {
+    entries: &'a [Entry],
+    next: &'a AtomicUsize,
+    writer: Option<&'a IndexWriter>,
+    cancel: &'a Cancel,
+    failed: &'a Cancel,
+    send: SyncSender<Message>,
+}
+
+impl Reader<'_> {
+    fn run(self) {
+        let mut builder = SegmentBuilder::default();
+        let mut replies = Vec::new();
+        while !self.cancel.is_cancelled() && !self.failed.is_cancelled() {
+            let from = self.next.fetch_add(BATCH, Ordering::Relaxed);
+            let Some(entries) = self.entries.get(from..) else { break };
+            let entries = entries.get(..BATCH).unwrap_or(entries);
+            if entries.is_empty() {
+                break;
+            }
+            let (send, reply) = channel();
+            replies.push(reply);
+            let batch = self.read(entries, &mut builder);
+            if self.send.send(Message::Batch(batch, send)).is_err() {
+                return;
+            }
+            if builder.weight() > HEAVY {
+                self.finish(std::mem::take(&mut builder), std::mem::take(&mut replies));
+            }
+        }
+        self.finish(builder, replies);
+    }
+
+    fn read(&self, entries: &[Entry], builder: &mut SegmentBuilder) -> Batch {
+        let mut batch = Batch::default();
+        for entry in entries {
+            match files::load(&entry.path) {
+                Ok(loaded) => {
+                    let parsed: Vec<Parsed> = loaded
+                        .articles
+                        .into_iter()
+                        .map(|imported| Parsed::new(imported.article))
+                        .collect();
+                    if self.writer.is_some() {
+                        for parsed in &parsed {
+                            parsed.add_to(builder);
+                        }
+                    }
+                    batch.files.push(NewFile::new(entry.clone(), parsed));
+                }
+                Err(failure) => batch.failures.push(failure),
+            }
+        }
+        batch
+    }
+
+    fn finish(&self, builder: SegmentBuilder, replies: Vec<Receiver<Vec<Document>>>) {
+        let Some(writer) = self.writer.filter(|_| !builder.is_empty()) else { return };
+        let documents: Vec<Document> =
+            replies.into_iter().filter_map(|reply| reply.recv().ok()).flatten().collect();
+        // Fewer documents than articles: writing them failed, and there is nothing to index.
+        if documents.len() == builder.len() && writer.write(&builder.finish(&documents)).is_ok() {
+            let _ = self.send.send(Message::Indexed);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Marks, and taking them back.
+
+use super::World;
+use crate::library::{Library, Mark};
+
+fn world() -> World {
+    let mut world = World::new(&[
+        ("a.txt", "One\n\nalpha"),
+        ("b.txt", "Two\n\nbeta"),
+        ("c.txt", "Three\n\ngamma"),
+    ]);
+    world.sync();
+    world
+}
+
+#[test]
+fn a_mark_changes_what_did_not_have_it_and_is_taken_back_so() {
+    let mut world = world();
+    let all = [world.article("One"), world.article("Two"), world.article("Three")];
+    assert_eq!(world.library.mark(&all[..1], &Mark::Read(true)).unwrap().articles, all[..1]);
+    assert_eq!(world.library.mark(&all, &Mark::Read(true)).unwrap().articles, all[1..]);
+    assert_eq!(world.library.undo().unwrap().unwrap().articles, all[1..]);
+    assert_eq!(world.find("is:read"), ["One"]);
+    assert_eq!(world.library.undo().unwrap().unwrap().articles, all[..1]);
+    assert_eq!(world.find("is:read"), [] as [&str; 0]);
+    assert_eq!(world.library.undo().unwrap(), None);
+}
+
+#[test]
+fn every_mark_can_be_taken_back() {
+    let mut world = world();
+    let one = world.article("One");
+    for (mark, query) in [
+        (Mark::Read(true), "is:read"),
+        (Mark::Starred(true), "is:starred"),
+        (Mark::Tag("أمن".into()), "tag:امن"),
+    ] {
+        world.library.mark(&[one], &mark).unwrap();
+        assert_eq!(world.find(query), ["One"]);
+        assert_eq!(world.library.undo().unwrap().unwrap().mark, mark);
+        assert_eq!(world.find(query), [] as [&str; 0]);
+    }
+    world.library.mark(&[one], &Mark::Tag("x".into())).unwrap();
+    world.library.mark(&[one], &Mark::Untag("x".into())).unwrap();
+    assert_eq!(world.library.tags(one).unwrap(), [] as [&str; 0]);
+    world.library.undo().unwrap();
+    assert_eq!(world.library.tags(one).unwrap(), ["x"]);
+}
+
+#[test]
+fn an_article_that_is_not_there_is_not_marked() {
+    let mut world = world();
+    for mark in [Mark::Read(true), Mark::Tag("x".into())] {
+        assert_eq!(world.library.mark(&[999], &mark).unwrap().articles, [] as [u32; 0]);
+    }
+    assert_eq!(world.library.undo().unwrap(), None);
+}
+
+#[test]
+fn undo_reaches_into_the_session_before_but_not_into_another_ones() {
+    let mut world = world();
+    let (one, two, three) = (world.article("One"), world.article("Two"), world.article("Three"));
+    world.library.mark(&[one], &Mark::Read(true)).unwrap();
+    let mut second = Library::open(world.folder.path()).unwrap().library;
+    world.library.mark(&[two], &Mark::Read(true)).unwrap();
+    second.mark(&[three], &Mark::Read(true)).unwrap();
+    let undone = |library: &mut Library| library.undo().unwrap().map(|change| change.articles);
+    assert_eq!(undone(&mut second), Some(vec![three]), "its own first");
+    assert_eq!(undone(&mut second), Some(vec![one]), "then what was there when it was opened");
+    assert_eq!(undone(&mut second), None, "never what another did since");
+    assert_eq!(undone(&mut world.library), Some(vec![two]));
+}
+
+#[test]
+fn two_libraries_marking_at_once_lose_nothing() {
+    let files: Vec<(String, String)> =
+        (0..40).map(|n| (format!("{n}.txt"), format!("T{n}\n\nbody {n}"))).collect();
+    let files: Vec<(&str, &str)> =
+        files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let mut world = World::new(&files);
+    world.sync();
+    let articles: Vec<u32> = (0..40).map(|n| world.article(&format!("T{n}"))).collect();
+    let folder = world.folder.path().to_owned();
+    std::thread::scope(|scope| {
+        for half in articles.chunks(20) {
+            let folder = &folder;
+            scope.spawn(move || {
+                let mut library = Library::open(folder).unwrap().library;
+                for article in half {
+                    library.mark(&[*article], &Mark::Starred(true)).unwrap();
+                    library.mark(&[*article], &Mark::Read(true)).unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(world.find("is:starred is:read").len(), 40);
+}
