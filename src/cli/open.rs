@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::app::Event;
 use crate::cli::Failure;
 use crate::files::{self, Loaded};
 use crate::import::Imported;
@@ -39,4 +40,33 @@ pub(super) fn articles(paths: &[PathBuf]) -> Result<Vec<Imported>, Failure> {
         Some(failure) if articles.is_empty() => Err(Failure::new(failure)),
         _ => Ok(articles),
     }
+}
+
+/// What the reader is told of a file.
+pub(super) fn event(read: Result<Loaded, files::Failure>) -> Event {
+    match read {
+        Ok(loaded) => Event::Imported(loaded.articles),
+        Err(failure) => Event::Failed(failure.to_string()),
+    }
+}
+
+/// Reads so many files, and on until one could be read: what cannot be read at all is said where it stays to be
+/// seen, not on a screen.
+///
+/// # Errors
+/// Why the first file could not be read, when none could.
+pub(super) fn events(files: &mut Files, at_least: usize) -> Result<Vec<Event>, Failure> {
+    let (mut events, mut failure, mut found) = (Vec::new(), None, false);
+    for read in files {
+        match &read {
+            Ok(_) => found = true,
+            Err(error) => failure = failure.or_else(|| Some(error.to_string())),
+        }
+        events.push(event(read));
+        if found && events.len() >= at_least {
+            break;
+        }
+    }
+    let nothing = "nothing to read; give files or folders of text";
+    if found { Ok(events) } else { Err(Failure::new(failure.as_deref().unwrap_or(nothing))) }
 }

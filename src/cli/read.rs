@@ -2,8 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::open::{self, Files};
-use super::{Failure, Globals, Outcome};
+use super::{Failure, Globals, Outcome, open};
 use crate::app::{AppState, Event};
 use crate::terminal;
 
@@ -15,39 +14,22 @@ pub(super) struct Args {
     paths: Vec<PathBuf>,
 }
 
+/// Files read before the screen is there: what fills it, so that the first frame is not an empty one and keys
+/// that were typed ahead find something to act on.
+const FIRST_FILES: usize = 32;
+
 pub(super) fn run(args: &Args, globals: &Globals) -> Result<Outcome, Failure> {
     let settings = globals.terminal()?;
     let state = AppState::new(&open::digest_name(&args.paths), globals.settings());
-    let files = readable(open::each(args.paths.clone()))?;
-    let load = move |send: &dyn Fn(Event)| {
-        for read in files {
-            send(match read {
-                Ok(loaded) => Event::Imported(loaded.articles),
-                Err(failure) => Event::Failed(failure.to_string()),
-            });
-        }
+    let mut files = open::each(args.paths.clone());
+    let events = open::events(&mut files, FIRST_FILES)?;
+    let rest = move |send: &dyn Fn(Event)| {
+        files.map(open::event).for_each(send);
         send(Event::ImportFinished);
     };
-    match terminal::run(state, &settings, Box::new(load)) {
+    match terminal::run(state, &settings, events, Box::new(rest)) {
         Ok(terminal::End::Quit) => Ok(Outcome::Done),
         Ok(terminal::End::Signal(number)) => Ok(Outcome::Ended(number)),
         Err(error) => Err(Failure::new(error)),
-    }
-}
-
-/// Reads up to the first file that can be read, so that what cannot be read at all is said where it stays to
-/// be seen, not on a screen; what was passed over comes first again.
-fn readable(mut files: Files) -> Result<Files, Failure> {
-    let mut passed = Vec::new();
-    for read in files.by_ref() {
-        let found = read.is_ok();
-        passed.push(read);
-        if found {
-            return Ok(Box::new(passed.into_iter().chain(files)));
-        }
-    }
-    match passed.into_iter().find_map(Result::err) {
-        Some(failure) => Err(Failure::new(failure)),
-        None => Err(Failure::new("nothing to read; give files or folders of text")),
     }
 }

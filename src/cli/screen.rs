@@ -27,7 +27,9 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result
     let keys = app::parse_keys(&args.keys).map_err(Failure::new)?;
     let state = AppState::new(&open::digest_name(&args.paths), globals.settings());
     let mut screen = Headless::new(state, args.size);
-    screen.send(Event::Imported(open::articles(&args.paths)?));
+    for event in open::events(&mut open::each(args.paths.clone()), usize::MAX)? {
+        screen.send(event);
+    }
     screen.send(Event::ImportFinished);
     for key in keys {
         screen.send(Event::Key(key));

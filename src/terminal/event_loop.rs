@@ -59,11 +59,17 @@ pub enum Error {
     System(#[from] io::Error),
 }
 
-/// Reads in the terminal until the reader quits; `load` runs in the background and reports articles.
+/// Reads in the terminal until the reader quits. `first` is there before the first frame and before any key;
+/// `rest` runs in the background and reports what else there is.
 ///
 /// # Errors
 /// When there is no terminal that could show a screen; the terminal is left as it was.
-pub fn run(state: AppState, settings: &Settings, load: Job) -> Result<End, Error> {
+pub fn run(
+    state: AppState,
+    settings: &Settings,
+    first: Vec<Event>,
+    rest: Job,
+) -> Result<End, Error> {
     let tty = usable_tty()?;
     guard::install_panic_hook();
     let (wake, woken) = mpsc::channel();
@@ -71,8 +77,7 @@ pub fn run(state: AppState, settings: &Settings, load: Job) -> Result<End, Error
     guard::enter(&tty)?;
     tty.read_into(wake.clone());
     let mut event_loop = Loop::new(state, tty, wake, woken);
-    event_loop.workers.submit(load);
-    let end = event_loop.start(settings).and_then(|()| event_loop.run());
+    let end = event_loop.start(settings, first, rest).and_then(|()| event_loop.run());
     guard::leave();
     // A terminal that takes no more bytes has gone away.
     Ok(end.unwrap_or(HUNG_UP))
@@ -122,7 +127,7 @@ impl Loop {
     }
 
     /// Finds out what the terminal must be given; what was typed meanwhile is handled as usual.
-    fn start(&mut self, settings: &Settings) -> io::Result<()> {
+    fn start(&mut self, settings: &Settings, first: Vec<Event>, rest: Job) -> io::Result<()> {
         let mut meanwhile = Meanwhile::default();
         let (parser, woken) = (&mut self.parser, &self.woken);
         let found = recognise::identify(settings, &self.tty, parser, woken, &mut meanwhile)?;
@@ -130,6 +135,10 @@ impl Loop {
         self.waiting = meanwhile.wakes;
         self.show()?;
         self.update(Event::Resized(self.screen.size()));
+        for event in first {
+            self.update(event);
+        }
+        self.workers.submit(rest);
         for input in meanwhile.inputs {
             self.input(input);
         }

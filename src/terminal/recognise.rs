@@ -85,5 +85,9 @@ fn ask(
             }
         }
     }
+    if !answers.complete {
+        // Half an answer must not wait for the next key to complete it.
+        meanwhile.inputs.extend(parser.time_out());
+    }
     Ok(detect::decide(environment, &answers, &outer))
 }

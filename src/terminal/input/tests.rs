@@ -57,10 +57,10 @@ fn modifiers_are_told() {
 #[test]
 fn the_mouse_counts_from_the_top_left_corner() {
     let mouse = |action, column, row| Input::Mouse(Mouse { action, column, row });
-    assert_eq!(parse("\x1b[<0;1;1M\x1b[<0;1;1m"), [
-        mouse(MouseAction::Press, 0, 0),
-        mouse(MouseAction::Release, 0, 0)
-    ]);
+    assert_eq!(
+        parse("\x1b[<0;1;1M\x1b[<0;1;1m"),
+        [mouse(MouseAction::Press, 0, 0), mouse(MouseAction::Release, 0, 0)]
+    );
     assert_eq!(parse("\x1b[<64;300;2M"), [mouse(MouseAction::ScrollUp, 299, 1)]);
     assert_eq!(parse("\x1b[<65;1;1M"), [mouse(MouseAction::ScrollDown, 0, 0)]);
     assert_eq!(parse("\x1b[<32;5;6M"), [mouse(MouseAction::Drag, 4, 5)]);
@@ -70,10 +70,10 @@ fn the_mouse_counts_from_the_top_left_corner() {
 
 #[test]
 fn a_paste_is_text_whatever_is_in_it() {
-    assert_eq!(parse("\x1b[200~q\x1b[Aj\r\n\x1b[201~k"), [
-        Input::Paste("q\x1b[Aj\r\n".into()),
-        Input::Key(Key::plain(KeyCode::Char('k')))
-    ]);
+    assert_eq!(
+        parse("\x1b[200~q\x1b[Aj\r\n\x1b[201~k"),
+        [Input::Paste("q\x1b[Aj\r\n".into()), Input::Key(Key::plain(KeyCode::Char('k')))]
+    );
 }
 
 #[test]
@@ -89,15 +89,20 @@ fn a_paste_without_end_takes_no_more_memory_than_it_may() {
 
 #[test]
 fn answers_are_no_keys() {
-    let reports = parse("\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[8;1$y\x1b[2;3R\x1b]11;rgb:0/0/0\x07\x1b[?64;1c");
-    assert_eq!(reports, [
-        Input::Report(Report::Version("XTerm(379)".into())),
-        Input::Report(Report::SecondaryAttributes("41;379;0".into())),
-        Input::Report(Report::Mode(8, 1)),
-        Input::Report(Report::Cursor(2, 3)),
-        Input::Report(Report::Other),
-        Input::Report(Report::PrimaryAttributes),
-    ]);
+    let reports = parse(
+        "\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[8;1$y\x1b[2;3R\x1b]11;rgb:0/0/0\x07\x1b[?64;1c",
+    );
+    assert_eq!(
+        reports,
+        [
+            Input::Report(Report::Version("XTerm(379)".into())),
+            Input::Report(Report::SecondaryAttributes("41;379;0".into())),
+            Input::Report(Report::Mode(8, 1)),
+            Input::Report(Report::Cursor(2, 3)),
+            Input::Report(Report::Other),
+            Input::Report(Report::PrimaryAttributes),
+        ]
+    );
 }
 
 /// Bytes, silence, bytes: the keys that come of both.
@@ -132,7 +137,8 @@ fn an_answer_torn_in_two_is_swallowed() {
 
 #[test]
 fn a_key_after_half_an_answer_is_not_lost() {
-    for half in ["\x1b[?62;", "\x1b[>0;1", "\x1bP>|XTerm", "\x1b]11;rgb", "\x1b[1", "\u{627}\x1b[?"] {
+    for half in ["\x1b[?62;", "\x1b[>0;1", "\x1bP>|XTerm", "\x1b]11;rgb", "\x1b[1", "\u{627}\x1b[?"]
+    {
         for key in ["j", "c", "R", "q", "\r", "\u{62A}"] {
             let got = torn(half, key);
             assert_eq!(got.last(), parse(key).last(), "{half:?} {key:?}");
