@@ -137,7 +137,7 @@ impl Tally {
         match c {
             _ if is_arabic_script(c) => self.letter_of_arabic_script(c),
             'A'..='Z' | 'a'..='z' | '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => {
-                self.latin += 1
+                self.latin += 1;
             }
             'א'..='ת' => self.hebrew += 1,
             '\0'..='\u{7F}' | '\u{600}'..='\u{6FF}' => {}

@@ -40,9 +40,10 @@ pub(super) fn is_boundary(text: &str, offset: usize) -> bool {
     let bytes = text.as_bytes();
     let around = offset.checked_sub(1).and_then(|before| bytes.get(before..=offset));
     match around {
-        // After a line feed, before one but for CR LF, between printable ASCII: always (GB4, GB5, GB999), so
-        // the tables are not asked for most of the text.
-        Some([b'\n', _] | [0x20..=0x7E, b'\n' | b'\r' | 0x20..=0x7E]) => true,
+        // Around line ends but inside CR LF, and between printable ASCII: always (GB3 to GB5, GB999), so the
+        // tables are not asked for most of the text.
+        Some([b'\r', b'\n']) => false,
+        Some([b'\n' | b'\r', _] | [_, b'\n' | b'\r'] | [0x20..=0x7E, 0x20..=0x7E]) => true,
         _ => GraphemeCursor::new(offset, text.len(), true).is_boundary(text, 0).unwrap_or(false),
     }
 }

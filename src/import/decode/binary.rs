@@ -30,13 +30,17 @@ pub(super) fn kind(bytes: &[u8]) -> Option<&'static str> {
     Some(kind)
 }
 
-/// Whether too many bytes are controls: one in ten of the first 8 KB, or any NUL outside UTF-8. Escape
-/// sequences in a text do not make it binary.
+/// Whether too many bytes of the first 8 KB are controls. UTF-8 may have many, written to disturb a
+/// terminal; in other encodings a tenth, or one NUL, is enough.
 pub(super) fn is_binary(bytes: &[u8]) -> bool {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     let controls = sample.iter().filter(|&&byte| is_control(byte)).count();
-    let has_nul = || memchr::memchr(0, sample).is_some();
-    controls * 10 > sample.len() || (has_nul() && !is_utf8(sample))
+    let nuls = memchr::memchr_iter(0, sample).count();
+    if is_utf8(sample) {
+        controls * 2 > sample.len() || nuls * 10 > sample.len()
+    } else {
+        controls * 10 > sample.len() || nuls > 0
+    }
 }
 
 fn is_control(byte: u8) -> bool {
@@ -45,7 +49,7 @@ fn is_control(byte: u8) -> bool {
 
 /// UTF-8 but for a character cut at the end.
 fn is_utf8(sample: &[u8]) -> bool {
-    match std::str::from_utf8(sample) {
+    match simdutf8::compat::from_utf8(sample) {
         Ok(_) => true,
         Err(error) => error.error_len().is_none(),
     }

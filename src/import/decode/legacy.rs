@@ -42,26 +42,30 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
 }
 
 /// How much of a file is UTF-8.
+#[derive(Default)]
 struct Damage {
     /// Characters of two bytes or more.
     well_formed: usize,
     /// Maximal subparts that are not (Unicode 3.9, each one U+FFFD).
     ill_formed: usize,
+    /// Those among them whose first byte would begin a character here and is a letter elsewhere.
+    letters: usize,
 }
 
 impl Damage {
     fn of(bytes: &[u8]) -> Self {
-        let mut damage = Damage { well_formed: 0, ill_formed: 0 };
+        let is_first = |byte: &u8| *byte >= 0xC0;
+        let mut damage = Damage::default();
         for chunk in bytes.utf8_chunks() {
-            let starts = chunk.valid().bytes().filter(|byte| *byte >= 0xC0).count();
-            damage.well_formed += starts;
+            damage.well_formed += chunk.valid().bytes().filter(is_first).count();
             damage.ill_formed += usize::from(!chunk.invalid().is_empty());
+            damage.letters += usize::from(chunk.invalid().first().is_some_and(is_first));
         }
         damage
     }
 
     /// An encoding of one byte a letter has hardly a sequence that is UTF-8 by accident.
     fn is_slight(&self) -> bool {
-        self.well_formed > 0 && self.well_formed * 4 >= self.ill_formed
+        self.well_formed > 0 && self.well_formed * 4 >= self.letters
     }
 }

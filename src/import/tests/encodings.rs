@@ -122,6 +122,9 @@ fn bytes_that_are_not_utf8_become_signs_and_are_counted() {
     decodes("خبر\n\u{FFFD}".as_bytes(), "خبر\n\u{FFFD}", &[]);
     let one = "an ill-formed sequence of bytes, shown as \u{FFFD}";
     decodes(b"\xD8\xAE\n\xD8\xA8\xD8 x", "خ\nب\u{FFFD} x", &[(Some(2), one)]);
+    let many = "100 ill-formed sequences of bytes from here on, shown as \u{FFFD}";
+    let bytes = ["خبر".as_bytes(), &b"\x80\xBF".repeat(50)].concat();
+    decodes(&bytes, &format!("خبر{}", "\u{FFFD}".repeat(100)), &[(Some(1), many)]);
     let two = "2 ill-formed sequences of bytes from here on, shown as \u{FFFD}";
     decodes(b"\xD8\xAE\xC0\n\xD8\xA8\x80", "خ\u{FFFD}\nب\u{FFFD}", &[(Some(1), two)]);
 }

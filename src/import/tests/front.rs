@@ -82,11 +82,8 @@ fn a_date_with_a_time_is_a_day() {
 
 #[test]
 fn anchors_and_depth_cannot_swell() {
-    let laughs: String = (1..9)
-        .map(|n| {
-            format!("a{n}: &a{n} [{}]\n", "*a0, ".replace('0', &(n - 1).to_string()).repeat(9))
-        })
-        .collect();
+    let level = |n: i32| format!("a{n}: &a{n} [{}]\n", format!("*a{}, ", n - 1).repeat(9));
+    let laughs = (1..9).map(level).collect::<Vec<_>>().concat();
     for inner in
         [format!("a0: &a0 [x]\n{laughs}"), "[".repeat(8000), "{a: ".repeat(3000), "- ".repeat(7000)]
     {
