@@ -1,5 +1,7 @@
 //! Options that every command understands.
 
+use std::path::PathBuf;
+
 use super::Failure;
 use crate::app::{self, Theme};
 use crate::terminal::{self, Choice, Tashkeel};
@@ -18,6 +20,15 @@ pub struct Globals {
     /// Colours: dark, light, 16 or plain; `NO_COLOR` chooses plain.
     #[arg(long, global = true, value_name = "NAME", env = "NASHRA_THEME", value_parser = theme)]
     pub theme: Option<Theme>,
+    /// Where the library is kept; else in the user's data folder.
+    #[arg(
+        long,
+        global = true,
+        value_name = "FOLDER",
+        env = "NASHRA_DATA_DIR",
+        help_heading = "Library"
+    )]
+    pub data_dir: Option<PathBuf>,
 }
 
 impl Globals {

@@ -5,13 +5,18 @@
 //! What it prints goes to the writer; what went wrong is a [`Failure`], a sentence on standard error.
 
 mod completions;
+mod export;
 mod failure;
 mod globals;
+mod import;
 mod layout;
+mod library;
+mod list;
 mod man;
 mod open;
 mod read;
 mod screen;
+mod search;
 
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
@@ -53,6 +58,10 @@ macro_rules! subcommands {
 }
 
 subcommands! {
+    Search => search,
+    List => list,
+    Import => import,
+    Export => export,
     Layout => layout,
     Screen => screen,
     Completions => completions,

@@ -76,7 +76,7 @@ impl Library {
                 .into_owned(),
                 title: row.get_ref(1)?.as_str()?,
                 date: if row.get(3)? {
-                    super::store::date(row.get(2)?).map(|day| day.to_string())
+                    super::date_of(row.get(2)?).map(|day| day.to_string())
                 } else {
                     None
                 },

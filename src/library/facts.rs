@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Library, LibraryError};
+use super::{Library, LibraryError, days_of};
 use crate::article::Language;
 use crate::search::{Facts, Filter, State};
 use crate::text::fold;
@@ -94,8 +94,8 @@ impl Facts for KnownFacts {
             Filter::Is(State::Unread) => !known.read,
             Filter::Is(State::Starred) => known.starred,
             Filter::Is(State::Paired) => self.paired.contains(&known.story),
-            Filter::From(day) => known.day >= super::store::days(*day),
-            Filter::Before(day) => known.day < super::store::days(*day),
+            Filter::From(day) => known.day >= days_of(*day),
+            Filter::Before(day) => known.day < days_of(*day),
             Filter::Speaker(_)
             | Filter::Person(_)
             | Filter::Organisation(_)

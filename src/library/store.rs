@@ -257,7 +257,7 @@ impl Storing<'_> {
         });
         let before: Option<(bool, bool, bool)> = before.optional()?;
         let dated = article.date.is_some();
-        let day = article.date.as_ref().map_or_else(today, |date| days(date.day));
+        let day = article.date.as_ref().map_or_else(today, |date| days_of(date.day));
         let put = params![
             file,
             part,
@@ -299,13 +299,13 @@ impl Storing<'_> {
     }
 }
 
-/// Days since 1970-01-01.
-pub(super) fn days(day: jiff::civil::Date) -> i32 {
+/// The day as days since 1970-01-01, as rows and hits have it.
+pub fn days_of(day: jiff::civil::Date) -> i32 {
     let epoch = jiff::civil::date(1970, 1, 1);
     (day - epoch).get_days()
 }
 
-/// The date of a day since 1970-01-01.
-pub(super) fn date(day: i32) -> Option<jiff::civil::Date> {
+/// The day of a number of days since 1970-01-01; `None` far outside of the calendar.
+pub fn date_of(day: i32) -> Option<jiff::civil::Date> {
     jiff::civil::date(1970, 1, 1).checked_add(jiff::Span::new().try_days(day).ok()?).ok()
 }

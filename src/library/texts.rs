@@ -6,8 +6,8 @@ use rusqlite::{OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 
 use super::paths::{from_bytes, join};
-use super::store::{date, days};
 use super::{Library, LibraryError};
+use super::{date_of, days_of};
 use crate::article::{Article, ArticleDate, Language, Link, Metadata, Paragraph, ParagraphKind};
 use crate::files;
 use crate::text::Direction;
@@ -126,7 +126,7 @@ fn pack(article: &Article) -> String {
     };
     let shape = Shape {
         title: (article.title.start, article.title.end),
-        day: article.date.as_ref().map(|date| days(date.day)),
+        day: article.date.as_ref().map(|date| days_of(date.day)),
         printed: article
             .date
             .as_ref()
@@ -158,7 +158,7 @@ fn unpack(text: String, shape: &str, origin: String) -> Option<Article> {
     Some(Article {
         origin,
         title: shape.title.0..shape.title.1,
-        date: shape.day.and_then(date).map(|day| ArticleDate { day, printed }),
+        date: shape.day.and_then(date_of).map(|day| ArticleDate { day, printed }),
         paragraphs: shape.paragraphs.into_iter().map(paragraph).collect(),
         language: Language::from_tag(&shape.language),
         direction: if shape.rtl { Direction::RightToLeft } else { Direction::LeftToRight },

@@ -1,0 +1,303 @@
+//! `nashra search`: every place a query finds, without a screen.
+//!
+//! The JSON form is stable: `{"query","hits":[{"file","title","paragraph","start","end","text","via"}]}`. A hit is a
+//! place: "paragraph" counts the body's from 0 and is null for the title; "start" and "end" count Unicode code
+//! points of the file as decoded, end exclusive; "text" is what stands there; "via" is "word" when the word itself
+//! was found, "name" when another name of the same was, and "article" when the query has no words and the
+//! article as a whole is the hit (its title's place).
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use super::layout::Format;
+use super::{Failure, Globals, Outcome, library, open};
+use crate::article::Article;
+use crate::library::{Library, Results, Searcher, days_of, excerpt};
+use crate::search::index::Part;
+use crate::search::{Cancel, Facts, Filter, Folding, Match, Query, State, Via};
+use crate::text::{fold, sanitize};
+
+/// Searches the library, or files and folders, for words however they are spelt.
+///
+/// Words must all be there; "..." is exactly that, -word is not, a OR b is either, /.../ is a regular expression;
+/// fields are title: body: speaker: person: org: place: lang: source: tag: is: after: before: has:
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// What to look for.
+    #[arg(allow_hyphen_values = true)]
+    query: String,
+    /// Files and folders to search instead of the library.
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// At most so many articles.
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+/// Characters of a snippet in the text form.
+const ROOM: usize = 100;
+
+#[derive(Debug, Serialize)]
+struct Output<'a> {
+    query: &'a str,
+    hits: Vec<Hit>,
+}
+
+#[derive(Debug, Serialize)]
+struct Hit {
+    file: String,
+    title: String,
+    paragraph: Option<usize>,
+    start: usize,
+    end: usize,
+    text: String,
+    via: &'static str,
+}
+
+pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    let query = parse(&args.query)?;
+    let articles = find(args, globals, &query)?;
+    match args.format {
+        Format::Json => {
+            let hits = articles.iter().flat_map(|article| hits(article, &query)).collect();
+            let output = Output { query: &args.query, hits };
+            serde_json::to_writer(&mut *out, &output).map_err(std::io::Error::from)?;
+            writeln!(out)?;
+        }
+        Format::Text => {
+            for article in &articles {
+                print(article, &query, out)?;
+            }
+        }
+    }
+    Ok(if articles.is_empty() { Outcome::NothingFound } else { Outcome::Done })
+}
+
+/// Understands a query, or says where it is wrong.
+pub(super) fn parse(query: &str) -> Result<Query, Failure> {
+    Query::parse(query).map_err(|error| {
+        let before = query.get(..error.place.start).unwrap_or_default().chars().count();
+        let what = query.get(error.place).unwrap_or_default();
+        Failure::new(format_args!("query, character {}, \"{what}\": {}", before + 1, error.what))
+    })
+}
+
+/// The articles the query holds of: in files, or in the library, or, when that is empty, in the bundled digest.
+fn find(args: &Args, globals: &Globals, query: &Query) -> Result<Vec<Article>, Failure> {
+    let limit = args.limit.unwrap_or(usize::MAX);
+    if args.paths.is_empty() {
+        let (library, index) = library::open(globals)?;
+        if library.sources()?.iter().any(|source| source.articles > 0) {
+            let mut searcher = Searcher::new(&library, index)?;
+            // Without room for an index, what is indexed is searched.
+            let _ = searcher.catch_up(&library, &Cancel::default(), &mut || {});
+            return Ok(in_library(&library, &searcher, query, limit));
+        }
+    }
+    let articles = open::articles(&args.paths)?.into_iter().map(|imported| imported.article);
+    let holds = |article: &Article| query.holds(0, &Folding::new(article), &OfArticle(article));
+    Ok(articles.filter(holds).take(limit).collect())
+}
+
+fn in_library(library: &Library, searcher: &Searcher, query: &Query, limit: usize) -> Vec<Article> {
+    let mut articles = Vec::new();
+    let mut deliver = |results: Results| {
+        let wanted = results.hits.iter().take(limit - articles.len());
+        articles.extend(wanted.filter_map(|hit| library.article(hit.article).ok()));
+        articles.len() < limit
+    };
+    searcher.search(library, query, &|_, _| None, &Cancel::default(), &mut deliver);
+    articles
+}
+
+/// What one article says of itself: for files outside the library, which nobody has read or starred.
+struct OfArticle<'a>(&'a Article);
+
+impl Facts for OfArticle<'_> {
+    fn holds(&self, _: u32, filter: &Filter) -> bool {
+        let metadata = &self.0.metadata;
+        match filter {
+            Filter::Language(language) => self.0.language == *language,
+            Filter::Source(part) => {
+                let names = [metadata.source.as_deref(), Some(self.0.origin.as_str())];
+                names.into_iter().flatten().any(|name| fold::text(name).contains(part))
+            }
+            Filter::Tag(start) => {
+                metadata.tags.iter().any(|tag| fold::text(tag).starts_with(start))
+            }
+            Filter::From(day) => self.day(0) >= days_of(*day),
+            Filter::Before(day) => self.0.date.is_some() && self.day(0) < days_of(*day),
+            Filter::Is(State::Unread) => true,
+            _ => false,
+        }
+    }
+
+    fn day(&self, _: u32) -> i32 {
+        self.0.date.as_ref().map_or(i32::MIN, |date| days_of(date.day))
+    }
+}
+
+/// Every place in an article.
+fn hits(article: &Article, query: &Query) -> Vec<Hit> {
+    let mut points = CodePoints { text: &article.text, byte: 0, count: 0 };
+    let mut hits = Vec::new();
+    // A title that only the front matter has, escaped, stands nowhere in the text as it is.
+    let in_text = article.slice(article.title.clone()) == article.title();
+    for place in query.matches(article.title(), Part::Title) {
+        let start = if in_text { article.title.start } else { 0 };
+        let text = article.title().get(place.range.clone()).unwrap_or_default();
+        let shown = if in_text { place.range.clone() } else { 0..0 };
+        hits.push(points.hit(
+            article,
+            None,
+            start + shown.start..start + shown.end,
+            text,
+            via(place.via),
+        ));
+    }
+    for (number, paragraph) in article.paragraphs.iter().enumerate() {
+        let text = article.slice(paragraph.range.clone());
+        for Match { range, via: found } in query.matches(text, Part::Body) {
+            let start = paragraph.range.start;
+            let shown = text.get(range.clone()).unwrap_or_default();
+            hits.push(points.hit(
+                article,
+                Some(number),
+                start + range.start..start + range.end,
+                shown,
+                via(found),
+            ));
+        }
+    }
+    if hits.is_empty() {
+        hits.push(points.hit(article, None, article.title.clone(), article.title(), "article"));
+    }
+    hits
+}
+
+fn via(via: Via) -> &'static str {
+    match via {
+        Via::Word => "word",
+        Via::Name => "name",
+    }
+}
+
+/// Counts code points up to bytes that mostly ascend.
+struct CodePoints<'a> {
+    text: &'a str,
+    byte: usize,
+    count: usize,
+}
+
+impl CodePoints<'_> {
+    fn before(&mut self, byte: usize) -> usize {
+        if byte < self.byte {
+            (self.byte, self.count) = (0, 0);
+        }
+        self.count += self.text.get(self.byte..byte).unwrap_or_default().chars().count();
+        self.byte = byte;
+        self.count
+    }
+
+    fn hit(
+        &mut self,
+        article: &Article,
+        paragraph: Option<usize>,
+        bytes: std::ops::Range<usize>,
+        text: &str,
+        via: &'static str,
+    ) -> Hit {
+        Hit {
+            file: article.origin.clone(),
+            title: article.title().to_owned(),
+            paragraph,
+            start: self.before(bytes.start),
+            end: self.before(bytes.end),
+            text: text.to_owned(),
+            via,
+        }
+    }
+}
+
+/// The title, the number of places, and the first of them in its context.
+fn print(article: &Article, query: &Query, out: &mut dyn Write) -> Result<(), Failure> {
+    let found = excerpt(0, article, query, ROOM);
+    writeln!(out, "{}: {}", sanitize::line(&article.origin), sanitize::line(article.title()))?;
+    if let Some(snippet) = &found.snippet {
+        let cut = |cut| if cut { "…" } else { "" };
+        let text = sanitize::line(&found.text);
+        writeln!(
+            out,
+            "    {}{text}{} ({})",
+            cut(snippet.cut_start),
+            cut(snippet.cut_end),
+            found.count
+        )?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OfArticle, hits, parse};
+    use crate::import::{Imported, bundled, import};
+    use crate::search::Folding;
+
+    fn found(query: &str, file: &str) -> Vec<(usize, usize, String)> {
+        let query = parse(query).unwrap();
+        let article = import("a.txt", file.as_bytes()).articles.remove(0).article;
+        if !query.holds(0, &Folding::new(&article), &OfArticle(&article)) {
+            return Vec::new();
+        }
+        hits(&article, &query).into_iter().map(|hit| (hit.start, hit.end, hit.text)).collect()
+    }
+
+    #[test]
+    fn places_count_code_points_of_the_file() {
+        let file = "عنوان الخبر\n\nسطر\n\nالخبرُ هنا";
+        assert_eq!(found("خبر", file), [(8, 11, "خبر".into()), (20, 24, "خبرُ".into())]);
+        let file = "---\nlang: ar\n---\nعنوان\n\nالخبر";
+        assert_eq!(found("خبر lang:ar", file), [(26, 29, "خبر".into())]);
+    }
+
+    #[test]
+    fn a_query_without_words_finds_the_article() {
+        assert_eq!(
+            found("lang:en", "Title of the news\n\nthe body"),
+            [(0, 17, "Title of the news".into())]
+        );
+        assert_eq!(found("lang:ar", "Title of the news\n\nthe body"), []);
+        assert_eq!(found("after:2013-03 before:2013-04", "T\n\n20 March 2013\n\nbody").len(), 1);
+        assert_eq!(found("before:2013", "T\n\nbody"), []);
+    }
+
+    #[test]
+    fn the_bundled_digest_answers_the_spelling_queries() {
+        let count = |query: &str, name: &str| {
+            let query = parse(query).unwrap();
+            let of_name = |imported: &Imported| imported.article.origin.contains(name);
+            let articles = bundled().into_iter().filter(of_name).map(|imported| imported.article);
+            articles
+                .filter(|article| article.language == crate::article::Language::Arabic)
+                .map(|article| hits(&article, &query).len())
+                .sum::<usize>()
+        };
+        for query in ["الإنتربول", "الانتربول", "انتربول"] {
+            assert_eq!(count(query, "000_"), 9, "{query}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_query_is_a_sentence_with_the_place() {
+        let error = parse("خبر after:March").unwrap_err().to_string();
+        assert_eq!(
+            error,
+            "query, character 11, \"March\": a date is a year, a month or a day: 2013, 2013-03, 2013-03-20"
+        );
+    }
+}
