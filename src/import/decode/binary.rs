@@ -30,17 +30,16 @@ pub(super) fn kind(bytes: &[u8]) -> Option<&'static str> {
     Some(kind)
 }
 
-/// Whether too many bytes of the first 8 KB are controls. UTF-8 may have many, written to disturb a
-/// terminal; in other encodings a tenth, or one NUL, is enough.
+/// Whether the first 8 KB are no text: in UTF-8, which may be full of controls written to disturb a
+/// terminal, by one NUL in ten bytes; in other encodings by one control in ten, or a single NUL.
 pub(super) fn is_binary(bytes: &[u8]) -> bool {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
-    let controls = sample.iter().filter(|&&byte| is_control(byte)).count();
     let nuls = memchr::memchr_iter(0, sample).count();
     if is_utf8(sample) {
-        controls * 2 > sample.len() || nuls * 10 > sample.len()
-    } else {
-        controls * 10 > sample.len() || nuls > 0
+        return nuls * 10 > sample.len();
     }
+    let controls = sample.iter().filter(|&&byte| is_control(byte)).count();
+    controls * 10 > sample.len() || nuls > 0
 }
 
 fn is_control(byte: u8) -> bool {

@@ -160,7 +160,7 @@ fn what_is_no_text_is_refused() {
         (&utf32, Refusal::Utf32),
         (&marked32, Refusal::Utf32),
         (b"PK\x03\x04rest", Refusal::Kind("a ZIP archive (Office documents and e-books are)")),
-        (b"\x01\x02\x03\x04\x05\x06\x07text", Refusal::Binary),
+        (b"\x0E\x0F\x10\x11\xFFtext", Refusal::Binary),
         (b"\xFFabc\0def \xC1", Refusal::Binary),
     ];
     for (bytes, refusal) in rows {
