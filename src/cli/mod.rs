@@ -5,6 +5,7 @@
 //! What it prints goes to the writer; what went wrong is a [`Failure`], a sentence on standard error.
 
 mod completions;
+mod doctor;
 mod export;
 mod failure;
 mod globals;
@@ -64,6 +65,7 @@ subcommands! {
     Export => export,
     Layout => layout,
     Screen => screen,
+    Doctor => doctor,
     Completions => completions,
     Man => man,
 }

@@ -4,8 +4,11 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use super::{Failure, Globals, Outcome, open};
-use crate::app::{self, AppState, Event, Message, Size};
-use crate::terminal::{Headless, rows};
+use ratatui::buffer::Cell;
+use ratatui::style::Modifier;
+
+use crate::app::{self, AppState, Event, Size};
+use crate::terminal::{Headless, cell_rows, rows};
 
 /// Runs the reader without a terminal and prints the last frame.
 #[derive(Debug, clap::Args)]
@@ -18,6 +21,9 @@ pub(super) struct Args {
     /// Keys to press: "j<enter>/word<enter>".
     #[arg(long, default_value = "")]
     keys: String,
+    /// Columns and rows that the screen gets after the keys.
+    #[arg(long, hide = true, value_parser = size)]
+    resize: Option<Size>,
     /// Print every cell with its colours as JSON, for the measurements in `.terminals`.
     #[arg(long, hide = true)]
     dump_cells: bool,
@@ -34,12 +40,36 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result
     for key in keys {
         screen.send(Event::Key(key));
     }
+    if let Some(size) = args.resize {
+        screen.resize(size);
+    }
     let buffer = screen.paint();
+    if args.dump_cells {
+        let rows: Vec<Vec<DumpedCell>> = cell_rows(&buffer).map(dumped).collect();
+        serde_json::to_writer(&mut *out, &rows).map_err(std::io::Error::from)?;
+        return Ok(Outcome::Done);
+    }
     for row in rows(&buffer) {
         writeln!(out, "{}", row.trim_end())?;
     }
-    let _ = (args.dump_cells, Message::Event(Event::ImportFinished));
     Ok(Outcome::Done)
+}
+
+/// A cell as the measurements want it: what is painted, and the numbers of the modifiers (SGR) it is painted
+/// with. A wide character's second cell is empty.
+type DumpedCell = (String, Vec<u8>);
+
+fn dumped(cells: &[Cell]) -> Vec<DumpedCell> {
+    let shaping =
+        [(Modifier::BOLD, 1), (Modifier::DIM, 2), (Modifier::ITALIC, 3), (Modifier::UNDERLINED, 4)];
+    let numbers = |cell: &Cell| {
+        shaping
+            .iter()
+            .filter(|(modifier, _)| cell.modifier.contains(*modifier))
+            .map(|(_, n)| *n)
+            .collect()
+    };
+    cells.iter().map(|cell| (cell.symbol().to_owned(), numbers(cell))).collect()
 }
 
 /// "120x40": columns, rows.

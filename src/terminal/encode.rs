@@ -125,6 +125,18 @@ impl Encoder {
     }
 }
 
+/// Writes something in a colour, or in the default one.
+pub(super) fn coloured(
+    foreground: Option<Color>,
+    out: &mut Vec<u8>,
+    write: impl FnOnce(&mut Vec<u8>),
+) {
+    let Some(foreground) = foreground else { return write(out) };
+    out.extend(format!("\x1b[{}m", colour(foreground, 30)).into_bytes());
+    write(out);
+    out.extend(b"\x1b[39m");
+}
+
 /// SGR codes of the modifiers.
 const MODIFIERS: [(Modifier, &str); 9] = [
     (Modifier::BOLD, "1"),

@@ -70,7 +70,7 @@ pub fn run(
     first: Vec<Event>,
     rest: Job,
 ) -> Result<End, Error> {
-    let tty = usable_tty()?;
+    let tty = can_show_a_screen(Tty::open())?;
     guard::install_panic_hook();
     let (wake, woken) = mpsc::channel();
     signals::forward(wake.clone())?;
@@ -83,9 +83,9 @@ pub fn run(
     Ok(end.unwrap_or(HUNG_UP))
 }
 
-/// The terminal, when it can show a screen.
-pub(super) fn usable_tty() -> Result<Tty, Error> {
-    let tty = Tty::open().ok_or(Error::NoTerminal)?;
+/// The terminal, when there is one that can show a screen.
+pub(super) fn can_show_a_screen(tty: Option<Tty>) -> Result<Tty, Error> {
+    let tty = tty.ok_or(Error::NoTerminal)?;
     let term = std::env::var("TERM").unwrap_or_default();
     if term.is_empty() || term == "dumb" {
         return Err(Error::Dumb(term));

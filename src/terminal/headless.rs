@@ -1,6 +1,6 @@
 //! The reader without a terminal: the real update and painting, for tests and bug reports.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
 use crate::app::{self, AppState, Effect, Event, Message, Size};
@@ -18,7 +18,7 @@ impl Headless {
     /// A reader on a screen of this size.
     pub fn new(state: AppState, size: Size) -> Self {
         let mut headless = Headless { state, size, ended: false };
-        headless.send(Event::Resized(size));
+        headless.resize(size);
         headless
     }
 
@@ -30,6 +30,12 @@ impl Headless {
         }
     }
 
+    /// Gives the screen another size.
+    pub fn resize(&mut self, size: Size) {
+        self.size = size;
+        self.send(Event::Resized(size));
+    }
+
     /// The screen as it would be shown now.
     pub fn paint(&self) -> Buffer {
         let area = Rect::new(0, 0, self.size.width, self.size.height);
@@ -39,9 +45,14 @@ impl Headless {
     }
 }
 
+/// The rows of a screen.
+pub fn cell_rows(buffer: &Buffer) -> impl Iterator<Item = &[Cell]> {
+    buffer.content.chunks(usize::from(buffer.area.width.max(1)))
+}
+
 /// The rows of a screen as strings in visual order; a wide character's second cell is skipped.
 pub fn rows(buffer: &Buffer) -> impl Iterator<Item = String> {
-    buffer.content.chunks(usize::from(buffer.area.width.max(1))).map(|cells| {
+    cell_rows(buffer).map(|cells| {
         let mut row = String::new();
         let mut skip = 0;
         for cell in cells {

@@ -22,6 +22,7 @@ mod input;
 mod marks;
 mod reader;
 mod recognise;
+mod sample;
 mod screen;
 mod settings;
 mod signals;
@@ -29,8 +30,9 @@ mod workers;
 
 pub use calibration::Calibrations;
 pub use event_loop::{End, Error, run};
-pub use headless::{Headless, rows};
+pub use headless::{Headless, cell_rows, rows};
 pub use marks::Tashkeel;
 pub use recognise::recognise;
+pub use sample::sample;
 pub use settings::{Choice, Settings, UnknownEmitter};
 pub use workers::Job;

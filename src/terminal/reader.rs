@@ -30,6 +30,12 @@ impl Tty {
         Some(Tty { input: Arc::new(input), output: Arc::new(output) })
     }
 
+    /// Opens the terminal that controls this process, whatever standard input and output are.
+    pub(super) fn controlling() -> Option<Self> {
+        let tty = Arc::new(File::options().read(true).write(true).open("/dev/tty").ok()?);
+        Some(Tty { input: Arc::clone(&tty), output: tty })
+    }
+
     /// Writes bytes, unbuffered.
     ///
     /// # Errors

@@ -25,7 +25,7 @@ pub(super) struct Meanwhile {
 /// # Errors
 /// When there is no terminal.
 pub fn recognise(settings: &Settings) -> Result<Detection, Error> {
-    let tty = event_loop::usable_tty()?;
+    let tty = event_loop::can_show_a_screen(Tty::controlling())?;
     let (wake, woken) = mpsc::channel();
     guard::enter(&tty)?;
     tty.read_into(wake);
