@@ -20,16 +20,16 @@ mod bundled;
 mod dates;
 pub mod decode;
 mod front;
-mod fused;
 mod lines;
 mod markdown;
 mod plain;
-mod ranges;
 mod title;
 
 use std::fmt;
 
 use crate::article::{Article, Language};
+use crate::text::ranges;
+use crate::text::sentences::fused;
 
 pub use bundled::{BUNDLED, bundled};
 pub use dates::{DateLine, date_line};

@@ -27,9 +27,11 @@ mod layout;
 pub mod levels;
 mod options;
 pub mod properties;
+pub(crate) mod ranges;
 pub mod reorder;
 pub mod sanitize;
 mod scan;
+pub mod sentences;
 #[cfg(test)]
 mod tests;
 mod truncate;

@@ -5,7 +5,7 @@ use unicode_segmentation::GraphemeCursor;
 
 /// The range without the blanks at its ends, widened to whole clusters. A blank that carries a combining mark, or that a preceding
 /// character holds (`GB9b`), stays: it is part of a cluster that is not blank.
-pub(super) fn trim(text: &str, range: Range<usize>) -> Range<usize> {
+pub(crate) fn trim(text: &str, range: Range<usize>) -> Range<usize> {
     let full = text.get(range.clone()).unwrap_or_default();
     let from_start = full.trim_start();
     let trimmed = from_start.trim_end();
@@ -18,7 +18,7 @@ pub(super) fn trim(text: &str, range: Range<usize>) -> Range<usize> {
 }
 
 /// The last cluster boundary at or before an offset.
-pub(super) fn boundary_before(text: &str, offset: usize) -> usize {
+pub(crate) fn boundary_before(text: &str, offset: usize) -> usize {
     if is_boundary(text, offset) {
         return offset;
     }
@@ -27,7 +27,7 @@ pub(super) fn boundary_before(text: &str, offset: usize) -> usize {
 }
 
 /// The first cluster boundary at or after an offset.
-pub(super) fn boundary_after(text: &str, offset: usize) -> usize {
+pub(crate) fn boundary_after(text: &str, offset: usize) -> usize {
     if is_boundary(text, offset) {
         return offset;
     }
@@ -36,7 +36,7 @@ pub(super) fn boundary_after(text: &str, offset: usize) -> usize {
 }
 
 /// Whether a cluster begins or ends at an offset.
-pub(super) fn is_boundary(text: &str, offset: usize) -> bool {
+pub(crate) fn is_boundary(text: &str, offset: usize) -> bool {
     let bytes = text.as_bytes();
     let around = offset.checked_sub(1).and_then(|before| bytes.get(before..=offset));
     match around {

@@ -9,13 +9,13 @@ use std::ops::Range;
 
 use memchr::{memchr2_iter, memchr3_iter};
 
-use super::ranges::is_boundary;
+use crate::text::ranges::is_boundary;
 
 /// Longest word that is looked at around a full stop, in bytes.
 const NEAR: usize = 64;
 
 /// Where the sentences after the first begin, ascending, in bytes of `text`.
-pub(super) fn points(text: &str, paragraph: Range<usize>) -> impl Iterator<Item = usize> {
+pub(crate) fn points(text: &str, paragraph: Range<usize>) -> impl Iterator<Item = usize> {
     let part = text.get(paragraph.clone()).unwrap_or_default();
     stops(part).filter_map(move |end| point(part, end)).map(move |at| paragraph.start + at)
 }
