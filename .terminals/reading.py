@@ -98,12 +98,12 @@ def card(names, columns, joiner):
 
 def _joined(symbol):
     """A presentation form as its letter between the joiners that make it take the form."""
-    form, *letter = unicodedata.decomposition(symbol[0]).split() or [""]
-    if form not in ("<isolated>", "<initial>", "<medial>", "<final>"):
-        return symbol
+    form, *letters = unicodedata.decomposition(symbol[0]).split() or [""]
     before = "\u200d" if form in ("<medial>", "<final>") else ""
     after = "\u200d" if form in ("<medial>", "<initial>") else ""
-    return before + "".join(chr(int(code, 16)) for code in letter) + symbol[1:] + after
+    # Lam-alef stays one character, for its two letters would take two cells.
+    letter = chr(int(letters[0], 16)) if form and len(letters) == 1 else symbol[0]
+    return before + letter + symbol[1:] + after
 
 
 def _pixels(picture):

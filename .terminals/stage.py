@@ -74,25 +74,42 @@ class Stage:
         os.unlink(f"{self.folder}/done")
 
     def show(self, text):
-        """Writes text to the terminal, without a cursor, and gives the picture of it."""
+        """Writes text to the terminal, without a cursor, and gives the picture of it.
+
+        It goes past tmux, which would put joiners into cells of its own.
+        """
+        text = "\x1b[?25l" + text
+        if "tmux" in self.multiplexers:
+            text = "\x1bPtmux;" + text.replace("\x1b", "\x1b\x1b") + "\x1b\\"
         with open(f"{self.folder}/text", "w") as file:
-            file.write("\x1b[?25l" + text)
+            file.write(text)
         self.run(f"cat {self.folder}/text")
         self.finish()
         return self.picture()
 
     def press(self, token):
-        """A key by xdotool's name, or `type:TEXT`."""
-        words = ["type", "--delay", "30", "--", token[5:]] if token.startswith("type:") else ["key", "--", token]
-        self._call(["xdotool", *words])
-        time.sleep(0.1)
+        """A key by xdotool's name, or `type:TEXT`.
+
+        Letters that no key has are typed slowly: xdotool gives a spare key another meaning for each of them,
+        and a terminal that has not yet heard of it types the last one again.
+        """
+        keys = [f"U{ord(c):04X}" for c in token[5:]] if token.startswith("type:") else [token]
+        for key in keys:
+            self._call(["xdotool", "key", "--", key])
+            # An escape must not be taken for the head of the next key; screen waits 0.3 seconds.
+            time.sleep(0.5 if key == "Escape" else 0.25 if len(keys) > 1 else 0.1)
 
     def resize(self, width, height):
         """Makes the window so large, in pixels, and gives the columns and rows that came of it."""
         before = self.size()
         self._call(["xdotool", "windowsize", self.window, str(width), str(height)])
         _until(lambda: self.size() != before, 5)
-        time.sleep(0.3)
+        # Some terminals give the new size in several steps.
+        for _ in range(10):
+            last = self.size()
+            time.sleep(0.4)
+            if self.size() == last:
+                break
         return self.size()
 
     def size(self):

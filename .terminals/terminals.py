@@ -116,6 +116,8 @@ RECIPES = {
 }
 
 MULTIPLEXERS = ["tmux", "screen"]
+# All colours, for a grey that becomes black is no glyph; and a way past tmux for the card of glyphs.
+TMUX = "set -g status off\nset -g escape-time 0\nset -ga terminal-overrides ',*:Tc'\nset -g allow-passthrough on\n"
 
 # Every environment of the table; a multiplexer is put inside with a plus sign.
 ENVIRONMENTS = [*RECIPES] + [f"{name}+{mux}" for mux in MULTIPLEXERS for name in ("xterm", "gnome-terminal", "konsole")] + ["kitty+tmux", "mlterm+tmux"]
@@ -131,7 +133,7 @@ def missing(environment):
 def inside(multiplexer, stage):
     """A script that runs the stage's command inside a multiplexer."""
     if multiplexer == "tmux":
-        _write(f"{stage.home}/tmux.conf", "set -g status off\nset -g escape-time 0\n")
+        _write(f"{stage.home}/tmux.conf", TMUX)
         start = f"tmux -u -S {stage.folder}/tmux.sock -f {stage.home}/tmux.conf new-session {stage.inner}"
     else:
         _write(f"{stage.home}/screenrc", "startup_message off\ndefutf8 on\nvbell off\n")

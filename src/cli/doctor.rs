@@ -83,30 +83,39 @@ fn calibrate(found: &Detection, out: &mut dyn Write) -> Result<Outcome, Failure>
     let mut answer = String::new();
     io::stdin().lock().read_line(&mut answer)?;
     let kept = match chosen(&answer).map_err(Failure::new)? {
-        None => return Ok(Outcome::Done),
-        Some(kept) => kept,
+        Answer::Nothing => return Ok(Outcome::Done),
+        Answer::Forget => None,
+        Answer::Keep(emitter) => Some(emitter),
     };
     let stored = Calibrations::load().set(&found.identity, kept);
     stored.map_err(|error| Failure::new(format!("the answer cannot be kept: {error}")))?;
+    let terminal = found.identity.key();
     match kept {
-        Some(emitter) => {
-            writeln!(out, "{} ({}): {}", words.kept, found.identity.key(), emitter.name)?
-        }
-        None => writeln!(out, "{} ({})", words.forgotten, found.identity.key())?,
+        Some(emitter) => writeln!(out, "{} ({terminal}): {}", words.kept, emitter.name)?,
+        None => writeln!(out, "{} ({terminal})", words.forgotten)?,
     }
     Ok(Outcome::Done)
 }
 
-/// `None`: leave all as it is; `Some(None)`: forget; else keep.
-fn chosen(answer: &str) -> Result<Option<Option<&'static Emitter>>, String> {
+/// What a reader answers to the lines.
+#[derive(Debug, PartialEq)]
+enum Answer {
+    Nothing,
+    Forget,
+    Keep(&'static Emitter),
+}
+
+fn chosen(answer: &str) -> Result<Answer, String> {
     let digits: String = answer.trim().chars().map(crate::text::digits::to_ascii).collect();
-    if answer.trim().is_empty() {
-        return Ok(None);
+    if digits.is_empty() {
+        return Ok(Answer::Nothing);
     }
-    match digits.parse::<usize>() {
-        Ok(0) => Ok(Some(None)),
-        Ok(number) if number <= EMITTERS.len() => Ok(Some(EMITTERS.get(number - 1).copied())),
-        _ => Err(format!("{} is not one of the numbers 0 to {}", answer.trim(), EMITTERS.len())),
+    let number = digits.parse::<usize>().ok();
+    let emitter = number.and_then(|number| EMITTERS.get(number.wrapping_sub(1)).copied());
+    match emitter {
+        Some(emitter) => Ok(Answer::Keep(emitter)),
+        None if number == Some(0) => Ok(Answer::Forget),
+        None => Err(format!("{} is not one of the numbers 0 to {}", answer.trim(), EMITTERS.len())),
     }
 }
 
@@ -116,12 +125,11 @@ mod tests {
 
     #[test]
     fn a_number_is_a_choice_in_either_digits() {
-        let name =
-            |answer| chosen(answer).map(|kept| kept.map(|kept| kept.map(|emitter| emitter.name)));
-        assert_eq!(name("\n"), Ok(None));
-        assert_eq!(name("0\n"), Ok(Some(None)));
-        assert_eq!(name(" 2 \n"), Ok(Some(Some("forms"))));
-        assert_eq!(name("\u{662}\n"), Ok(Some(Some("forms"))));
-        assert!(name("10").is_err() && name("x").is_err());
+        let forms = || Answer::Keep(Emitter::named("forms").unwrap());
+        assert_eq!(chosen("\n"), Ok(Answer::Nothing));
+        assert_eq!(chosen("0\n"), Ok(Answer::Forget));
+        assert_eq!(chosen(" 2 \n"), Ok(forms()));
+        assert_eq!(chosen("\u{662}\n"), Ok(forms()));
+        assert!(chosen("10").is_err() && chosen("x").is_err());
     }
 }

@@ -28,12 +28,12 @@ pub enum Failure {
 impl Failure {
     /// "path: what, what next". Control characters in a file's name become visible signs.
     pub fn at(path: &str, what: impl fmt::Display) -> Self {
-        Failure::Sentence(visible(&format!("{path}: {what}")))
+        Failure::new(format!("{path}: {what}"))
     }
 
     /// A failure that is about no file.
     pub fn new(what: impl fmt::Display) -> Self {
-        Failure::Sentence(visible(&what.to_string()))
+        Failure::Sentence(sanitize::line(&what.to_string()).into_owned())
     }
 }
 
@@ -53,19 +53,6 @@ impl From<io::Error> for Failure {
             _ => Failure::new(error),
         }
     }
-}
-
-/// The text with every control character as a visible sign, and without the controls of UAX #9.
-fn visible(text: &str) -> String {
-    text.chars()
-        .filter(|c| !is_bidi_control(*c))
-        .map(|c| sanitize::visible(c).unwrap_or(c))
-        .collect()
-}
-
-/// Bidi_Control: twelve characters that reorder what stands around them.
-fn is_bidi_control(c: char) -> bool {
-    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

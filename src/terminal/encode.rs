@@ -58,10 +58,21 @@ impl Encoder {
         for (x, y, cell) in cells {
             self.move_to(Position { x, y });
             self.set_pen(Pen { foreground: cell.fg, background: cell.bg, modifier: cell.modifier });
-            (emitter.write)(x, cell.symbol(), &mut self.bytes);
+            self.symbol(emitter, x, cell.symbol());
             let width = width(cell.symbol());
             // Terminals disagree about wide characters, so after one the cursor is placed anew.
             self.at = (width == 1).then_some(Position { x: x + 1, y });
+        }
+    }
+
+    /// Writes a symbol. Layout has made controls visible before they come here; should one come all the same, it
+    /// goes no further.
+    fn symbol(&mut self, emitter: &Emitter, column: u16, symbol: &str) {
+        if symbol.chars().any(|c| c.is_control() || is_bidi_control(c)) {
+            let bare = symbol.replace(|c: char| c.is_control() || is_bidi_control(c), "");
+            (emitter.write)(column, &bare, &mut self.bytes);
+        } else {
+            (emitter.write)(column, symbol, &mut self.bytes);
         }
     }
 
@@ -177,7 +188,15 @@ fn colour(colour: Color, base: u8) -> String {
     }
 }
 
+/// `Bidi_Control`: twelve characters that reorder what stands around them.
+fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
 /// Columns a cell's symbol takes; ratatui's notion of it, so that both count alike.
 pub(super) fn width(symbol: &str) -> usize {
     symbol.width()
 }
+
+#[cfg(test)]
+mod tests;

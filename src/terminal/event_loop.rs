@@ -19,6 +19,9 @@ use crate::app::{self, AppState, Effect, Event, Message};
 /// How long an escape character may stand alone before it is the Escape key, not the head of a sequence.
 const ESCAPE_WAIT: Duration = Duration::from_millis(50);
 
+/// Events handled between two frames at most, so that a flood of them cannot keep the screen from changing.
+const MOST_AT_ONCE: usize = 256;
+
 /// What wakes the loop.
 #[derive(Debug)]
 pub(super) enum Wake {
@@ -179,9 +182,12 @@ impl Loop {
         }
     }
 
-    /// Handles all that is waiting. Of several resizes only the size at the end counts, and it is asked for.
+    /// Handles what is waiting. Of several resizes only the size at the end counts, and it is asked for.
     fn drain(&mut self) -> io::Result<()> {
-        while self.end.is_none() {
+        for _ in 0..MOST_AT_ONCE {
+            if self.end.is_some() {
+                break;
+            }
             let next = self.waiting.pop_front().or_else(|| self.woken.try_recv().ok());
             let Some(wake) = next else { return Ok(()) };
             self.handle(wake)?;

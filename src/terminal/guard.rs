@@ -83,3 +83,6 @@ pub(super) fn install_panic_hook() {
         }
     }));
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
+use ratatui::style::Color;
 
 use super::emitter::Emitter;
 use crate::text::{Direction, Engine, Options};
@@ -22,8 +23,9 @@ pub fn sample(emitter: &Emitter, label: &str) -> Vec<u8> {
     emitter.arrange_frame(&mut row);
     let mut bytes = emitter.begin.as_bytes().to_vec();
     for (column, cell) in row.content.iter().enumerate() {
-        let colour = cell.fg != cells.first().map_or(cell.fg, |first| first.fg);
-        super::encode::coloured(colour.then_some(cell.fg), &mut bytes, |bytes| {
+        // `rgb` works by colours, and by nothing else.
+        let colour = (cell.fg != Color::Reset).then_some(cell.fg);
+        super::encode::coloured(colour, &mut bytes, |bytes| {
             (emitter.write)(column as u16, cell.symbol(), bytes);
         });
     }
@@ -61,9 +63,9 @@ mod tests {
     #[test]
     fn every_emitter_has_its_line_and_ends_its_modes() {
         for emitter in EMITTERS {
-            let bytes = sample(emitter, "1  ");
+            let bytes = sample(emitter, "1 ");
             let text = String::from_utf8(bytes).unwrap();
-            assert!(text.starts_with(&format!("{}1  \u{2502}", emitter.begin)), "{}", emitter.name);
+            assert!(text.starts_with(&format!("{}1", emitter.begin)), "{}", emitter.name);
             assert!(text.ends_with(&format!("\u{2502}\r\n{}", emitter.end)), "{}", emitter.name);
         }
     }

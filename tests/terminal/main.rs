@@ -3,6 +3,8 @@
 //! Nothing here waits for a fixed time: a test waits for what must become true, and fails when it has not
 //! for half a minute.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod hostile;
 mod modes;
 mod questions;

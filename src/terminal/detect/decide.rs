@@ -107,7 +107,7 @@ fn version_of<'a>(environment: &'a Environment, terminal: &str) -> &'a str {
 
 /// The name in an XTVERSION answer: "Konsole 22.12.3", "kitty(0.46.2)".
 fn by_version(version: &str) -> Option<String> {
-    let name: String = version.chars().take_while(|c| c.is_ascii_alphanumeric()).collect();
+    let name: String = version.chars().take_while(char::is_ascii_alphanumeric).collect();
     let name = name.to_ascii_lowercase();
     (!name.is_empty() && name != "tmux").then_some(name)
 }

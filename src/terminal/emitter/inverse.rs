@@ -63,18 +63,15 @@ pub(super) fn arrange(cells: &mut [Cell], rules: &Rules) -> Option<Order> {
 /// The logical row, and which blanks had to become strong.
 fn solve(visual: &[char], rules: &Rules) -> (Logical, Vec<bool>) {
     let mut last = None;
-    for strong in candidates(visual) {
-        let marked: Vec<char> = visual
-            .iter()
-            .zip(&strong)
-            .map(|(c, strong)| if *strong { STRONG } else { *c })
-            .collect();
-        for direction in rules.directions() {
+    for direction in rules.directions() {
+        for strong in candidates(visual) {
+            let mark = |(c, strong): (&char, &bool)| if *strong { STRONG } else { *c };
+            let marked: Vec<char> = visual.iter().zip(&strong).map(mark).collect();
             let logical = invert(&marked, *direction, rules);
             if rules.shows(&logical, &marked) {
                 return (logical, strong);
             }
-            last = last.or(Some((logical, strong.clone())));
+            last = last.or(Some((logical, strong)));
         }
     }
     // A word in which no blank can help; the bare inverse is right but for that word.

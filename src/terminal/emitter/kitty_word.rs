@@ -8,6 +8,7 @@
 //! Limit: a word that begins right-to-left and ends left-to-right, as seen, cannot be sent; it is left as it is.
 
 use ratatui::buffer::Cell;
+use ratatui::style::Modifier;
 
 use super::row::{self, Unit, is_rtl};
 use super::{Emitter, Order, plain};
@@ -24,12 +25,19 @@ pub(super) static EMITTER: Emitter = Emitter {
     write: plain,
 };
 
+/// Modifiers that choose another font, which ends a run.
+const FONT: Modifier = Modifier::BOLD.union(Modifier::ITALIC);
+
 fn arrange(cells: &mut [Cell]) -> Option<Order> {
     if !row::has_rtl(cells) {
         return None;
     }
     let mut units = row::units(cells);
-    for word in units.chunk_by_mut(|a, b| parts_words(a.base) == parts_words(b.base)) {
+    let fonts: Vec<Modifier> = cells.iter().map(|cell| cell.modifier & FONT).collect();
+    let together = |a: &Unit, b: &Unit| {
+        parts_words(a.base) == parts_words(b.base) && fonts.get(a.column) == fonts.get(b.column)
+    };
+    for word in units.chunk_by_mut(together) {
         if is_shown_reversed(word.iter().rev().map(|unit| unit.base)) {
             word.reverse();
             for unit in word.iter() {

@@ -3,7 +3,7 @@
 //! The terminals' algorithms are modelled here, with unicode-bidi, apart from the code that inverts them.
 
 use proptest::prelude::*;
-use ratatui::style::Color;
+use ratatui::style::{Color, Modifier};
 use unicode_bidi::{BidiInfo, Level};
 
 use super::*;
@@ -87,7 +87,17 @@ fn mlterm() -> Reordering {
 fn show_in_kitty(cells: &[Cell]) -> Vec<(char, Color)> {
     let mut shown = seen(cells);
     let parts = |c: char| c == ' ' || c == '\u{2502}';
-    for word in shown.chunk_by_mut(|a, b| parts(a.0) == parts(b.0)) {
+    let bold: Vec<bool> = cells.iter().map(|cell| cell.modifier.contains(Modifier::BOLD)).collect();
+    let mut words = Vec::new();
+    let mut at = 0;
+    for word in shown.chunk_by(|a, b| parts(a.0) == parts(b.0)) {
+        words.extend(bold[at..at + word.len()].chunk_by(bool::eq).map(<[bool]>::len));
+        at += word.len();
+    }
+    let mut rest = shown.as_mut_slice();
+    for length in words {
+        let (word, after) = rest.split_at_mut(length);
+        rest = after;
         let first = word
             .iter()
             .map(|cell| cell.0)
@@ -102,6 +112,17 @@ fn show_in_kitty(cells: &[Cell]) -> Vec<(char, Color)> {
         }
     }
     shown
+}
+
+#[test]
+fn kitty_ends_words_where_the_font_changes() {
+    let mut cells = row("\u{FEE3}\u{FEA4}\u{2022}");
+    cells[0].modifier = Modifier::BOLD;
+    cells[1].modifier = Modifier::BOLD;
+    let laid_out = seen(&cells);
+    (kitty_word::EMITTER.arrange)(&mut cells);
+    assert_eq!(show_in_kitty(&cells), laid_out);
+    assert_eq!(base(&cells[2]), '\u{2022}');
 }
 
 /// Rows as a paned screen has them: words of either direction, digits, brackets, blanks and borders.

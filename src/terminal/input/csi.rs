@@ -53,7 +53,7 @@ fn meaning(parameters: &str, last: u8) -> Token {
             report(Report::SecondaryAttributes(parameters.trim_start_matches('>').to_owned()))
         }
         (Some(b'<'), b'M' | b'm') => mouse(parameters, last == b'M'),
-        (Some(b'?' | b'>' | b'=' | b'<'), _) => report(Report::Other),
+        (Some(b'?' | b'>' | b'=' | b'<'), _) | (_, b'c' | b'n' | b't') => report(Report::Other),
         (_, b'y') => report(Report::Mode(number(0), number(1))),
         (_, b'R') if numbers.len() == 2 => report(Report::Cursor(number(0), number(1))),
         (_, b'Z') => press(KeyCode::BackTab, 1),
@@ -61,7 +61,6 @@ fn meaning(parameters: &str, last: u8) -> Token {
         (_, b'~') if number(0) == 27 => character(number(2), number(1)),
         (_, b'~') => numbered(number(0)).map_or(Token::Nothing, |code| press(code, number(1))),
         (_, b'u') => character(number(0), number(1)),
-        (_, b'c' | b'n' | b't') => report(Report::Other),
         _ => cursor_key(last).map_or(Token::Nothing, |code| press(code, number(1))),
     }
 }

@@ -103,8 +103,8 @@ impl Parser {
     }
 
     fn take_token(&mut self, bytes: &[u8], inputs: &mut Vec<Input>) -> Option<usize> {
-        let (taken, token) = token(bytes)?;
-        match token {
+        let (taken, found) = token(bytes)?;
+        match found {
             Token::Input(input) => inputs.push(input),
             Token::PasteBegins => self.paste = Some(Vec::new()),
             Token::Nothing => {}
