@@ -116,8 +116,8 @@ impl Engine {
         if pass.width < 2 {
             narrow(&mut scan.units);
         }
-        let isolates =
-            if pass.options.isolates && rtl { isolates::find(pass.text) } else { Vec::new() };
+        let may_need = pass.options.isolates && rtl && scan.classes.meets(MAY_NEED_ISOLATES);
+        let isolates = if may_need { isolates::find(pass.text) } else { Vec::new() };
         self.levels.resolve(pass.text, scan, base, &isolates);
         self.fill_lines(pass);
     }

@@ -378,7 +378,6 @@ impl Traits {
 pub(super) enum Break {
     Never = 0,
     Allowed = Traits::BREAK_BEFORE,
-    Safe = Traits::BREAK_BEFORE | Traits::SAFE,
     Mandatory = Traits::BREAK_BEFORE | Traits::MANDATORY,
 }
 
