@@ -8,7 +8,7 @@ use super::emit::{Emitter, Piece};
 use super::fill::{Filled, fill};
 use super::levels::Levels;
 use super::properties::{BidiClass, BidiSet, ClusterKind};
-use super::reorder::{self, Run};
+use super::reorder::Order;
 use super::scan::{Scan, Unit};
 use super::{Direction, Glyphs, Layout, Line, Options, clusters, isolates};
 
@@ -25,8 +25,7 @@ pub struct Engine {
     scan: Scan,
     levels: Levels,
     segmenter: Segmenter,
-    line_levels: Vec<u8>,
-    runs: Vec<Run>,
+    order: Order,
 }
 
 /// Without letters or digits that run left to right a paragraph has nothing to isolate.
@@ -95,16 +94,28 @@ impl Engine {
         layout: &mut Layout,
         output: Output,
     ) {
+        let mut pass = Pass { origin: 0, text, width, options, layout, output };
+        let base = self.read(&pass);
+        if !self.scan.classes.has(BidiClass::B) {
+            return self.paragraph(&mut pass, base);
+        }
         for (origin, paragraph) in paragraphs(text) {
-            let mut pass = Pass { origin, text: paragraph, width, options, layout, output };
-            self.paragraph(&mut pass);
+            (pass.origin, pass.text) = (origin, paragraph);
+            let base = self.read(&pass);
+            self.paragraph(&mut pass, base);
         }
     }
 
-    fn paragraph(&mut self, pass: &mut Pass<'_>) {
+    /// Scans a text; answers with its paragraph level.
+    fn read(&mut self, pass: &Pass<'_>) -> u8 {
         let base = base_level(pass.text, pass.options.direction);
+        self.scan.read(pass.text, base == 1, pass.options.glyphs);
+        base
+    }
+
+    /// Lays out the paragraph just scanned.
+    fn paragraph(&mut self, pass: &mut Pass<'_>, base: u8) {
         let rtl = base == 1;
-        self.scan.read(pass.text, rtl, pass.options.glyphs);
         let scan = &mut self.scan;
         if !scan.undecided.is_empty() {
             self.segmenter.settle(pass.text, &mut scan.units, &scan.undecided, rtl);
@@ -164,9 +175,12 @@ impl Engine {
         let first = cells.len();
         let units = &self.scan.units[start..filled.visible];
         if !units.is_empty() {
-            order(&mut self.runs, &mut self.line_levels, units, &self.levels, start, pass.options);
+            let runs = match pass.options.glyphs {
+                Glyphs::Logical => self.order.uniform(units.len(), 0),
+                Glyphs::Forms | Glyphs::Plain => self.order.line(units, start, &self.levels),
+            };
             let mut emitter = Emitter::new(Piece { units, end: line.end - origin, origin }, cells);
-            for run in &self.runs {
+            for run in runs {
                 emitter.run(*run);
             }
             if !units[0].traits.starts_cluster() {
@@ -189,28 +203,6 @@ struct Pass<'a> {
     options: &'a Options,
     layout: &'a mut Layout,
     output: Output,
-}
-
-/// The runs of a line from left to right.
-fn order(
-    runs: &mut Vec<Run>,
-    line_levels: &mut Vec<u8>,
-    units: &[Unit],
-    levels: &Levels,
-    start: usize,
-    options: &Options,
-) {
-    runs.clear();
-    if levels.each.is_empty() || options.glyphs == Glyphs::Logical {
-        let level = if options.glyphs == Glyphs::Logical { 0 } else { levels.base };
-        runs.push(Run { start: 0, end: units.len() as u32, level });
-        return;
-    }
-    line_levels.clear();
-    line_levels.extend_from_slice(&levels.each[start..start + units.len()]);
-    reorder::reset_blanks(units.iter().map(|unit| unit.traits.bidi()), line_levels, levels.base);
-    reorder::split_runs(units, line_levels, runs);
-    reorder::order_runs(runs);
 }
 
 /// The one cell of a line in which nothing is seen: blanks, or controls alone.

@@ -22,27 +22,29 @@ pub(super) fn fill(units: &[Unit], start: usize, width: u32) -> Filled {
     let mut columns = 0;
     let mut seen = Filled { end: start, visible: start, width: 0 };
     let mut opportunity: Option<Filled> = None;
-    for (at, unit) in units.iter().enumerate().skip(start) {
+    for (unit, at) in units[start..].iter().zip(start..) {
         let traits = unit.traits;
-        let starts_cluster = traits.starts_cluster();
-        if traits.breaks_before() && at > start {
-            let here = Filled { end: at, ..seen };
-            if traits.must_break_before() && (starts_cluster || traits.is_ignorable()) {
-                return here;
+        if !traits.continues_line() {
+            let starts_cluster = traits.starts_cluster();
+            if traits.breaks_before() && at > start {
+                let here = Filled { end: at, ..seen };
+                if traits.must_break_before() && (starts_cluster || traits.is_ignorable()) {
+                    return here;
+                }
+                if starts_cluster || traits.is_bidi_control() {
+                    opportunity = Some(here);
+                }
             }
-            if starts_cluster || traits.is_bidi_control() {
-                opportunity = Some(here);
+            if !starts_cluster {
+                if seen.visible == at {
+                    seen.visible = at + 1;
+                }
+                continue;
             }
-        }
-        if !starts_cluster {
-            if seen.visible == at {
-                seen.visible = at + 1;
+            if traits.hangs() {
+                columns += advance(unit, columns);
+                continue;
             }
-            continue;
-        }
-        if traits.hangs() {
-            columns += advance(unit, columns);
-            continue;
         }
         columns += u32::from(traits.width());
         if columns > width && at > start {

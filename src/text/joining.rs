@@ -7,7 +7,8 @@
 //! Limits: U+0621 has a form (U+FE80) that looks the same and stays as it is; no ligature but lam-alef
 //! is made, because any other would put two letters of a word into one cell.
 
-use super::properties::{Joining, Traits};
+use super::properties::ClusterKind;
+use super::scan::Unit;
 
 /// A letter, its isolated form, and how many forms follow one another from there: isolated, final,
 /// initial, medial.
@@ -124,10 +125,7 @@ const fn to_char(code: u16) -> char {
     }
 }
 
-/// Follows the letters of a paragraph and shapes each by its neighbours.
-///
-/// Feed it every character in logical order; it answers with the glyph of that character and, when a
-/// letter joins the one before it, with the new glyph of that one.
+/// Follows the letters of a paragraph and shapes each by its neighbours, in logical order.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Joiner {
     /// Unit, row and shape of the last letter that may join what follows; `row` 0 has no forms.
@@ -137,39 +135,32 @@ pub(super) struct Joiner {
     joins_next: bool,
 }
 
-/// What [`Joiner::push`] found out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Joined {
-    /// The character's own glyph; nothing before it changes.
-    Alone(char),
-    /// The character's glyph, and the unit before it with its new glyph.
-    Pair { own: char, before: usize, glyph: char },
-    /// The character became part of a ligature that stands at the unit before it.
-    Ligature { before: usize, glyph: char },
-}
-
 impl Joiner {
-    /// Takes the character `c`, at index `unit`, whose joining type is not Transparent.
+    /// Takes the next character, whose joining type is not Transparent: shapes it, and the letter `before`
+    /// it that it joins. An alef that a lam ligates with goes into the cell of the lam.
     #[inline]
-    pub(super) fn push(&mut self, unit: usize, c: char, traits: Traits) -> Joined {
-        let joining = traits.joining();
-        let joined =
-            self.joins_next && matches!(joining, Joining::Dual | Joining::Right | Joining::Causing);
+    pub(super) fn shape(&mut self, before: &mut [Unit], unit: &mut Unit) {
         let previous = *self;
-        let row = traits.form_row();
+        let joined = previous.joins_next & unit.traits.joins_previous();
+        let row = unit.traits.form_row();
         let shape = if joined { JOINS_PREVIOUS } else { 0 };
-        let joins_next = matches!(joining, Joining::Dual | Joining::Left | Joining::Causing);
-        *self = Joiner { unit, row, shape, joins_next };
-        let own = if row == 0 { c } else { form(row, shape) };
-        if !joined || previous.row == 0 {
-            return Joined::Alone(own);
+        let joins_next = unit.traits.joins_next();
+        *self = Joiner { unit: before.len(), row, shape, joins_next };
+        if joined
+            && previous.row != 0
+            && let Some(letter) = before.get_mut(previous.unit)
+        {
+            if let Some(glyph) = lam_alef(previous.row, previous.shape, unit.glyph) {
+                letter.glyph = glyph;
+                unit.traits = unit.traits.with_cluster(ClusterKind::Extend).with_width(0);
+                self.joins_next = false;
+                return;
+            }
+            letter.glyph = form(previous.row, previous.shape | JOINS_NEXT);
         }
-        if let Some(glyph) = lam_alef(previous.row, previous.shape, c) {
-            self.joins_next = false;
-            return Joined::Ligature { before: previous.unit, glyph };
+        if row != 0 {
+            unit.glyph = form(row, shape);
         }
-        let glyph = form(previous.row, previous.shape | JOINS_NEXT);
-        Joined::Pair { own, before: previous.unit, glyph }
     }
 
     /// Forgets the last letter: nothing joins across this point.

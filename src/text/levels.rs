@@ -14,6 +14,7 @@ use std::ops::Range;
 
 use super::Direction;
 use super::properties::{BidiClass, BidiSet};
+use super::reorder::SEPARATORS;
 use super::scan::{Scan, Unit};
 
 /// Embeddings, overrides, isolates and their ends.
@@ -41,6 +42,8 @@ pub(super) struct Levels {
     pub(super) base: u8,
     /// One level a unit; empty when all are `base`.
     pub(super) each: Vec<u8>,
+    /// Rule L1 has more to reset than the ends of lines.
+    pub(super) has_separators: bool,
     windows: windows::Resolver,
 }
 
@@ -55,6 +58,7 @@ impl Levels {
         isolates: &[Range<usize>],
     ) {
         self.base = base;
+        self.has_separators = scan.classes.meets(SEPARATORS);
         self.each.clear();
         let leaves = if base & 1 == 1 { LEAVES_RTL } else { LEAVES_LTR };
         if !scan.classes.meets(leaves) {
@@ -68,7 +72,7 @@ impl Levels {
     }
 
     fn resolve_windows(&mut self, scan: &mut Scan, isolates: &[Range<usize>]) {
-        let Levels { base, each, windows } = self;
+        let Levels { base, each, windows, .. } = self;
         let brackets = scan.has_brackets;
         let level = (*base + 2) & !1;
         let mut inside = Vec::new();

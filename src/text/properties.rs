@@ -236,6 +236,22 @@ impl Traits {
         ALL[(self.0 >> Self::JOINING_SHIFT & 7) as usize]
     }
 
+    /// Joining_Type joins what stands before: Right, Dual, Causing.
+    #[inline]
+    pub(super) fn joins_previous(self) -> bool {
+        const JOIN: u32 =
+            1 << Joining::Right as u32 | 1 << Joining::Dual as u32 | 1 << Joining::Causing as u32;
+        JOIN >> (self.0 >> Self::JOINING_SHIFT & 7) & 1 != 0
+    }
+
+    /// Joining_Type joins what stands after: Left, Dual, Causing.
+    #[inline]
+    pub(super) fn joins_next(self) -> bool {
+        const JOIN: u32 =
+            1 << Joining::Left as u32 | 1 << Joining::Dual as u32 | 1 << Joining::Causing as u32;
+        JOIN >> (self.0 >> Self::JOINING_SHIFT & 7) & 1 != 0
+    }
+
     /// Columns of the character alone: 0, 1 or 2.
     #[inline]
     pub fn width(self) -> u8 {
@@ -268,6 +284,19 @@ impl Traits {
     #[inline]
     pub(super) fn starts_cluster(self) -> bool {
         self.0 >> Self::CLUSTER_SHIFT & 3 != ClusterKind::Extend as u32
+    }
+
+    /// Whether some character of those these traits were put together from is [`ClusterKind::Complex`] or
+    /// [`ClusterKind::Control`].
+    pub(super) fn may_be_complex_or_control(self) -> bool {
+        self.0 >> Self::CLUSTER_SHIFT & ClusterKind::Complex as u32 != 0
+    }
+
+    /// Starts a cluster and is seen, and no line may start with it: what most characters are.
+    #[inline]
+    pub(super) fn continues_line(self) -> bool {
+        const OTHERS: u32 = 3 << Traits::CLUSTER_SHIFT | Traits::HANGS | Traits::BREAK_BEFORE;
+        self.0 & OTHERS == 0
     }
 
     /// Index of the break class, for the scan's transition table.

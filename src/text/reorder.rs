@@ -1,9 +1,11 @@
 //! Visual order of one line (UAX #9, rules L1 and L2).
 
+use super::levels::Levels;
 use super::properties::{BidiClass, BidiSet, Traits};
 use super::scan::Unit;
 
-const SEPARATORS: BidiSet = BidiSet::of(&[BidiClass::B, BidiClass::S]);
+/// Paragraph and segment separators.
+pub(super) const SEPARATORS: BidiSet = BidiSet::of(&[BidiClass::B, BidiClass::S]);
 
 /// What L1 returns to the paragraph level at the end of a line and before a separator; characters that X9
 /// removes go with what stands around them (5.2).
@@ -12,11 +14,13 @@ const BLANKS: BidiSet = {
     BidiSet::of(&[WS, FSI, LRI, RLI, PDI, LRE, RLE, LRO, RLO, PDF, BN])
 };
 
-/// L1: blanks at the end of the line and before separators return to the paragraph level.
-pub(super) fn reset_blanks(
+/// L1: blanks at the end of the line and before separators return to the paragraph level. Without
+/// `separators` in the line only its end is looked at.
+fn reset_blanks(
     classes: impl DoubleEndedIterator<Item = BidiClass>,
     levels: &mut [u8],
     base: u8,
+    separators: bool,
 ) {
     let mut trailing = true;
     for (class, level) in classes.rev().zip(levels.iter_mut().rev()) {
@@ -27,8 +31,10 @@ pub(super) fn reset_blanks(
             if trailing {
                 *level = base;
             }
-        } else {
+        } else if separators {
             trailing = false;
+        } else {
+            return;
         }
     }
 }
@@ -47,9 +53,41 @@ impl Run {
     }
 }
 
+/// Orders the runs of lines; keeps its buffers.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Order {
+    levels: Vec<u8>,
+    runs: Vec<Run>,
+}
+
+impl Order {
+    /// The runs of a line from left to right: of `units`, the first of which is at index `start` of its
+    /// paragraph.
+    pub(super) fn line(&mut self, units: &[Unit], start: usize, levels: &Levels) -> &[Run] {
+        let each = levels.each.get(start..start + units.len()).unwrap_or_default();
+        if each.iter().all(|level| *level == levels.base) {
+            return self.uniform(units.len(), levels.base);
+        }
+        self.levels.clear();
+        self.levels.extend_from_slice(each);
+        let classes = units.iter().map(|unit| unit.traits.bidi());
+        reset_blanks(classes, &mut self.levels, levels.base, levels.has_separators);
+        split_runs(units, &self.levels, &mut self.runs);
+        order_runs(&mut self.runs);
+        &self.runs
+    }
+
+    /// One run of one level.
+    pub(super) fn uniform(&mut self, units: usize, level: u8) -> &[Run] {
+        self.runs.clear();
+        self.runs.push(Run { start: 0, end: units as u32, level });
+        &self.runs
+    }
+}
+
 /// Splits units into runs. Marks and alefs of ligatures stay with their base whatever their level is; bidi
 /// controls do not, for they part what stands on either side.
-pub(super) fn split_runs(units: &[Unit], levels: &[u8], runs: &mut Vec<Run>) {
+fn split_runs(units: &[Unit], levels: &[u8], runs: &mut Vec<Run>) {
     runs.clear();
     let Some(&first) = levels.first() else { return };
     let mut run = Run { start: 0, end: 0, level: first };
@@ -63,7 +101,7 @@ pub(super) fn split_runs(units: &[Unit], levels: &[u8], runs: &mut Vec<Run>) {
 }
 
 /// L2: from the highest level down to the lowest odd one, reverse every sequence at that level or above.
-pub(super) fn order_runs(runs: &mut [Run]) {
+fn order_runs(runs: &mut [Run]) {
     let highest = runs.iter().map(|run| run.level).max().unwrap_or(0);
     let lowest_odd = runs.iter().filter(|run| run.is_rtl()).map(|run| run.level).min();
     for level in (lowest_odd.unwrap_or(highest + 1)..=highest).rev() {
@@ -77,7 +115,7 @@ pub(super) fn order_runs(runs: &mut [Run]) {
 
 /// L1 on a whole line: what stands at its end or before a separator returns to the paragraph level.
 pub fn reset_trailing(chars: &[char], levels: &mut [u8], base: u8) {
-    reset_blanks(chars.iter().map(|c| Traits::of(*c).bidi()), levels, base);
+    reset_blanks(chars.iter().map(|c| Traits::of(*c).bidi()), levels, base, true);
 }
 
 /// The characters of a line from left to right (L1, L2), as indices; `levels` are those after rule I2.

@@ -5,7 +5,7 @@
 
 use super::Glyphs;
 use super::breaks::{Step, Table, ends_line};
-use super::joining::{Joined, Joiner};
+use super::joining::Joiner;
 use super::properties::{BidiClass, BidiSet, ClusterKind, Joining, Traits};
 use super::sanitize;
 
@@ -95,50 +95,35 @@ impl Scan {
                 self.undecided.push(self.units.len() as u32);
             }
             let traits = properties.with_break_bits(step.break_bits());
-            self.units.push(Unit { offset: offset as u32, glyph: c, traits });
+            let mut unit = Unit { offset: offset as u32, glyph: c, traits };
             if FORMS {
-                self.join(&mut joiner, c, properties);
+                self.join(&mut joiner, &mut unit);
             }
+            self.units.push(unit);
         }
         self.settle(&seen);
     }
 
-    /// Shapes the unit just pushed, and the letter before it.
+    /// Shapes the unit to be pushed next, and the letter before it.
     #[inline]
-    fn join(&mut self, joiner: &mut Joiner, c: char, properties: Traits) {
-        match properties.joining() {
+    fn join(&mut self, joiner: &mut Joiner, unit: &mut Unit) {
+        match unit.traits.joining() {
             Joining::None => joiner.interrupt(),
             Joining::Transparent => {
-                if SEPARATES.has(properties.bidi()) {
+                if SEPARATES.has(unit.traits.bidi()) {
                     joiner.interrupt();
                 }
             }
-            _ => self.join_letter(joiner, c, properties),
-        }
-    }
-
-    #[inline]
-    fn join_letter(&mut self, joiner: &mut Joiner, c: char, properties: Traits) {
-        let last = self.units.len() - 1;
-        match joiner.push(last, c, properties) {
-            Joined::Alone(own) => self.units[last].glyph = own,
-            Joined::Pair { own, before, glyph } => {
-                self.units[last].glyph = own;
-                self.units[before].glyph = glyph;
-            }
-            Joined::Ligature { before, glyph } => {
-                self.units[before].glyph = glyph;
-                let alef = &mut self.units[last].traits;
-                *alef = alef.with_cluster(ClusterKind::Extend).with_width(0);
-            }
+            _ => joiner.shape(&mut self.units, unit),
         }
     }
 
     fn settle(&mut self, seen: &Seen) {
         self.classes = seen.classes;
         self.has_brackets = seen.all.is_bracket();
-        self.has_complex = seen.kinds & 1 << ClusterKind::Complex as u32 != 0;
-        if seen.kinds & 1 << ClusterKind::Control as u32 != 0 {
+        if seen.all.may_be_complex_or_control() {
+            let is_complex = |unit: &Unit| unit.traits.cluster() == ClusterKind::Complex;
+            self.has_complex = self.units.iter().any(is_complex);
             self.show_controls();
         }
     }
@@ -162,7 +147,6 @@ impl Scan {
 #[derive(Clone, Copy, Default)]
 struct Seen {
     classes: BidiSet,
-    kinds: u32,
     all: Traits,
 }
 
@@ -170,7 +154,6 @@ impl Seen {
     #[inline]
     fn note(&mut self, traits: Traits) {
         self.classes.insert(traits);
-        self.kinds |= 1 << traits.cluster() as u32;
         self.all = self.all.or(traits);
     }
 }
