@@ -4,6 +4,7 @@
 //! Where the data come from, and under which licence, is told in `data/README.md`.
 
 mod cases;
+mod joining;
 mod unicode;
 
 use std::io::Read;
