@@ -60,7 +60,10 @@ fn first_screen(bencher: Bencher<'_, '_>) {
     let (mut engine, mut layout) = (Engine::new(), Layout::default());
     bencher.bench_local(|| {
         let mut lines = 0;
-        for line in text.lines().take_while(|_| lines < 50) {
+        for line in text.lines() {
+            if lines >= 50 {
+                break;
+            }
             engine.layout_into(line, 60, &Options::default(), &mut layout);
             lines += layout.lines().len();
         }

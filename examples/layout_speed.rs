@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Prints the best time of all repeats in nanoseconds, and the number of lines.
-#![expect(clippy::print_stdout, reason = "a program writes to standard output")]
+#![expect(clippy::print_stdout, clippy::expect_used, reason = "a program for developers")]
 
 #[path = "../benches/corpus/mod.rs"]
 mod corpus;

@@ -5,9 +5,9 @@
 //! cargo run --example properties > src/text/properties/table.rs
 //! ```
 //!
-//! The data are those of icu_properties; unicode-width gives the widths. The bit layout is described, and
+//! The data are those of `icu_properties`; unicode-width gives the widths. The bit layout is described, and
 //! read, in `src/text/properties.rs`; this file must agree with it, which a test there checks.
-#![expect(clippy::print_stdout, reason = "a generator writes to standard output")]
+#![expect(clippy::print_stdout, clippy::expect_used, reason = "a program for developers")]
 
 use std::collections::HashMap;
 
@@ -57,7 +57,7 @@ fn print_array<T: std::fmt::LowerHex>(name: &str, kind: &str, values: &[T]) {
     println!("];");
 }
 
-/// Characters with a mirror image and its character (Bidi_Mirroring_Glyph), in order.
+/// Characters with a mirror image and its character (`Bidi_Mirroring_Glyph`), in order.
 fn print_mirrors() {
     let glyphs = CodePointMapData::<BidiMirroringGlyph>::new();
     let pairs: Vec<(char, char)> = ('\0'..=char::MAX)

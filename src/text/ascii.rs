@@ -36,7 +36,7 @@ pub(super) fn fill(text: &str, width: u16, segmenter: &Segmenter, lines: &mut Ve
 }
 
 struct Text<'a> {
-    text: &'a str,
+    whole: &'a str,
     bytes: &'a [u8],
     /// Where the blanks at the end of the text start.
     seen: usize,
@@ -55,7 +55,7 @@ struct Chunk {
 impl<'a> Text<'a> {
     fn new(text: &'a str, segmenter: &'a Segmenter) -> Self {
         let seen = text.trim_end_matches(' ').len();
-        Text { text, bytes: text.as_bytes(), seen, segmenter, chunk: Chunk::default() }
+        Text { whole: text, bytes: text.as_bytes(), seen, segmenter, chunk: Chunk::default() }
     }
 
     /// Where the line that starts at `start` ends: after the blanks that hang.
@@ -107,7 +107,7 @@ impl<'a> Text<'a> {
         let end = (position + 1..self.bytes.len()).find(|&at| self.is_certain_break(at));
         let end = end.unwrap_or(self.bytes.len());
         self.chunk = Chunk { start, end, breaks: Vec::new() };
-        let Some(part) = self.text.get(start..end) else { return };
+        let Some(part) = self.whole.get(start..end) else { return };
         let breaks = self.segmenter.breaks(part).filter(|at| 0 < *at && *at < part.len());
         self.chunk.breaks.extend(breaks.map(|at| start + at));
     }

@@ -2,12 +2,12 @@
 //!
 //! A table decides where plain text decides: letters, digits, blanks, closing and opening punctuation,
 //! quotation marks. Whatever it does not know (hyphens, currency, emoji, ideographs) it leaves
-//! *undecided*, and icu_segmenter settles a chunk of text from the last safe break to the next. A break
+//! *undecided*, and `icu_segmenter` settles a chunk of text from the last safe break to the next. A break
 //! is safe when no rule looks across it: a blank before, a letter or a digit after.
 //!
 //! One tailoring, in right-to-left paragraphs: curly quotation marks count as plain QU. Arabic news opens
 //! a quotation with U+2019 and closes it with U+2018 as often as the other way round; the untailored rules
-//! LB15a and LB15b glue such marks to the wrong word.
+//! `LB15a` and `LB15b` glue such marks to the wrong word.
 
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
@@ -129,6 +129,7 @@ const CLASSES: [BreakClass; 15] = [
 ];
 
 /// The rules of UAX #14 for the classes the table knows; East Asian characters are none of them.
+#[expect(clippy::match_same_arms, reason = "one arm a rule, as the specification lists them")]
 const fn rule(state: State, class: BreakClass) -> Step {
     use BreakClass as C;
     use State as S;
@@ -216,8 +217,8 @@ impl Segmenter {
         }
         let mut inner = inner.iter_mut();
         for at in self.0.segment_str(part).filter(|&at| 0 < at && at < part.len()) {
-            let action =
-                if part[..at].ends_with(ends_line) { Break::Mandatory } else { Break::Allowed };
+            let is_mandatory = part.get(..at).is_some_and(|line| line.ends_with(ends_line));
+            let action = if is_mandatory { Break::Mandatory } else { Break::Allowed };
             if let Some(unit) = inner.find(|unit| unit.offset() == from + at) {
                 unit.traits.set_break(action);
             }

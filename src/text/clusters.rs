@@ -54,16 +54,14 @@ pub(super) fn stand_in(c: char) -> char {
     match c {
         // End of ayah: the rub el hizb, an ornament of the same family.
         '\u{6DD}' => '\u{6DE}',
-        // Number sign: the letter ain with a bar, as in "عدد".
-        '\u{600}' => '\u{FECB}',
+        // Number sign and number mark: the ain of "عدد".
+        '\u{600}' | '\u{605}' => '\u{FECB}',
         // Sanah and samvat signs: the seen of "سنة".
         '\u{601}' | '\u{604}' => '\u{FEB3}',
         // Footnote marker.
         '\u{602}' => '*',
         // Safha sign: the sad of "صفحة".
         '\u{603}' => '\u{FEBB}',
-        // Number mark above.
-        '\u{605}' => '\u{FECB}',
         other => other,
     }
 }

@@ -113,6 +113,7 @@ impl Folded {
 }
 
 #[cfg(test)]
+#[expect(clippy::string_slice, reason = "a test may panic")]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -99,6 +99,7 @@ fn next_alphanumeric(bytes: &[u8], from: usize) -> Option<usize> {
 }
 
 #[cfg(test)]
+#[expect(clippy::string_slice, reason = "a test may panic")]
 mod tests {
     use super::*;
     use crate::text::{Engine, Options};

@@ -14,7 +14,7 @@ use super::scan::Unit;
 /// initial, medial.
 type Row = (u16, u16, u8);
 
-/// Arabic Presentation Forms A and B of single letters, from the decompositions in UnicodeData.
+/// Arabic Presentation Forms A and B of single letters, from the decompositions in `UnicodeData`.
 #[rustfmt::skip]
 const LETTERS: [Row; 75] = [
     (0x0622, 0xFE81, 2), (0x0623, 0xFE83, 2), (0x0624, 0xFE85, 2), (0x0625, 0xFE87, 2),

@@ -3,11 +3,12 @@
 //! The table is generated (`examples/properties.rs`) and its header names the Unicode version. Three
 //! bits are free for what the scan finds out about a character in its place (break opportunities).
 
+#[expect(clippy::unreadable_literal, reason = "generated, and read by nobody")]
 mod table;
 
 use super::joining::form_index;
 
-/// Bidi_Class (UAX #9, table 4). The names are the specification's.
+/// `Bidi_Class` (UAX #9, table 4). The names are the specification's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 #[expect(missing_docs, reason = "the names are the specification's")]
@@ -77,7 +78,7 @@ impl BidiSet {
     }
 }
 
-/// Joining_Type (Unicode core specification, 9.2).
+/// `Joining_Type` (Unicode core specification, 9.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 #[expect(missing_docs, reason = "the names are the specification's")]
@@ -104,7 +105,7 @@ pub enum ClusterKind {
     Control,
 }
 
-/// Line_Break (UAX #14), as far as the scan decides it alone.
+/// `Line_Break` (UAX #14), as far as the scan decides it alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum BreakClass {
@@ -130,9 +131,9 @@ pub enum BreakClass {
     Glue,
     /// QU that is neither initial nor final.
     Quote,
-    /// QU, General_Category Pi.
+    /// QU, `General_Category` Pi.
     QuoteInitial,
-    /// QU, General_Category Pf.
+    /// QU, `General_Category` Pf.
     QuoteFinal,
     /// U+2018 and U+201C: initial, but in right-to-left text used on either side.
     CurlyInitial,
@@ -182,13 +183,13 @@ impl Traits {
         )
     }
 
-    /// Adds Bidi_Mirrored (with a mirror character) and Bidi_Paired_Bracket_Type (0 none, 1 open, 2 close).
+    /// Adds `Bidi_Mirrored` (with a mirror character) and `Bidi_Paired_Bracket_Type` (0 none, 1 open, 2 close).
     #[must_use]
     pub fn with_mirror(self, mirrored: bool, bracket: u32) -> Self {
         Traits(self.0 | if mirrored { Self::MIRROR } else { 0 } | bracket << Self::BRACKET_SHIFT)
     }
 
-    /// Adds: zero width and Default_Ignorable_Code_Point, never painted.
+    /// Adds: zero width and `Default_Ignorable_Code_Point`, never painted.
     #[must_use]
     pub fn with_ignorable(self, ignorable: bool) -> Self {
         Traits(self.0 | if ignorable { Self::IGNORABLE } else { 0 })
@@ -219,14 +220,14 @@ impl Traits {
         Traits(table::STAGE2[block << 7 | code & 127])
     }
 
-    /// Bidi_Class.
+    /// `Bidi_Class`.
     #[inline]
     pub fn bidi(self) -> BidiClass {
         const ALL: [BidiClass; 32] = all_classes();
         ALL[(self.0 & Self::BIDI) as usize]
     }
 
-    /// Joining_Type.
+    /// `Joining_Type`.
     #[inline]
     pub fn joining(self) -> Joining {
         const ALL: [Joining; 8] = {
@@ -236,7 +237,7 @@ impl Traits {
         ALL[(self.0 >> Self::JOINING_SHIFT & 7) as usize]
     }
 
-    /// Joining_Type joins what stands before: Right, Dual, Causing.
+    /// `Joining_Type` joins what stands before: Right, Dual, Causing.
     #[inline]
     pub(super) fn joins_previous(self) -> bool {
         const JOIN: u32 =
@@ -244,7 +245,7 @@ impl Traits {
         JOIN >> (self.0 >> Self::JOINING_SHIFT & 7) & 1 != 0
     }
 
-    /// Joining_Type joins what stands after: Left, Dual, Causing.
+    /// `Joining_Type` joins what stands after: Left, Dual, Causing.
     #[inline]
     pub(super) fn joins_next(self) -> bool {
         const JOIN: u32 =
@@ -311,13 +312,13 @@ impl Traits {
         self.0 & Self::MIRROR != 0
     }
 
-    /// Bidi_Paired_Bracket_Type is Open (UAX #9 BD14).
+    /// `Bidi_Paired_Bracket_Type` is Open (UAX #9 BD14).
     #[inline]
     pub fn opens_bracket(self) -> bool {
         self.0 >> Self::BRACKET_SHIFT & 3 == 1
     }
 
-    /// Bidi_Paired_Bracket_Type is not None.
+    /// `Bidi_Paired_Bracket_Type` is not None.
     #[inline]
     pub fn is_bracket(self) -> bool {
         self.0 >> Self::BRACKET_SHIFT & 3 != 0

@@ -28,7 +28,7 @@ pub fn visible(c: char) -> Option<char> {
 }
 
 /// Whether a character works in layout only and is never painted: bidi controls and other
-/// Default_Ignorable_Code_Points without width.
+/// `Default_Ignorable_Code_Points` without width.
 pub fn is_hidden(c: char) -> bool {
     Traits::of(c).is_ignorable()
 }

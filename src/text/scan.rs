@@ -101,7 +101,7 @@ impl Scan {
             }
             self.units.push(unit);
         }
-        self.settle(&seen);
+        self.settle(seen);
     }
 
     /// Shapes the unit to be pushed next, and the letter before it.
@@ -118,7 +118,7 @@ impl Scan {
         }
     }
 
-    fn settle(&mut self, seen: &Seen) {
+    fn settle(&mut self, seen: Seen) {
         self.classes = seen.classes;
         self.has_brackets = seen.all.is_bracket();
         if seen.all.may_be_complex_or_control() {

@@ -1,4 +1,4 @@
-//! Whole layouts on which independent pipelines agree (FriBidi; ICU with HarfBuzz; unicode-bidi), and
+//! Whole layouts on which independent pipelines agree (`FriBidi`; ICU with `HarfBuzz`; unicode-bidi), and
 //! truncated titles.
 
 use nashra::text::{Direction, Engine, Layout, Options};

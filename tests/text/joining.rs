@@ -1,4 +1,4 @@
-//! Joining as FriBidi and HarfBuzz do it: recorded for seven languages, and live against libfribidi where it
+//! Joining as `FriBidi` and `HarfBuzz` do it: recorded for seven languages, and live against libfribidi where it
 //! is installed.
 
 use std::io::Write;
@@ -93,12 +93,12 @@ fn letters_join_as_libfribidi_joins_them() {
         println!("skipped: no C compiler, or no libfribidi with pkg-config");
         return;
     };
-    let words = all_pairs();
-    let answers = ask(&program, &words);
-    assert_eq!(answers.len(), words.len());
+    let asked = all_pairs();
+    let answers = ask(&program, &asked);
+    assert_eq!(answers.len(), asked.len());
     let mut engine = Engine::new();
     let is_seen = |c: &char| !sanitize::is_hidden(*c) && !Traits::of(*c).is_vowel_mark();
-    for (word, answer) in words.iter().zip(&answers) {
+    for (word, answer) in asked.iter().zip(&answers) {
         let expected: String = answer.chars().filter(is_seen).collect();
         assert_eq!(
             shaped(&mut engine, word),

@@ -1,7 +1,9 @@
-//! The text engine against outside authorities: Unicode's own test files, layouts on which FriBidi, ICU and
-//! HarfBuzz agree, and joining as FriBidi and HarfBuzz do it.
+//! The text engine against outside authorities: Unicode's own test files, layouts on which `FriBidi`, ICU and
+//! `HarfBuzz` agree, and joining as `FriBidi` and `HarfBuzz` do it.
 //!
 //! Where the data come from, and under which licence, is told in `data/README.md`.
+
+#![expect(clippy::expect_used, clippy::string_slice, reason = "a test may panic")]
 
 mod cases;
 mod joining;

@@ -35,7 +35,7 @@ fn is_removed(c: char) -> bool {
     matches!(Traits::of(c).bidi(), BN | LRE | LRO | PDF | RLE | RLO)
 }
 
-/// A character of each bidi class, as BidiTest names them.
+/// A character of each bidi class, as `BidiTest` names them.
 fn sample(class: &str) -> char {
     match class {
         "L" => 'a',

@@ -64,18 +64,16 @@ impl<'a> Folding<'a> {
                 self.append(WAW);
             }
             '\u{649}' | '\u{6CC}' => self.append(YA),
+            // Letters with a high hamza, which have decompositions.
+            '\u{675}'..='\u{678}' => self.decompose(c),
             '\u{6A9}' | '\u{6AA}' => self.append('\u{643}'),
             // The ha of Urdu, Kurdish and Persian in their several shapes.
             '\u{6BE}' | '\u{6C0}'..='\u{6C3}' | '\u{6D5}' => self.append(HA),
             HAMZA_ABOVE => self.seat = true,
-            // Tatweel and marks.
-            '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6DC}' => {}
-            '\u{6DF}'..='\u{6E8}' | '\u{6EA}'..='\u{6ED}' => {}
+            c if is_tatweel_or_mark(c) => {}
             '\u{66A}' => self.append('%'),
-            '\u{66B}' => self.append('.'),
+            '\u{66B}' | '\u{6D4}' => self.append('.'),
             '\u{66C}' => self.append(','),
-            '\u{6D4}' => self.append('.'),
-            '\u{675}'..='\u{678}' => self.decompose(c),
             _ => self.append(digits::to_ascii(c)),
         }
     }
@@ -149,6 +147,13 @@ impl<'a> Folding<'a> {
         self.out.pop();
         self.append(c);
     }
+}
+
+fn is_tatweel_or_mark(c: char) -> bool {
+    let is_tashkeel = matches!(c, '\u{64B}'..='\u{65F}' | '\u{670}');
+    let is_quranic =
+        matches!(c, '\u{6D6}'..='\u{6DC}' | '\u{6DF}'..='\u{6E8}' | '\u{6EA}'..='\u{6ED}');
+    c == '\u{640}' || is_tashkeel || is_quranic
 }
 
 /// Marks that are left out: all but those that make another letter of their base (viramas, nuktas, the

@@ -13,15 +13,10 @@ use crate::text::clusters;
 /// preposition ل swallows the alif of the article, the query does too: it is found in للإنتربول.
 #[derive(Clone, Debug)]
 pub struct Query {
-    kind: Kind,
-}
-
-#[derive(Clone, Debug)]
-enum Kind {
-    /// Between quotation marks: as it is written.
-    Exact(Finder<'static>),
-    /// Folded, in one or two spellings.
-    Folded(Vec<Finder<'static>>),
+    /// One a spelling; the first is the query itself.
+    finders: Vec<Finder<'static>>,
+    /// Typed between quotation marks: looked for as it is written.
+    exact: bool,
 }
 
 /// Folds what a reader typed. All of it between ASCII quotation marks is looked for exactly as written.
@@ -34,13 +29,13 @@ enum Kind {
 pub fn fold_query(query: &str) -> Query {
     let owned = |needle: &str| Finder::new(needle.as_bytes()).into_owned();
     if let Some(exact) = between_quotes(query) {
-        return Query { kind: Kind::Exact(owned(exact)) };
+        return Query { finders: vec![owned(exact)], exact: true };
     }
     let folded = fold_text(query);
     let folded = folded.trim();
-    let mut spellings = vec![owned(folded)];
-    spellings.extend(after_preposition(folded).as_deref().map(owned));
-    Query { kind: Kind::Folded(spellings) }
+    let mut finders = vec![owned(folded)];
+    finders.extend(after_preposition(folded).as_deref().map(owned));
+    Query { finders, exact: false }
 }
 
 /// The byte ranges of a text that a query finds, ascending, on cluster boundaries, none overlapping.
@@ -51,17 +46,17 @@ pub fn matches(text: &str, query: &str) -> Vec<Range<usize>> {
 impl Query {
     /// Whether there is nothing to look for.
     pub fn is_empty(&self) -> bool {
-        self.finders().iter().all(|finder| finder.needle().is_empty())
+        self.finders.iter().all(|finder| finder.needle().is_empty())
     }
 
     /// Whether the query is looked for as written, in the text itself and not in its folding.
     pub fn is_exact(&self) -> bool {
-        matches!(self.kind, Kind::Exact(_))
+        self.exact
     }
 
     /// The spellings to look for: in the folded text, or in the text itself when the query is exact.
     pub fn spellings(&self) -> impl Iterator<Item = &str> {
-        let needles = self.finders().iter().map(Finder::needle);
+        let needles = self.finders.iter().map(Finder::needle);
         needles.filter_map(|needle| std::str::from_utf8(needle).ok())
     }
 
@@ -71,16 +66,9 @@ impl Query {
         if self.is_empty() {
             return Vec::new();
         }
-        match &self.kind {
-            Kind::Exact(finder) => find_exact(text, finder),
-            Kind::Folded(finders) => find_folded(folded, finders),
-        }
-    }
-
-    fn finders(&self) -> &[Finder<'static>] {
-        match &self.kind {
-            Kind::Exact(finder) => std::slice::from_ref(finder),
-            Kind::Folded(finders) => finders,
+        match &self.finders[..] {
+            [finder] if self.exact => find_exact(text, finder),
+            finders => find_folded(folded, finders),
         }
     }
 }
@@ -127,6 +115,7 @@ fn after_preposition(folded: &str) -> Option<String> {
 }
 
 #[cfg(test)]
+#[expect(clippy::string_slice, reason = "a test may panic")]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// CapRTL, the notation of FriBidi's tests: capitals stand for Arabic letters, so that a test reads the same
+/// `CapRTL`, the notation of `FriBidi`'s tests: capitals stand for Arabic letters, so that a test reads the same
 /// in any editor. They do not join in it (`Glyphs::Plain`).
 fn from_caps(text: &str) -> String {
     let letter = |c: char| match c {
@@ -27,7 +27,7 @@ fn to_caps(text: &str) -> String {
     text.chars().map(capital).collect()
 }
 
-/// The rows of a text in CapRTL, each padded to the width on the side its line starts from, between bars.
+/// The rows of a text in `CapRTL`, each padded to the width on the side its line starts from, between bars.
 fn picture(text: &str, width: u16, direction: Direction) -> Vec<String> {
     let text = from_caps(text);
     let options = Options { direction, glyphs: Glyphs::Plain, ..Options::default() };

@@ -152,8 +152,8 @@ fn emoji_are_two_cells() {
 fn a_range_inside_a_ligature_takes_its_cell() {
     let text = "سلام";
     let layout = Engine::new().layout(text, 8, &Options::default());
-    assert_eq!(layout.spans(text, 0, 2..4), [1..2], "lam");
-    assert_eq!(layout.spans(text, 0, 4..6), [1..2], "alef");
+    assert_eq!(layout.spans(text, 0, 2..4), vec![1..2], "lam");
+    assert_eq!(layout.spans(text, 0, 4..6), vec![1..2], "alef");
     assert_eq!(layout.hit(text, 0, 1).unwrap().range(), 2..6);
     let after_ligature = layout.neighbour(text, 4, Side::Left).unwrap();
     assert_eq!(after_ligature.range(), 6..8);
@@ -175,7 +175,7 @@ fn every_column_of_a_tab_hits_the_tab() {
     for column in 1..8 {
         assert_eq!(layout.hit(text, 0, column).unwrap().range(), 2..3);
     }
-    assert_eq!(layout.spans(text, 0, 2..3), [1..8]);
+    assert_eq!(layout.spans(text, 0, 2..3), vec![1..8]);
 }
 
 #[test]
