@@ -2,9 +2,9 @@
 //!
 //! Three ways, from fast to general, and a test that they agree:
 //! - a paragraph in which nothing can leave the base level needs no work at all;
-//! - [`windows`]: without explicit controls the levels differ from the base only between two strong
+//! - `windows`: without explicit controls the levels differ from the base only between two strong
 //!   characters of the base direction, so only those windows are resolved;
-//! - [`general`]: unicode-bidi, for paragraphs with embeddings, overrides or isolates.
+//! - `general`: unicode-bidi, for paragraphs with embeddings, overrides or isolates.
 
 mod brackets;
 mod general;

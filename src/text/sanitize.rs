@@ -2,7 +2,7 @@
 //!
 //! Layout needs nothing done before it: it obeys bidi controls and joiners and paints none of them, and
 //! shows any other control as a picture. Text that reaches a terminal without layout (a message on standard
-//! error, a window title) goes through [`line`] first.
+//! error, a window title) goes through [`line()`] first.
 
 use std::borrow::Cow;
 

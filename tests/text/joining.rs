@@ -68,8 +68,8 @@ fn fribidi() -> Option<PathBuf> {
     let source = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/text/fribidi.c");
     let mut compiler = Command::new("cc");
     compiler.arg(source).arg("-o").arg(&program).args(flags.split_whitespace());
-    let compiled = compiler.stderr(Stdio::null()).status().ok()?.success();
-    (compiled && !flags.trim().is_empty()).then_some(program)
+    let is_built = compiler.stderr(Stdio::null()).status().ok()?.success();
+    (is_built && !flags.trim().is_empty()).then_some(program)
 }
 
 /// What a program answers to lines.
@@ -82,9 +82,9 @@ fn ask(program: &Path, lines: &[String]) -> Vec<String> {
     let mut input = child.stdin.take().expect("a pipe");
     let question = lines.join("\n") + "\n";
     let writer = std::thread::spawn(move || input.write_all(question.as_bytes()));
-    let output = child.wait_with_output().expect("an answer");
+    let answer = child.wait_with_output().expect("an answer");
     writer.join().expect("no panic").expect("a question");
-    String::from_utf8(output.stdout).expect("UTF-8").lines().map(str::to_owned).collect()
+    String::from_utf8(answer.stdout).expect("UTF-8").lines().map(str::to_owned).collect()
 }
 
 #[test]

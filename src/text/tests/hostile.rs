@@ -62,7 +62,7 @@ fn nested_embeddings_and_isolates() {
             let opens: String = std::iter::repeat_n(open, depth).collect();
             let closes: String = std::iter::repeat_n(close, depth).collect();
             survives(&format!("{opens}1{closes}"));
-            survives(&opens.to_string());
+            survives(&opens);
             survives(&format!("ب{opens}a 1{closes}ب"));
         }
     }
