@@ -73,8 +73,7 @@ pub(super) fn write_documents<'a>(documents: impl Iterator<Item = &'a Document>)
 
 #[derive(Debug, Default)]
 struct FieldBuilder {
-    /// Words as written.
-    written: HashMap<Box<str>, Numbers, RandomState>,
+    written: Written,
     /// Folded words.
     folded: HashMap<Box<str>, u32, RandomState>,
     /// For each number, one more than the last document that held it.
@@ -86,11 +85,50 @@ struct FieldBuilder {
     bytes: usize,
 }
 
-/// The folded words in a word as written: nearly always one.
-#[derive(Clone, Debug)]
-enum Numbers {
-    One(u32),
-    Several(Box<[u32]>),
+/// Leads from words as written to the numbers of the folded words in them: nearly always one.
+#[derive(Debug, Default)]
+struct Written {
+    /// Words of up to 16 bytes, which most are, padded with NULs, which no word holds: the word lies in the
+    /// table itself, so that looking it up touches one line of the cache.
+    short: HashMap<[u64; 2], u32, RandomState>,
+    long: HashMap<Box<str>, u32, RandomState>,
+    /// The lists of words that are not one number.
+    several: Vec<Box<[u32]>>,
+}
+
+/// Marks an index into [`Written::several`] among numbers.
+const SEVERAL: u32 = 1 << 31;
+
+impl Written {
+    #[inline]
+    fn get(&self, word: &str) -> Option<u32> {
+        match short(word) {
+            Some(key) => self.short.get(&key),
+            None => self.long.get(word),
+        }
+        .copied()
+    }
+
+    fn insert(&mut self, word: &str, numbers: &[u32]) {
+        let value = if let [one] = numbers {
+            *one
+        } else {
+            self.several.push(numbers.into());
+            (self.several.len() as u32 - 1) | SEVERAL
+        };
+        match short(word) {
+            Some(key) => self.short.insert(key, value),
+            None => self.long.insert(word.into(), value),
+        };
+    }
+}
+
+#[inline]
+fn short(word: &str) -> Option<[u64; 2]> {
+    let mut padded = [0; 16];
+    padded.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    let (low, high) = padded.split_first_chunk()?;
+    Some([u64::from_le_bytes(*low), u64::from_le_bytes(*high.first_chunk()?)])
 }
 
 impl FieldBuilder {
@@ -104,11 +142,14 @@ impl FieldBuilder {
     }
 
     fn add_word(&mut self, word: &str) {
-        match self.written.get(word) {
-            Some(Numbers::One(number)) => hold(*number, &self.ends, &mut self.last, &mut self.held),
-            Some(Numbers::Several(numbers)) => {
-                for number in numbers {
-                    hold(*number, &self.ends, &mut self.last, &mut self.held);
+        let Self { written, last, held, ends, .. } = self;
+        match written.get(word) {
+            Some(number) if number < SEVERAL => hold(number, ends, last, held),
+            Some(several) => {
+                for number in
+                    written.several.get((several - SEVERAL) as usize).into_iter().flatten()
+                {
+                    hold(*number, ends, last, held);
                 }
             }
             None => self.add_new(word),
@@ -118,16 +159,14 @@ impl FieldBuilder {
     #[cold]
     fn add_new(&mut self, word: &str) {
         let folded = fold::text(word);
-        let numbers: Box<[u32]> =
-            folded_words(&folded).flat_map(pieces).map(|piece| self.number(piece)).collect();
+        let pieces = folded_words(&folded).flat_map(pieces);
+        let numbers: Vec<u32> = pieces.map(|piece| self.number(piece)).collect();
         for number in &numbers {
             hold(*number, &self.ends, &mut self.last, &mut self.held);
         }
         if word.len() <= LONGEST_WORD {
-            self.bytes += word.len() + 64;
-            let numbers =
-                if let [one] = *numbers { Numbers::One(one) } else { Numbers::Several(numbers) };
-            self.written.insert(word.into(), numbers);
+            self.bytes += word.len() + 32;
+            self.written.insert(word, &numbers);
         }
     }
 

@@ -5,14 +5,11 @@ use std::ops::Range;
 use memchr::memmem;
 
 use super::format::{push_u32, u32_at};
-use super::postings;
+use super::{busy, postings};
 use crate::search::{Bitmap, Cancel};
 
-/// Sections a field takes: vocabulary, word starts, list starts, lists, first letters.
+/// Sections a field takes: vocabulary, word starts, list starts, lists, busy needles.
 pub(super) const SECTIONS: usize = 5;
-
-/// First letters of at least this many words get a set of their own, so that one letter is answered at once.
-const BUSY_LETTER: usize = 64;
 
 /// Stands after each word of the vocabulary; no word holds one.
 const END: u8 = b'\n';
@@ -25,16 +22,6 @@ pub(super) struct FieldWriter {
     starts: Vec<u8>,
     offsets: Vec<u8>,
     lists: Vec<u8>,
-    letters: Vec<u8>,
-    letter: Option<Letter>,
-}
-
-/// The first letter of the words being written.
-#[derive(Debug)]
-struct Letter {
-    first: char,
-    words: usize,
-    documents: Bitmap,
 }
 
 impl FieldWriter {
@@ -46,8 +33,6 @@ impl FieldWriter {
             starts: Vec::new(),
             offsets: Vec::new(),
             lists: Vec::new(),
-            letters: Vec::new(),
-            letter: None,
         }
     }
 
@@ -58,37 +43,18 @@ impl FieldWriter {
         self.vocabulary.extend(word.as_bytes());
         self.vocabulary.push(END);
         postings::push(&mut self.lists, documents, self.capacity);
-        self.count_letter(word, documents);
-    }
-
-    fn count_letter(&mut self, word: &str, documents: &[u32]) {
-        let Some(first) = word.chars().next() else { return };
-        if self.letter.as_ref().is_none_or(|letter| letter.first != first) {
-            self.end_letter();
-            self.letter = Some(Letter { first, words: 0, documents: Bitmap::new(self.capacity) });
-        }
-        if let Some(letter) = &mut self.letter {
-            letter.words += 1;
-            for document in documents {
-                letter.documents.insert(*document as usize);
-            }
-        }
-    }
-
-    fn end_letter(&mut self) {
-        let Some(letter) = self.letter.take().filter(|letter| letter.words >= BUSY_LETTER) else {
-            return;
-        };
-        push_u32(&mut self.letters, letter.first as u32);
-        self.letters.extend(letter.documents.to_bytes());
     }
 
     /// The sections.
     pub(super) fn finish(mut self) -> [Vec<u8>; SECTIONS] {
-        self.end_letter();
         push_u32(&mut self.starts, self.vocabulary.len() as u32);
         push_u32(&mut self.offsets, self.lists.len() as u32);
-        [self.vocabulary, self.starts, self.offsets, self.lists, self.letters]
+        let mut sections = [self.vocabulary, self.starts, self.offsets, self.lists, Vec::new()];
+        let [vocabulary, starts, offsets, lists, busy] = &mut sections;
+        let field = Field { vocabulary, starts, offsets, lists, busy, capacity: self.capacity };
+        let answers = busy::write(&field);
+        *busy = answers;
+        sections
     }
 }
 
@@ -99,7 +65,7 @@ pub(super) struct Field<'a> {
     starts: &'a [u8],
     offsets: &'a [u8],
     lists: &'a [u8],
-    letters: &'a [u8],
+    busy: &'a [u8],
     capacity: usize,
 }
 
@@ -114,9 +80,14 @@ impl<'a> Field<'a> {
             starts: section(1),
             offsets: section(2),
             lists: section(3),
-            letters: section(4),
+            busy: section(4),
             capacity,
         }
+    }
+
+    /// How many documents the segment holds.
+    pub(super) fn capacity(&self) -> usize {
+        self.capacity
     }
 
     /// How many words it knows.
@@ -151,11 +122,12 @@ impl<'a> Field<'a> {
     /// letter is looked for at the start of words only. Cut short when cancelled.
     pub(super) fn find(&self, needle: &str, cancel: &Cancel) -> Bitmap {
         let mut found = Bitmap::new(self.capacity);
-        let mut chars = needle.chars();
-        match (chars.next(), chars.next()) {
-            (None, _) => {}
-            (Some(letter), None) => self.find_letter(letter, needle, cancel, &mut found),
-            _ => self.find_inside(needle.as_bytes(), cancel, &mut found),
+        if let Some(answer) = busy::find(self.busy, needle, self.capacity) {
+            found.or_bytes(answer);
+        } else if needle.chars().nth(1).is_some() {
+            self.find_inside(needle.as_bytes(), cancel, &mut found);
+        } else if !needle.is_empty() {
+            self.find_start(needle.as_bytes(), cancel, &mut found);
         }
         found
     }
@@ -190,16 +162,9 @@ impl<'a> Field<'a> {
         low
     }
 
-    fn find_letter(&self, letter: char, needle: &str, cancel: &Cancel, found: &mut Bitmap) {
-        let size = 4 + self.capacity.div_ceil(8);
-        if let Some(set) = self.letters.chunks(size).find(|set| u32_at(set, 0) == letter as u32) {
-            return found.or_bytes(set.get(4..).unwrap_or_default());
-        }
-        let mut word = self.first_not_below(needle.as_bytes());
-        while word < self.len()
-            && self.word(word).starts_with(needle.as_bytes())
-            && !cancel.is_cancelled()
-        {
+    fn find_start(&self, needle: &[u8], cancel: &Cancel, found: &mut Bitmap) {
+        let mut word = self.first_not_below(needle);
+        while word < self.len() && self.word(word).starts_with(needle) && !cancel.is_cancelled() {
             self.add_documents(word, found);
             word += 1;
         }

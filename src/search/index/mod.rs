@@ -10,6 +10,7 @@
 //! Words of scripts without spaces are indexed in pieces of 120 bytes and found by any part of up to 60.
 
 mod builder;
+mod busy;
 mod field;
 mod format;
 mod live;

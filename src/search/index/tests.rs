@@ -69,6 +69,19 @@ fn a_busy_first_letter_is_answered_by_its_set() {
 }
 
 #[test]
+fn a_busy_pair_of_letters_is_answered_by_its_set() {
+    let texts: Vec<String> =
+        (0..2100).map(|number| format!("{number}xy{number} x{number}y")).collect();
+    let segment = segment(&texts.iter().map(|text| ("", text.as_str())).collect::<Vec<_>>(), 0);
+    let plain = segment.find(Part::Body, "0xy", &Cancel::default()).count();
+    assert_eq!((found(&segment, Part::Body, "xy").len(), plain), (2100, 210));
+    let cancelled = Cancel::default();
+    cancelled.cancel();
+    assert_eq!(segment.find(Part::Body, "xy", &cancelled).count(), 2100, "it is one set");
+    assert!(segment.find(Part::Body, "0xy", &cancelled).is_empty());
+}
+
+#[test]
 fn merging_leaves_out_the_dead_and_keeps_the_order() {
     let first = segment(&[("one", "alpha"), ("two", "beta")], 1);
     let second = segment(&[("three", "beta gamma"), ("four", "delta")], 3);

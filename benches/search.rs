@@ -1,0 +1,172 @@
+//! Search and the library, by the number of articles.
+//!
+//! `cargo bench --bench search`. Times are of this machine; what counts are ratios within one run: a search of
+//! 100,000 articles takes at most four times one of 10,000. Articles are made up of words drawn by Zipf's law.
+//!
+//! With `NASHRA_DATA_DIR` naming a folder that holds a library, `searching_a_library` measures that one, and with
+//! `NASHRA_QUERIES` (separated by `;`) those queries.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use divan::{Bencher, black_box};
+use nashra::library::{Folders, IndexFolder, Library, Rows, Searcher};
+use nashra::search::index::{Document, Index, Segment, SegmentBuilder};
+use nashra::search::{Cancel, NoFacts, Query, Scan};
+
+fn main() {
+    divan::main();
+}
+
+const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+const WORDS_EACH: usize = 120;
+
+/// Words drawn by Zipf's law from an endless Arabic and English vocabulary, the same in every run.
+struct Words(u64);
+
+impl Words {
+    fn random(&mut self) -> u64 {
+        // xorshift64*
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        self.0.wrapping_mul(0x2545_F491_4F6C_DD1D)
+    }
+
+    fn word(&mut self) -> String {
+        let uniform = (self.random() >> 11) as f64 / (1_u64 << 53) as f64;
+        // Ranks of a Zipf distribution with exponent near 1, up to a million.
+        let rank = 1_000_000_f64.powf(uniform) as u64;
+        spelt(rank)
+    }
+
+    fn article(&mut self) -> (String, String) {
+        let title: Vec<String> = (0..8).map(|_| self.word()).collect();
+        let body: Vec<String> = (0..WORDS_EACH).map(|_| self.word()).collect();
+        (title.join(" "), body.join(" "))
+    }
+}
+
+fn spelt(rank: u64) -> String {
+    const ARABIC: [&str; 16] =
+        ["ا", "ل", "ي", "م", "و", "ن", "ر", "ت", "ب", "ع", "س", "ف", "د", "ق", "ك", "ج"];
+    const ENGLISH: [&str; 16] =
+        ["e", "t", "a", "o", "i", "n", "s", "r", "h", "l", "d", "c", "u", "m", "f", "p"];
+    let letters = if rank % 2 == 0 { ARABIC } else { ENGLISH };
+    let mut mixed = rank.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let length = 2 + rank.ilog2() as usize / 3;
+    let mut word = String::new();
+    for _ in 0..length {
+        word.push_str(letters[(mixed >> 60) as usize]);
+        mixed = mixed.rotate_left(4);
+    }
+    word
+}
+
+fn segment(articles: usize) -> Segment {
+    let mut words = Words(42);
+    let mut builder = SegmentBuilder::default();
+    for _ in 0..articles {
+        let (title, body) = words.article();
+        builder.add(&title, std::iter::once(body.as_str()));
+    }
+    let document = |article| Document { article, stamp: 0 };
+    let documents: Vec<Document> = (0..articles as u32).map(document).collect();
+    Segment::from_vec(builder.finish(&documents)).expect("what was written is read")
+}
+
+fn index(articles: usize) -> &'static Index {
+    static INDEXES: [OnceLock<Index>; 3] = [const { OnceLock::new() }; 3];
+    let place = SIZES.iter().position(|size| *size == articles).expect("one of the sizes");
+    INDEXES[place].get_or_init(|| {
+        let current: HashMap<u32, u32> = (0..articles as u32).map(|article| (article, 0)).collect();
+        Index::new(vec![segment(articles)], &current)
+    })
+}
+
+/// What is typed: two letters, three letters, a rare word, two words, one letter, a word that is nowhere.
+const QUERIES: [&str; 6] = ["لي", "ter", "مالنيوت", "ال te", "ا", "zzzz"];
+
+#[divan::bench(args = SIZES)]
+fn searching(bencher: Bencher<'_, '_>, articles: usize) {
+    let index = index(articles);
+    let queries: Vec<Query> = QUERIES.iter().filter_map(|query| Query::parse(query).ok()).collect();
+    bencher.bench(|| {
+        for query in &queries {
+            black_box(index.find(query, &NoFacts, &Cancel::default()));
+        }
+    });
+}
+
+#[divan::bench(args = [1_000, 10_000])]
+fn scanning(bencher: Bencher<'_, '_>, articles: usize) {
+    let (mut words, mut scan) = (Words(42), Scan::default());
+    for article in 0..articles {
+        let (title, body) = words.article();
+        scan.add(article as u32, &title, std::iter::once(body.as_str()));
+    }
+    let queries: Vec<Query> = QUERIES.iter().filter_map(|query| Query::parse(query).ok()).collect();
+    bencher.bench(|| {
+        for query in &queries {
+            black_box(scan.find(query, &NoFacts, &Cancel::default()));
+        }
+    });
+}
+
+#[divan::bench(args = [1_000, 10_000])]
+fn indexing(articles: usize) -> Segment {
+    segment(articles)
+}
+
+#[divan::bench(sample_count = 50)]
+fn searching_a_library(bencher: Bencher<'_, '_>) {
+    let Some(folder) = std::env::var_os("NASHRA_DATA_DIR") else { return };
+    let folders = Folders::find(Some(folder.as_ref())).expect("a folder is named");
+    let library = Library::open(&folders.data).expect("a library is there").library;
+    let searcher =
+        Searcher::new(&library, IndexFolder::new(&folders.cache)).expect("it can be read");
+    let queries = std::env::var("NASHRA_QUERIES").unwrap_or_else(|_| QUERIES.join(";"));
+    let queries: Vec<Query> =
+        queries.split(';').filter_map(|query| Query::parse(query).ok()).collect();
+    bencher.bench_local(|| {
+        for query in &queries {
+            let mut deliver = |results| {
+                black_box(&results);
+                false
+            };
+            searcher.search(&library, query, &|_, _| None, &Cancel::default(), &mut deliver);
+        }
+    });
+}
+
+#[divan::bench(sample_count = 20)]
+fn first_rows_of_a_library(bencher: Bencher<'_, '_>) {
+    let Some(folder) = std::env::var_os("NASHRA_DATA_DIR") else { return };
+    let folders = Folders::find(Some(folder.as_ref())).expect("a folder is named");
+    bencher.bench_local(|| {
+        let library = Library::open(&folders.data).expect("a library is there").library;
+        let mut first = None;
+        let taken = library.rows(None, 100, &mut |rows| {
+            first = Some(rows);
+            false
+        });
+        taken.expect("it can be read");
+        first
+    });
+}
+
+#[divan::bench(sample_count = 10)]
+fn all_rows_of_a_library(bencher: Bencher<'_, '_>) {
+    let Some(folder) = std::env::var_os("NASHRA_DATA_DIR") else { return };
+    let folders = Folders::find(Some(folder.as_ref())).expect("a folder is named");
+    let library = Library::open(&folders.data).expect("a library is there").library;
+    bencher.bench_local(|| {
+        let mut all = Rows::default();
+        let taken = library.rows(None, 100, &mut |rows| {
+            all.append(&rows);
+            true
+        });
+        taken.expect("it can be read");
+        all.size() / all.len().max(1)
+    });
+}
