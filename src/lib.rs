@@ -52,6 +52,7 @@
 pub mod app;
 pub mod article;
 pub mod cli;
+pub mod entities;
 pub mod files;
 pub mod import;
 pub mod library;

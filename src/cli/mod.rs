@@ -5,6 +5,7 @@
 //! What it prints goes to the writer; what went wrong is a [`Failure`], a sentence on standard error.
 
 mod completions;
+mod entities;
 mod doctor;
 mod export;
 mod failure;
@@ -64,6 +65,7 @@ subcommands! {
     Import => import,
     Export => export,
     Layout => layout,
+    Entities => entities,
     Screen => screen,
     Doctor => doctor,
     Completions => completions,

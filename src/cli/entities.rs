@@ -1,0 +1,197 @@
+//! `nashra entities`: who, where, when, and who said it, without a screen.
+//!
+//! The JSON form is stable: `{"docs":[{"file","mentions":[{"start","end","text","type","entity","entity_ar",
+//! "entity_en","value"}],"quotes":[{"start","end","text","speaker","speaker_ar","speaker_en"}]}]}`. Offsets
+//! count Unicode code points of the file as decoded, ends exclusive. `entity` and `speaker` are numbers within
+//! one file as strings; a speaker without a name has none, and the words that describe it instead of names.
+
+use std::io::Write;
+use std::ops::Range;
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use super::layout::Format;
+use super::{Failure, Globals, Outcome, open};
+use crate::article::Article;
+use crate::entities::{Analysis, Entity, Kind, Options, Recognizer, Speaker};
+
+/// Prints the people, organisations, places, values and quotations of articles.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The files.
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+    /// Use rules and lists alone, without the learned model.
+    #[arg(long)]
+    no_model: bool,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Debug, Serialize)]
+struct Output {
+    docs: Vec<Doc>,
+}
+
+#[derive(Debug, Serialize)]
+struct Doc {
+    file: String,
+    mentions: Vec<MentionOut>,
+    quotes: Vec<Quote>,
+}
+
+#[derive(Debug, Serialize)]
+struct MentionOut {
+    start: usize,
+    end: usize,
+    text: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    entity: Option<String>,
+    entity_ar: Option<String>,
+    entity_en: Option<String>,
+    value: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Quote {
+    start: usize,
+    end: usize,
+    text: String,
+    speaker: Option<String>,
+    speaker_ar: Option<String>,
+    speaker_en: Option<String>,
+}
+
+pub(super) fn run(args: &Args, _: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    let recognizer = Recognizer::new(Options { model: !args.no_model });
+    let articles = open::articles(&args.files)?;
+    let docs: Vec<Doc> = articles.iter().map(|i| doc(&i.article, &recognizer)).collect();
+    match args.format {
+        Format::Json => {
+            serde_json::to_writer(&mut *out, &Output { docs }).map_err(std::io::Error::from)?;
+            writeln!(out)?;
+        }
+        Format::Text => print(&docs, out)?,
+    }
+    Ok(Outcome::Done)
+}
+
+fn doc(article: &Article, recognizer: &Recognizer) -> Doc {
+    // Front matter is not the article: what is read begins with the title.
+    let start = article.title.start;
+    let end = article.paragraphs.last().map_or(article.title.end, |last| last.range.end);
+    let text = article.text.get(start..end).unwrap_or_default();
+    let analysis = recognizer.recognize(text);
+    let offsets = Offsets::new(&article.text, start);
+    Doc {
+        file: article.origin.rsplit('/').next().unwrap_or_default().to_owned(),
+        mentions: mentions(text, &analysis, &offsets),
+        quotes: quotes(text, &analysis, &offsets),
+    }
+}
+
+fn mentions(text: &str, analysis: &Analysis, offsets: &Offsets) -> Vec<MentionOut> {
+    let of = |mention: &crate::entities::Mention| {
+        let entity = mention.entity.and_then(|at| analysis.entities.get(at));
+        let (start, end) = offsets.code_points(&mention.range);
+        MentionOut {
+            start,
+            end,
+            text: text.get(mention.range.clone()).unwrap_or_default().to_owned(),
+            kind: mention.kind.code(),
+            entity: mention.entity.map(id),
+            entity_ar: entity.and_then(|e| e.arabic.clone()),
+            entity_en: entity.and_then(|e| e.english.clone()),
+            value: mention.value.clone(),
+        }
+    };
+    analysis.mentions.iter().map(of).collect()
+}
+
+fn quotes(text: &str, analysis: &Analysis, offsets: &Offsets) -> Vec<Quote> {
+    let of = |quotation: &crate::entities::Quotation| {
+        let (start, end) = offsets.code_points(&quotation.range);
+        let slice = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default().to_owned();
+        let entity = |at: usize| analysis.entities.get(at).cloned();
+        let (speaker, arabic, english) = match &quotation.speaker {
+            Speaker::Entity(at) => {
+                let entity = entity(*at);
+                let names = |name: fn(&Entity) -> Option<String>| entity.as_ref().and_then(name);
+                (Some(id(*at)), names(|e| e.arabic.clone()), names(|e| e.english.clone()))
+            }
+            Speaker::Described(words) => {
+                let words = slice(words);
+                if words.is_ascii() { (None, None, Some(words)) } else { (None, Some(words), None) }
+            }
+            Speaker::Unknown => (None, None, None),
+        };
+        Quote { start, end, text: slice(&quotation.range), speaker, speaker_ar: arabic, speaker_en: english }
+    };
+    analysis.quotations.iter().map(of).collect()
+}
+
+fn id(entity: usize) -> String {
+    format!("e{entity}")
+}
+
+/// Bytes of a part of a text as code points of the whole.
+struct Offsets {
+    /// For each byte of the part the number of code points before it in the whole.
+    before: Vec<usize>,
+}
+
+impl Offsets {
+    fn new(text: &str, start: usize) -> Self {
+        let mut count = text.get(..start).unwrap_or_default().chars().count();
+        let mut before = Vec::with_capacity(text.len() - start + 1);
+        for byte in text.bytes().skip(start) {
+            before.push(count);
+            // Continuation bytes (10xxxxxx) belong to the code point before them.
+            count += usize::from(byte & 0xC0 != 0x80);
+        }
+        before.push(count);
+        Self { before }
+    }
+
+    fn code_points(&self, bytes: &Range<usize>) -> (usize, usize) {
+        let at = |byte: usize| self.before.get(byte).copied().unwrap_or_default();
+        (at(bytes.start), at(bytes.end))
+    }
+}
+
+/// One line for each entity with its kind, count and names; then the quotations with their speakers.
+fn print(docs: &[Doc], out: &mut dyn Write) -> Result<(), Failure> {
+    for doc in docs {
+        writeln!(out, "{}", doc.file)?;
+        for mention in &doc.mentions {
+            let name = mention.entity_en.as_ref().or(mention.entity_ar.as_ref());
+            let detail = mention.value.as_ref().or(name).map_or(String::new(), |d| format!("  ({d})"));
+            writeln!(out, "  {:8}{}{detail}", mention.kind, mention.text)?;
+        }
+        for quote in &doc.quotes {
+            let speaker = quote.speaker_en.as_ref().or(quote.speaker_ar.as_ref());
+            writeln!(out, "  {}: {}", speaker.map_or("?", String::as_str), quote.text)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_count_code_points_of_the_whole_file() {
+        let offsets = Offsets::new("--\nأب ج", 3);
+        assert_eq!(offsets.code_points(&(0..4)), (3, 5));
+        assert_eq!(offsets.code_points(&(5..7)), (6, 7));
+    }
+
+    #[test]
+    fn kinds_have_their_codes() {
+        assert_eq!(Kind::Name(crate::entities::Name::Organisation).code(), "ORG");
+    }
+}

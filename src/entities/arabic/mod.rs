@@ -1,0 +1,38 @@
+//! Rules of Arabic names: what follows a title, how the name of an organisation goes on, what a place is headed by.
+mod organisations;
+mod persons;
+mod places;
+
+pub(super) use organisations::organisations;
+pub(super) use persons::persons;
+pub(super) use places::places;
+
+use super::document::{Document, Word};
+use super::vocabulary::Classes;
+
+/// Words that no name goes over.
+const BREAKS: Classes = Classes::FUNCTION;
+
+/// Whether the word at `at` may be part of a name at all.
+fn is_letters(document: &Document<'_>, at: usize) -> bool {
+    document.words.get(at).is_some_and(|w| w.is_word() && !w.classes.has(BREAKS))
+}
+
+/// Whether a word looks like part of a person's name: listed more as a name than as a word, or unknown.
+fn is_nameish(word: &Word) -> bool {
+    let stop = Classes::FUNCTION
+        | Classes::SPEECH
+        | Classes::TIME
+        | Classes::ORG_HEAD
+        | Classes::PLACE_HEAD
+        | Classes::SITE_HEAD
+        | Classes::ROLE
+        | Classes::NEAR;
+    if !word.is_arabic() || (word.classes.has(stop) && !word.classes.has(Classes::NAME_PART)) {
+        return false;
+    }
+    let unknown = word.stem_frequency <= 1 && word.facts.frequency <= 1;
+    word.classes.has(Classes::NAME_PART)
+        || word.facts.name_likelihood().is_some_and(|l| l >= 0)
+        || unknown
+}

@@ -1,0 +1,107 @@
+//! Places: after مدينة, محافظة and the like (which stay outside), headed by مطار, شارع and the like (which belong to the name), and in
+//! datelines.
+use super::super::clitics;
+use super::super::document::Document;
+use super::super::listed;
+use super::super::spans::{Name, Spans};
+use super::super::vocabulary::Classes;
+use super::is_letters;
+
+/// Marks places that their context gives away.
+pub(in super::super) fn places(document: &Document<'_>, spans: &mut Spans) {
+    for at in 0..document.words.len() {
+        let word = &document.words[at];
+        if !word.is_arabic() {
+            continue;
+        }
+        if word.stem_classes.has(Classes::SITE_HEAD) {
+            site(document, spans, at);
+        } else if word.stem_classes.has(Classes::PLACE_HEAD) && spans.name(at).is_none() {
+            after_head(document, spans, at + 1);
+        }
+        if is_dateline(document, at) && spans.name(at).is_none() {
+            spans.set(at..at + listed::place_at(document, at).map_or(1, |p| p.words), Name::Place);
+        }
+    }
+}
+
+/// مدينة أردبيل, قرية ورنكش, محافظات لحج والضالع.
+fn after_head(document: &Document<'_>, spans: &mut Spans, at: usize) {
+    let Some(word) = document.words.get(at).filter(|w| w.is_arabic() && spans.name(at).is_none())
+    else {
+        return;
+    };
+    let known = listed::place_at(document, at);
+    let stop = Classes::FUNCTION
+        | Classes::SPEECH
+        | Classes::TIME
+        | Classes::ORG_HEAD
+        | Classes::ORG_ADJECTIVE
+        | Classes::PLACE_HEAD
+        | Classes::SITE_HEAD
+        | Classes::ROLE;
+    let blocked = word.classes.has(stop) && known.is_none();
+    let rare = word.stem_frequency <= 3 && !clitics::is_nisba(&word.normal);
+    if let Some(place) =
+        known.filter(|_| !clitics::is_nisba(&word.normal) || word.stem_frequency <= 4)
+    {
+        spans.set(at..at + place.words, Name::Place);
+    } else if !blocked && rare && !word.normal.starts_with(['ي', 'ت']) {
+        spans.set(at..at + 1, Name::Place);
+    }
+}
+
+/// مطار عدن الدولي, ملعب محمد الخامس, ميناء الحديدة.
+fn site(document: &Document<'_>, spans: &mut Spans, at: usize) {
+    if spans.name(at).is_some() || clitics::is_definite(document.normal(at)) {
+        return;
+    }
+    let mut end = at + 1;
+    let mut proper = false;
+    while end < at + 5 && is_letters(document, end) {
+        let word = &document.words[end];
+        if let Some(span) =
+            spans.at(end).filter(|s| s.words.start == end && s.name != Name::Organisation)
+        {
+            if proper && !word.classes.has(Classes::NATIONALITY) {
+                break;
+            }
+            (end, proper) = (span.words.end, true);
+            continue;
+        }
+        let first = end == at + 1;
+        let adjective = clitics::is_nisba(&word.normal)
+            || word.classes.has(Classes::ORG_ADJECTIVE)
+            || ORDINALS.contains(&word.normal.as_str());
+        let complement = first
+            && clitics::is_definite(&word.normal)
+            && word.stem_frequency <= 6
+            && !word.normal.starts_with(['و', 'ل', 'ب']);
+        let unknown = first && word.stem_frequency <= 2 && !word.classes.has(Classes::SPEECH);
+        if word.classes.has(Classes::TIME | Classes::SPEECH)
+            || !(complement || unknown || (adjective && proper))
+        {
+            break;
+        }
+        proper = true;
+        end += 1;
+    }
+    if proper {
+        spans.set(at..end, Name::Place);
+    }
+}
+
+/// Kings and streets are numbered.
+const ORDINALS: [&str; 8] =
+    ["الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن"];
+
+/// A word that begins a line and is followed by a dash, or by a place in brackets.
+fn is_dateline(document: &Document<'_>, at: usize) -> bool {
+    let begins = at == 0 || document.words[at - 1].token.line != document.words[at].token.line;
+    let word = &document.words[at];
+    let dash = matches!(document.normal(at + 1), "-" | "–" | "—");
+    begins
+        && dash
+        && !word.classes.has(Classes::FUNCTION | Classes::SPEECH | Classes::ORG_HEAD)
+        && word.stem_frequency <= 6
+}

@@ -1,0 +1,265 @@
+//! Rules of English names, read off capitals: runs of capitalised words are organisations, places or persons by their first and last
+//! words and by what stands before them.
+mod runs;
+
+use std::ops::Range;
+
+use super::document::{Case, Document};
+use super::listed;
+use super::spans::{Name, Spans};
+use super::vocabulary::Classes;
+use runs::runs;
+
+/// Marks and mends the names of Latin script.
+pub(super) fn names(document: &Document<'_>, spans: &mut Spans) {
+    for run in runs(document) {
+        if let Some((words, name)) = organisation(document, &run) {
+            replace(spans, words, name);
+            continue;
+        }
+        let (start, titled) = after_titles(document, &run);
+        let rest = start..run.end;
+        if rest.is_empty() {
+            continue;
+        }
+        if let Some(words) = place(document, spans, &rest) {
+            replace(spans, words, Name::Place);
+        } else if let Some(words) = person(document, spans, &rest, titled) {
+            spans.set(words, Name::Person);
+        }
+    }
+    mend(document, spans);
+}
+
+/// Sets a span unless a longer one of the same kind is there.
+fn replace(spans: &mut Spans, words: Range<usize>, name: Name) {
+    let kept = spans.at(words.start).is_some_and(|s| {
+        s.name == name && s.words.start <= words.start && s.words.end >= words.end
+    });
+    if !kept {
+        spans.set(words, name);
+    }
+}
+
+fn class(document: &Document<'_>, at: usize) -> Classes {
+    document.words.get(at).map_or(Classes::NONE, |w| w.classes)
+}
+
+/// Ministry of Health, University of Bologna, Halberd Bank, Lumen Semiconductor Inc.
+fn organisation(document: &Document<'_>, run: &Range<usize>) -> Option<(Range<usize>, Name)> {
+    let mut start = run.start;
+    // "Energy Minister Prince ..." is no organisation, nor does a title belong to one: begin after the last title word.
+    for at in run.clone() {
+        if class(document, at).has(Classes::TITLE)
+            && at + 1 < run.end
+            && !class(document, at).has(Classes::ORG_HEAD)
+        {
+            start = at + 1;
+        }
+    }
+    let words = start..run.end;
+    let of = words.clone().find(|&i| matches!(document.normal(i), "of" | "for"));
+    if let Some(of) = of.filter(|&of| {
+        of > start
+            && (start..of).any(|i| class(document, i).has(Classes::ORG_HEAD | Classes::ORG_TAIL))
+    }) {
+        let site = (start..of).any(|i| class(document, i).has(Classes::PLACE_TAIL));
+        return (!site).then_some((words, Name::Organisation)).filter(|_| of + 1 < run.end);
+    }
+    if words.len() < 2 {
+        return None;
+    }
+    let last = class(document, run.end - 1);
+    let listed_place = listed::place_at(document, start).is_some_and(|p| p.words == words.len());
+    let site = last.has(Classes::PLACE_TAIL) && !document.sport;
+    if last.has(Classes::ORG_TAIL) && !listed_place && !site && !is_descriptive(document, &words) {
+        return Some((words, Name::Organisation));
+    }
+    None
+}
+
+/// "European Bank", "Sunday Times"? Only nationalities and a common tail describe, they do not name.
+fn is_descriptive(document: &Document<'_>, words: &Range<usize>) -> bool {
+    words.start + 1 == words.end
+        || (words.len() == 2
+            && class(document, words.start)
+                .has(Classes::TIME | Classes::COMMON | Classes::FUNCTION))
+}
+
+/// The first word after leading titles and offices, and whether there were any.
+fn after_titles(document: &Document<'_>, run: &Range<usize>) -> (usize, bool) {
+    let mut start = run.start;
+    let lowercase_title = start > 0
+        && class(document, start - 1).has(Classes::TITLE | Classes::ROLE)
+        && !class(document, start - 1).has(Classes::FUNCTION)
+        || start > 1
+            && document.normal(start - 1) == "."
+            && class(document, start - 2).has(Classes::TITLE);
+    let mut titled = lowercase_title;
+    let office =
+        run.clone().rev().find(|&i| class(document, i).has(Classes::TITLE) && i + 1 < run.end);
+    if let Some(office) = office.filter(|o| o - run.start <= 5) {
+        (start, titled) = (office + 1, true);
+        if document.normal(start) == "." {
+            start += 1;
+        }
+    }
+    while start < run.end
+        && class(document, start).has(Classes::NATIONALITY | Classes::FUNCTION | Classes::TIME)
+    {
+        start += 1;
+    }
+    (start, titled)
+}
+
+/// Millbrook Park, Sofala province, in Chimoio.
+fn place(document: &Document<'_>, spans: &Spans, run: &Range<usize>) -> Option<Range<usize>> {
+    let last = class(document, run.end - 1);
+    if run.len() >= 2
+        && last.has(Classes::PLACE_TAIL)
+        && !class(document, run.start).has(Classes::FUNCTION)
+    {
+        return Some(run.clone());
+    }
+    let marked = run.clone().any(|i| spans.name(i).is_some_and(|n| n != Name::Person));
+    if marked || run.len() > 3 {
+        return None;
+    }
+    if run.len() >= 2
+        && class(document, run.start).has(Classes::SITE_HEAD)
+        && spans.is_free(run.clone())
+        && near(document, run.start)
+    {
+        return Some(run.clone());
+    }
+    let next = document.words.get(run.end);
+    let followed = next.is_some_and(|w| {
+        w.case == Some(Case::Lower)
+            && matches!(
+                w.normal.as_str(),
+                "province"
+                    | "city"
+                    | "state"
+                    | "region"
+                    | "district"
+                    | "county"
+                    | "governorate"
+                    | "island"
+                    | "village"
+                    | "town"
+                    | "valley"
+                    | "prefecture"
+            )
+    });
+    let city_of = run.start >= 2
+        && document.normal(run.start - 1) == "of"
+        && class(document, run.start - 2).has(Classes::PLACE_HEAD)
+        && document.words[run.start - 2].case == Some(Case::Lower);
+    let unmarked = spans.is_free(run.clone());
+    if (followed || city_of) && unmarked || is_dateline(document, run) {
+        return Some(run.clone());
+    }
+    None
+}
+
+fn near(document: &Document<'_>, at: usize) -> bool {
+    at > 0 && class(document, at - 1).has(Classes::NEAR)
+}
+
+/// A capitalised word or two that begin a line and are followed by a dash, or by a place and one.
+fn is_dateline(document: &Document<'_>, run: &Range<usize>) -> bool {
+    let begins = run.start == 0
+        || document.words[run.start - 1].token.line != document.words[run.start].token.line;
+    let dash = |i: usize| {
+        matches!(document.normal(i), "-" | "–" | "—")
+            && document.words[i - 1].token.range.end < document.words[i].token.range.start
+    };
+    begins
+        && run.len() <= 3
+        && (dash(run.end) || document.normal(run.end) == "," && dash(run.end + 2))
+}
+
+/// A person: after a title, or with a first name at its beginning.
+fn person(
+    document: &Document<'_>,
+    spans: &Spans,
+    run: &Range<usize>,
+    titled: bool,
+) -> Option<Range<usize>> {
+    if run.len() > 5 || run.clone().any(|i| spans.name(i).is_some_and(|n| n != Name::Person)) {
+        return None;
+    }
+    if run.clone().any(|i| {
+        class(document, i).has(Classes::ORG_TAIL | Classes::PLACE_TAIL | Classes::NATIONALITY)
+            && document.words[i].facts.name < 6
+    }) {
+        return None;
+    }
+    let first = &document.words[run.start];
+    let plain = !class(document, run.start)
+        .has(Classes::COMMON | Classes::FUNCTION | Classes::TIME | Classes::SPEECH | Classes::ROLE);
+    let listed = first.facts.name >= 4 && first.name_likelihood() >= 0;
+    let known = run.len() >= 2
+        && (listed
+            || first.name_likelihood() >= 2 && document.words[run.end - 1].name_likelihood() >= 1);
+    (plain && (titled || known)).then(|| run.clone())
+}
+
+/// Takes titles and possessives out of persons, the article out of everything, and drops what is only a nationality or a day.
+fn mend(document: &Document<'_>, spans: &mut Spans) {
+    for span in spans.iter().collect::<Vec<_>>() {
+        if document.words[span.words.start].is_arabic() {
+            continue;
+        }
+        let Range { mut start, mut end } = span.words;
+        let person = span.name == Name::Person;
+        while start < end
+            && (person && is_title(document, start) && start + 1 < end
+                || !document.words[start].is_word()
+                || is_article(document, &span.words, start))
+        {
+            start += 1;
+        }
+        while end > start && !keeps_end(document, end - 1) {
+            end -= 1;
+        }
+        let only = |class_: Classes| (start..end).all(|i| class(document, i).has(class_));
+        let lower = (start..end).all(|i| document.words[i].case == Some(Case::Lower));
+        let nothing = start == end
+            || lower
+            || only(Classes::NATIONALITY)
+            || only(Classes::TIME)
+            || (only(Classes::ROLE | Classes::TITLE) && person)
+            || only(Classes::FUNCTION | Classes::COMMON);
+        if nothing || (start..end) != span.words {
+            spans.clear(span.words.clone());
+        }
+        if !nothing && (start..end) != span.words {
+            spans.set(start..end, span.name);
+        }
+    }
+}
+
+fn is_title(document: &Document<'_>, at: usize) -> bool {
+    class(document, at).has(Classes::TITLE | Classes::ROLE | Classes::NATIONALITY)
+        && document.words[at].facts.name < 8
+}
+
+/// "The Hague" keeps its article, and so do papers; nothing else does.
+fn is_article(document: &Document<'_>, span: &Range<usize>, at: usize) -> bool {
+    let listed = listed::entry_at(document, at).is_some_and(|e| e.words == span.len())
+        || listed::place_at(document, at).is_some_and(|p| p.words == span.len());
+    document.normal(at) == "the" && !listed
+}
+
+/// A name ends in a word with a capital or in initials, not in a possessive or a mark.
+fn keeps_end(document: &Document<'_>, at: usize) -> bool {
+    let word = &document.words[at];
+    let possessive = matches!(word.normal.as_str(), "'s" | "'");
+    let stop = word.normal == "." && at > 0 && class(document, at - 1).has(Classes::ORG_TAIL);
+    !possessive
+        && (word.is_word()
+            || word.token.script == super::tokens::Script::Number
+            || stop
+            || word.normal == "+")
+}

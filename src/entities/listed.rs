@@ -1,0 +1,147 @@
+//! Names that the lexicon and the gazetteer list.
+//!
+//! The lexicon is ours and is believed, except for spellings marked ambiguous, which need evidence. The gazetteer holds every town of
+//! the world, many called like an ordinary word, so it is believed where the context is one of a place.
+use std::ops::Range;
+
+use super::clitics::{CONJUNCTION, PREPOSITION};
+use super::document::{Document, Word};
+use super::gazetteer::{self, Entry, EntryKind, Place};
+use super::spans::{Name, Spans};
+use super::vocabulary::Classes;
+
+/// Marks what the lexicon lists.
+pub(super) fn lexicon(document: &Document<'_>, spans: &mut Spans) {
+    let mut at = 0;
+    while at < document.words.len() {
+        let Some(entry) = entry_at(document, at).filter(|e| is_supported(document, spans, at, e))
+        else {
+            at += 1;
+            continue;
+        };
+        let words = at..at + entry.words;
+        let inside_longer =
+            spans.at(at).is_some_and(|s| s.words.len() > words.len() && s.words.end >= words.end);
+        if !inside_longer {
+            spans.set(words.clone(), name_of(document, &words, &entry));
+        }
+        at = words.end;
+    }
+}
+
+/// The longest entry at a word, in whichever reading it is found first.
+pub(super) fn entry_at(document: &Document<'_>, at: usize) -> Option<Entry> {
+    let word = document.words.get(at).filter(|w| w.is_word())?;
+    if !word.is_arabic() && !word.is_capitalised() {
+        return None;
+    }
+    let rest = || document.normals(at + 1..document.words.len().min(at + 10));
+    let readings = word.readings.iter().filter(|r| !r.lost_article());
+    let entry =
+        readings.filter_map(|r| gazetteer::entry(&r.stem, rest())).max_by_key(|e| e.words)?;
+    let spelt = entry.words > 1
+        || word.is_arabic()
+        || gazetteer::entry_has_spelling(entry.line, document.spelling(at));
+    spelt.then_some(entry)
+}
+
+fn is_supported(document: &Document<'_>, spans: &Spans, at: usize, entry: &Entry) -> bool {
+    if !entry.ambiguous {
+        return true;
+    }
+    let headed = at > 0 && document.classes(at - 1).has(Classes::NAME_HEAD | Classes::PLACE_HEAD);
+    match entry.kind {
+        EntryKind::Club => document.sport || headed,
+        EntryKind::Organisation => headed || spans.name(at) == Some(Name::Organisation),
+        EntryKind::Place => headed || spans.name(at).is_some() || is_after_near(document, at),
+    }
+}
+
+/// A club is its town in texts that are not about sport.
+fn name_of(document: &Document<'_>, words: &Range<usize>, entry: &Entry) -> Name {
+    match entry.kind {
+        EntryKind::Place => Name::Place,
+        EntryKind::Club if !document.sport => {
+            let town = place_at(document, words.start).is_some_and(|p| p.words == words.len());
+            if town { Name::Place } else { Name::Organisation }
+        }
+        EntryKind::Club | EntryKind::Organisation => Name::Organisation,
+    }
+}
+
+/// The longest place of the gazetteer at a word.
+pub(super) fn place_at(document: &Document<'_>, at: usize) -> Option<Place> {
+    let word = document.words.get(at).filter(|w| w.is_word())?;
+    if !word.is_arabic() && !word.is_capitalised() {
+        return None;
+    }
+    let rest = || document.normals(at + 1..document.words.len().min(at + 6));
+    let readings = word.readings.iter().filter(|r| !r.lost_article());
+    readings.filter_map(|r| gazetteer::place(&r.stem, rest())).max_by_key(|p| p.words)
+}
+
+/// Whether the word before is a preposition of place, or the word itself carries one.
+pub(super) fn is_after_near(document: &Document<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).is_some_and(|b| document.words[b].classes.has(Classes::NEAR));
+    before
+        || document.normal(at).starts_with("بال")
+        || clitic(&document.words[at]) & PREPOSITION != 0
+}
+
+/// What a word is known to carry: the clitics of its likeliest place reading.
+fn clitic(word: &Word) -> u8 {
+    let known = |stem: &str| gazetteer::place(stem, std::iter::empty()).is_some();
+    if known(&word.normal) {
+        return 0;
+    }
+    word.readings.iter().find(|r| !r.lost_article() && known(&r.stem)).map_or(0, |r| r.cut)
+}
+
+/// Marks places of the gazetteer where nothing is marked yet and the context speaks for a place.
+pub(super) fn gazetteer(document: &Document<'_>, spans: &mut Spans) {
+    for at in 0..document.words.len() {
+        let Some(place) = place_at(document, at).filter(|_| spans.name(at).is_none()) else {
+            continue;
+        };
+        let words = at..at + place.words;
+        if spans.is_free(words.clone()) && speaks_for_place(document, spans, &words, &place) {
+            spans.set(words, Name::Place);
+        }
+    }
+}
+
+fn speaks_for_place(
+    document: &Document<'_>,
+    spans: &Spans,
+    words: &Range<usize>,
+    place: &Place,
+) -> bool {
+    let word = &document.words[words.start];
+    let stop = Classes::FUNCTION
+        | Classes::TIME
+        | Classes::SPEECH
+        | Classes::NATIONALITY
+        | Classes::ORG_HEAD
+        | Classes::TITLE
+        | Classes::SPORT;
+    if words.len() == 1
+        && (word.classes.has(stop) || word.stem_classes.has(Classes::SPEECH | Classes::FUNCTION))
+    {
+        return false;
+    }
+    // Country names are no ordinary words, nor are phrases.
+    if place.weight == 3 && (words.len() > 1 || word.name.0.frequency <= 6) {
+        return true;
+    }
+    let common =
+        if word.is_arabic() { word.stem_frequency >= 5 } else { word.facts.frequency >= 7 };
+    let before = words.start.checked_sub(1);
+    let headed = before.is_some_and(|b| document.classes(b).has(Classes::PLACE_HEAD));
+    let listed = clitic(word) & CONJUNCTION != 0
+        && before.is_some_and(|b| spans.name(b) == Some(Name::Place));
+    let likely_name = word.name_likelihood() >= 3 && place.weight == 0;
+    headed
+        || listed
+        || (is_after_near(document, words.start) && !common && !likely_name)
+        || (words.len() > 1 && place.weight > 0)
+}

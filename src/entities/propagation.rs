@@ -1,0 +1,247 @@
+//! One text, one meaning: a name found once is found again in its short forms, and a short form takes the kind of its long form.
+//!
+//! The best single step of all (ANERcorp test: +2.5 F1). A surname after the full name, a town named once with a preposition, an
+//! organisation called by its head and one adjective.
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::clitics;
+use super::document::{Document, Word};
+use super::listed;
+use super::spans::{Name, Span, Spans};
+use super::vocabulary::Classes;
+
+/// Marks further mentions of what is marked, and settles mentions that disagree.
+pub fn propagate(document: &Document<'_>, spans: &mut Spans) {
+    let known = Known::collect(document, spans);
+    settle(document, spans, &known);
+    let mut at = 0;
+    while at < document.words.len() {
+        at = known.mark(document, spans, at).unwrap_or(at + 1);
+    }
+    heads(document, spans);
+}
+
+/// What the text has named so far.
+#[derive(Debug, Default)]
+struct Known {
+    /// Single words, with the kind they most often belong to and how sure that is.
+    words: HashMap<String, (Name, u32)>,
+    /// Names of several words by their first word.
+    phrases: HashMap<String, Vec<(Vec<String>, Name)>>,
+}
+
+impl Known {
+    fn collect(document: &Document<'_>, spans: &Spans) -> Self {
+        let mut known = Self::default();
+        let mut votes = HashMap::<String, [u32; 3]>::new();
+        for span in spans.iter() {
+            let words: Vec<String> =
+                span.words.clone().map(|i| stem(&document.words[i]).to_owned()).collect();
+            let person = span.name == Name::Person;
+            for (i, word) in words.iter().enumerate() {
+                let described = &document.words[span.words.start + i];
+                let whole = words.len() == 1;
+                if (person || whole || is_distinctive(document, &span, i))
+                    && may_stand_alone(described, whole)
+                {
+                    votes.entry(word.clone()).or_default()[span.name as usize] +=
+                        weight(document, &span, whole);
+                }
+            }
+            if words.len() > 1 {
+                let list = known.phrases.entry(words[0].clone()).or_default();
+                if list.len() < 20 && list.iter().all(|(w, _)| *w != words) {
+                    list.push((words, span.name));
+                }
+            }
+        }
+        for (word, votes) in votes {
+            let kinds = [Name::Person, Name::Organisation, Name::Place];
+            if let Some((name, votes)) =
+                kinds.into_iter().zip(votes).max_by_key(|(_, votes)| *votes)
+            {
+                known.words.insert(word, (name, votes));
+            }
+        }
+        known
+    }
+
+    /// Marks a known name at an unmarked word; gives the word after it.
+    fn mark(&self, document: &Document<'_>, spans: &mut Spans, at: usize) -> Option<usize> {
+        let word = &document.words[at];
+        if spans.name(at).is_some()
+            || !word.is_word()
+            || (!word.is_arabic() && !word.is_capitalised())
+        {
+            return None;
+        }
+        let readings = || word.readings.iter().filter(|r| !r.lost_article());
+        for reading in readings() {
+            for (words, name) in self.phrases.get(&reading.stem).into_iter().flatten() {
+                let range = at..at + words.len();
+                let same =
+                    range.clone().skip(1).zip(&words[1..]).all(|(i, w)| document.normal(i) == w);
+                if same && range.end <= document.words.len() && spans.is_free(range.clone()) {
+                    spans.set(range.clone(), *name);
+                    return Some(range.end);
+                }
+            }
+        }
+        let (name, reading) = readings().find_map(|r| Some((self.words.get(&r.stem)?.0, r)))?;
+        if reading.cut == 0 && word.classes.has(Classes::FUNCTION | Classes::SPEECH) {
+            return None;
+        }
+        self.attach(document, spans, at, name, reading.cut == 0);
+        Some(at + 1)
+    }
+
+    /// A part of a person's name beside a person is part of it.
+    fn attach(
+        &self,
+        document: &Document<'_>,
+        spans: &mut Spans,
+        at: usize,
+        name: Name,
+        whole: bool,
+    ) {
+        let before = at
+            .checked_sub(1)
+            .and_then(|b| spans.at(b))
+            .filter(|s| s.name == name && name == Name::Person && whole);
+        let adjacent = before.filter(|s| {
+            s.words.end == at && document.words[at - 1].token.line == document.words[at].token.line
+        });
+        match adjacent {
+            Some(span) => spans.set(span.words.start..at + 1, name),
+            None => spans.set(at..at + 1, name),
+        }
+    }
+}
+
+/// The likeliest stem of the first word of a name: the word itself when it is listed, else the reading that is.
+fn stem(word: &Word) -> &str {
+    let listed = |stem: &str| {
+        super::gazetteer::place(stem, std::iter::empty()).is_some()
+            || super::gazetteer::entry(stem, std::iter::empty()).is_some()
+    };
+    let known = word.facts.name > 0 || listed(&word.normal);
+    if !word.is_arabic() || known {
+        return &word.normal;
+    }
+    let mut readings = word.readings.iter().filter(|r| !r.lost_article());
+    readings
+        .find(|r| listed(&r.stem) || super::gazetteer::word(&r.stem, true).name >= 3)
+        .map_or(&word.normal, |r| &r.stem)
+}
+
+/// A single word that may name alone: no everyday word, no name part, no class of its own.
+fn may_stand_alone(word: &Word, whole: bool) -> bool {
+    let stop = Classes::FUNCTION
+        | Classes::NAME_PART
+        | Classes::TIME
+        | Classes::TITLE
+        | Classes::ROLE
+        | Classes::NEAR
+        | Classes::NATIONALITY
+        | Classes::COMMON;
+    let generic = Classes::ORG_HEAD | Classes::ORG_TAIL | Classes::PLACE_TAIL | Classes::PLACE_HEAD;
+    let limit = if whole {
+        6
+    } else if word.is_arabic() {
+        5
+    } else {
+        6
+    };
+    word.normal.chars().count() >= 3
+        && !word.classes.has(stop)
+        && (whole || !word.classes.has(generic))
+        && word.facts.frequency <= limit
+}
+
+/// The first word of an organisation names it when it is a name of its own: Halberd of Halberd Bank, Lumen of Lumen Semiconductor.
+fn is_distinctive(document: &Document<'_>, span: &Span, i: usize) -> bool {
+    let at = span.words.start + i;
+    let word = &document.words[at];
+    let of = span.words.clone().any(|i| matches!(document.normal(i), "of" | "for"));
+    let place = listed::place_at(document, at).is_some();
+    let proper_head = span.words.start > at || i == 0;
+    let arabic = word.is_arabic()
+        && i == 1
+        && document.classes(span.words.start).has(Classes::NAME_HEAD)
+        && !clitics::is_definite(&word.normal);
+    span.name == Name::Organisation
+        && (proper_head && !word.is_arabic() && !of && !place && word.facts.frequency <= 5
+            || arabic)
+}
+
+/// How much a mention says about the kind of its words.
+fn weight(document: &Document<'_>, span: &Span, whole: bool) -> u32 {
+    let listed = whole && listed::entry_at(document, span.words.start).is_some();
+    let titled = span.words.start > 0
+        && span.name == Name::Person
+        && document.classes(span.words.start - 1).has(Classes::TITLE | Classes::ROLE);
+    let long = span.words.len() > 1;
+    let tail = document.classes(span.words.end - 1).has(Classes::ORG_TAIL)
+        && span.name == Name::Organisation
+        && long;
+    match (listed, titled || tail, long) {
+        (true, ..) => 6,
+        (_, true, _) => 4,
+        (_, _, true) => 3,
+        _ => 1,
+    }
+}
+
+/// Single-word mentions whose kind the rest of the text contradicts take the other kind.
+fn settle(document: &Document<'_>, spans: &mut Spans, known: &Known) {
+    for span in spans.iter().collect::<Vec<_>>() {
+        if span.words.len() != 1 {
+            continue;
+        }
+        let Some(&(name, votes)) = known.words.get(stem(&document.words[span.words.start])) else {
+            continue;
+        };
+        if name != span.name && votes >= 3 && weight(document, &span, true) < 4 {
+            spans.set(span.words.clone(), name);
+        }
+    }
+}
+
+/// المجمّع العالمي after مجمّع الإنتربول العالمي للابتكار: the definite head with an adjective of the long name.
+fn heads(document: &Document<'_>, spans: &mut Spans) {
+    let mut long = HashMap::<String, Vec<Range<usize>>>::new();
+    for span in spans.iter() {
+        let head = document.words[span.words.start].readings.last().map(|r| r.stem.clone());
+        if let Some(head) =
+            head.filter(|_| span.name == Name::Organisation && span.words.len() >= 3)
+        {
+            let list = long.entry(head).or_default();
+            if list.len() < 20 {
+                list.push(span.words);
+            }
+        }
+    }
+    for at in 1..document.words.len() {
+        let (head, adjective) = (&document.words[at - 1], document.normal(at));
+        if !spans.is_free(at - 1..at + 1)
+            || !clitics::is_nisba(adjective)
+            || !adjective.starts_with("ال")
+            || !clitics::is_definite(&head.normal)
+        {
+            continue;
+        }
+        let of_a_name =
+            head.readings.last().and_then(|r| long.get(&r.stem)).into_iter().flatten().any(
+                |words| {
+                    words.clone().any(|i| {
+                        document.normal(i).trim_start_matches("ال")
+                            == adjective.trim_start_matches("ال")
+                    })
+                },
+            );
+        if of_a_name {
+            spans.set(at - 1..at + 1, Name::Organisation);
+        }
+    }
+}

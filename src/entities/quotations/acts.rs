@@ -1,0 +1,416 @@
+//! Speech acts: every verb of speech outside quotations, and who its subject is.
+//!
+//! Arabic puts the subject after the verb (قال الوزير فلان), or before it in nominal sentences; a verb followed by a preposition or a
+//! conjunction has none of its own, and means who was spoken of last. English puts it before the verb, or after it behind a quotation.
+//! The *topic*, who was spoken of last, is the subject of the last act or the first person of the last sentence.
+use std::ops::Range;
+
+use super::super::analysis::Speaker;
+use super::super::clitics;
+use super::super::document::Document;
+use super::super::spans::Name;
+use super::super::vocabulary::Classes;
+use super::Cast;
+use super::marks::Quoted;
+use super::roles::{Roles, is_role};
+
+/// A verb of speech with its subject.
+#[derive(Clone, Debug)]
+pub(super) struct Act {
+    /// The verb.
+    pub(super) verb: usize,
+    /// Whether it is a finite verb: not "adding", not مضيفا.
+    pub(super) finite: bool,
+    /// Its subject.
+    pub(super) speaker: Speaker,
+}
+
+/// All acts of a text in order.
+#[derive(Debug)]
+pub(super) struct Acts(Vec<Act>);
+
+impl Acts {
+    /// The acts whose verb stands in a range of words.
+    pub(super) fn within(&self, words: &Range<usize>) -> impl DoubleEndedIterator<Item = &Act> {
+        let start = self.0.partition_point(|a| a.verb < words.start);
+        let end = self.0.partition_point(|a| a.verb < words.end).max(start);
+        self.0[start..end].iter()
+    }
+}
+
+/// Finds the acts of a document outside its quotations.
+pub(super) fn acts(document: &Document<'_>, cast: &Cast<'_>, quoted: &[Quoted]) -> Acts {
+    let roles = Roles::learn(document, cast);
+    let mut finder = Finder { document, cast, roles, topic: Speaker::Unknown, out: Vec::new() };
+    let mut quotes = quoted.iter().peekable();
+    let mut at = 0;
+    let mut sentence = 0;
+    let mut clause = 0;
+    while at < document.words.len() {
+        while document.sentences.get(sentence).is_some_and(|s| s.words.end <= at) {
+            sentence += 1;
+            clause = at;
+            finder.open_sentence(sentence);
+        }
+        if let Some(quote) = quotes.next_if(|q| q.outer.start <= at) {
+            at = quote.outer.end.max(at);
+            clause = at;
+            continue;
+        }
+        let limit = quotes.peek().map_or(document.words.len(), |q| q.outer.start);
+        if document.classes(at).has(Classes::SPEECH) || is_verb_with_object(document, at) {
+            finder.read(at, clause, limit);
+        }
+        at += 1;
+    }
+    Acts(finder.out)
+}
+
+struct Finder<'f> {
+    document: &'f Document<'f>,
+    cast: &'f Cast<'f>,
+    roles: Roles,
+    topic: Speaker,
+    out: Vec<Act>,
+}
+
+/// Words between a verb and its subject's name.
+const REACH: usize = 18;
+
+impl Finder<'_> {
+    fn normal(&self, at: usize) -> &str {
+        self.document.normal(at)
+    }
+
+    /// A sentence that opens with a person is about that person.
+    fn open_sentence(&mut self, sentence: usize) {
+        let Some(sentence) = self.document.sentences.get(sentence) else { return };
+        let opening = sentence.words.start..sentence.words.end.min(sentence.words.start + 9);
+        if let Some((_, entity)) = self.cast.persons(opening).next() {
+            self.topic = Speaker::Entity(entity);
+        }
+    }
+
+    /// Reads the verb at `verb` in the clause that began at `clause`; the text up to `limit` is not quoted.
+    fn read(&mut self, verb: usize, clause: usize, limit: usize) {
+        let arabic = self.document.words[verb].is_arabic();
+        let finite = if arabic {
+            !is_arabic_participle(self.normal(verb))
+        } else {
+            !self.normal(verb).ends_with("ing")
+        };
+        let own = match (arabic, finite) {
+            (true, true) => self.arabic_subject(verb, clause, limit),
+            (true, false) => self.arabic_source(verb, clause, limit),
+            (false, true) => self.english_subject(verb, clause, limit),
+            (false, false) => self.according(verb, limit),
+        };
+        let speaker = own.unwrap_or_else(|| self.topic.clone());
+        if speaker != Speaker::Unknown {
+            self.topic = speaker.clone();
+        }
+        self.out.push(Act { verb, finite, speaker });
+    }
+
+    /// The subject of a finite Arabic verb; `None` when it is only in the verb.
+    fn arabic_subject(&self, verb: usize, clause: usize, limit: usize) -> Option<Speaker> {
+        let relative = verb > clause && matches!(self.normal(verb - 1), "التي" | "الذي" | "الذين");
+        let before = || {
+            self.cast
+                .persons(clause.max(verb.saturating_sub(REACH))..verb)
+                .next_back()
+                .map(|(s, e)| (s.words.end, e))
+        };
+        if relative {
+            return before().map(|(_, e)| Speaker::Entity(e));
+        }
+        if self.may_be_subject(verb + 1, limit) {
+            return self.arabic_phrase(verb + 1, limit);
+        }
+        let adjacent = before().filter(|&(end, _)| {
+            end == verb || (end + 1 == verb && matches!(self.normal(end), "،" | ","))
+        });
+        adjacent.map(|(_, e)| Speaker::Entity(e))
+    }
+
+    /// Whether a noun phrase begins at `at`: not a preposition, a conjunction, a mark or the end.
+    fn may_be_subject(&self, at: usize, limit: usize) -> bool {
+        let word = self.document.words.get(at).filter(|w| at < limit && w.is_word());
+        word.is_some_and(|w| {
+            let named = self.cast.starting(at).is_some();
+            let carried = w.normal.starts_with("لل")
+                || w.normal.starts_with("بال")
+                || (w.normal.starts_with(['ل', 'ب', 'و', 'ف'])
+                    && w.facts.frequency <= 1
+                    && w.facts.name == 0);
+            named && !carried
+                || (!w
+                    .classes
+                    .has(Classes::FUNCTION | Classes::NEAR | Classes::TIME | Classes::SPEECH)
+                    && !carried)
+        })
+    }
+
+    /// The subject phrase that begins at `start`: a name in it, an office, an organisation, or a description.
+    fn arabic_phrase(&self, start: usize, limit: usize) -> Option<Speaker> {
+        let end = self.phrase_end(start, limit);
+        if let Some((_, entity)) = self.cast.persons(start..end).next() {
+            return Some(Speaker::Entity(entity));
+        }
+        if let Some(entity) = (start..end)
+            .find(|&at| is_role(self.document, at))
+            .and_then(|_| self.roles.resolve(self.document, start..end))
+        {
+            return Some(Speaker::Entity(entity));
+        }
+        if let Some((span, entity)) =
+            self.cast.within(start..end).next().filter(|(s, _)| s.words.start <= start + 1)
+        {
+            if span.name == Name::Organisation {
+                return Some(Speaker::Entity(entity));
+            }
+        }
+        self.body(start).or_else(|| {
+            let word = &self.document.words[start];
+            let noun = is_role(self.document, start) || clitics::is_definite(&word.normal);
+            (noun || word.stem_frequency > 0).then(|| self.described(start..(start + 1).min(end)))
+        })
+    }
+
+    /// Where a subject phrase ends: at a conjunction, a colon, a stop, or another verb of speech.
+    fn phrase_end(&self, start: usize, limit: usize) -> usize {
+        let stops = |at: usize| {
+            let word = &self.document.words[at];
+            let conjunction = matches!(
+                word.normal.as_str(),
+                "ان" | "انه"
+                    | "انها"
+                    | "انهم"
+                    | "بان"
+                    | "بانه"
+                    | "بانها"
+                    | "علي"
+                    | "الي"
+                    | "التي"
+                    | "الذي"
+                    | ":"
+                    | "."
+                    | "؛"
+            );
+            let line = word.token.line != self.document.words[start].token.line;
+            conjunction
+                || line
+                || (at > start
+                    && word.classes.has(Classes::SPEECH)
+                    && !clitics::is_definite(&word.normal))
+        };
+        (start..limit.min(start + REACH)).find(|&at| stops(at)).unwrap_or(limit.min(start + REACH))
+    }
+
+    /// قوله, بالقول, مضيفا: the person before, in the clause; `مضيفا` goes on with the clause's own subject.
+    fn arabic_source(&self, verb: usize, clause: usize, limit: usize) -> Option<Speaker> {
+        if matches!(self.normal(verb), "قوله" | "قولها") {
+            let from = clause.max(verb.saturating_sub(REACH));
+            let person = self.cast.persons(from..verb).next_back().map(|(_, e)| Speaker::Entity(e));
+            let source = (from..verb).rev().find(|&at| self.normal(at) == "عن");
+            return person.or_else(|| {
+                source.map(|at| {
+                    self.arabic_phrase(at + 1, verb.min(limit)).unwrap_or(Speaker::Unknown)
+                })
+            });
+        }
+        let main =
+            self.out.iter().rev().find(|a| a.verb >= clause && a.finite).map(|a| a.speaker.clone());
+        main.or_else(|| self.cast.persons(clause..verb).next().map(|(_, e)| Speaker::Entity(e)))
+    }
+
+    /// الشركة, المنظمة, the ministry: the organisation named last.
+    fn body(&self, at: usize) -> Option<Speaker> {
+        let word = self.document.words.get(at)?;
+        let generic = if word.is_arabic() {
+            word.classes.has(Classes::BODY) && word.classes.has(Classes::ORG_HEAD)
+        } else {
+            word.classes.has(Classes::ORG_HEAD | Classes::ORG_TAIL)
+                && !word.is_capitalised()
+                && at > 0
+                && self.normal(at - 1) == "the"
+        };
+        let before = self.cast.from(at);
+        let named = self.cast.spans[..before]
+            .iter()
+            .zip(self.cast.entities)
+            .rev()
+            .take(40)
+            .find(|(s, _)| s.name == Name::Organisation);
+        named.filter(|_| generic).map(|(_, &entity)| Speaker::Entity(entity))
+    }
+
+    fn described(&self, words: Range<usize>) -> Speaker {
+        let word = |at: usize| self.document.words.get(at).map(|w| w.token.range.clone());
+        match (word(words.start), word(words.end.max(words.start + 1) - 1)) {
+            (Some(first), Some(last)) => Speaker::Described(first.start..last.end),
+            _ => Speaker::Unknown,
+        }
+    }
+
+    /// The subject of a finite English verb: before it, or after it when it follows a quotation directly.
+    fn english_subject(&self, verb: usize, clause: usize, limit: usize) -> Option<Speaker> {
+        let words_before = (clause..verb).filter(|&at| self.document.words[at].is_word()).count();
+        if words_before == 0 {
+            return self.english_inverted(verb + 1, limit);
+        }
+        let start = clause.max(verb.saturating_sub(40));
+        if self.is_pronoun_before(verb) {
+            return None;
+        }
+        let persons: Vec<_> = self
+            .cast
+            .persons(start..verb)
+            .filter(|(s, _)| !self.is_in_relative_clause(start, s.words.start))
+            .collect();
+        if let Some((_, entity)) = persons.last() {
+            return Some(Speaker::Entity(*entity));
+        }
+        let noun = self.noun_phrase(start, verb);
+        let organisation = self
+            .cast
+            .within(start..verb)
+            .next_back()
+            .filter(|(s, _)| s.name == Name::Organisation && verb - s.words.end <= 1);
+        let of_organisation = noun.clone().any(|at| {
+            is_role(self.document, at) || matches!(self.normal(at), "spokesperson" | "statement")
+        });
+        if let Some((_, entity)) = organisation.filter(|_| !of_organisation) {
+            return Some(Speaker::Entity(entity));
+        }
+        self.english_phrase(noun)
+    }
+
+    /// The noun phrase right before a verb, at most eight words.
+    fn noun_phrase(&self, start: usize, verb: usize) -> Range<usize> {
+        let from = (start.max(verb.saturating_sub(8))..verb).rev().find(|&at| {
+            matches!(self.normal(at), "," | "and" | "but" | "that" | "while" | "after" | ";" | ".")
+        });
+        from.map_or(start.max(verb.saturating_sub(8)), |at| at + 1)..verb
+    }
+
+    /// said Katharina Roth; said a surgeon, Patrick Rashidi; said the minister.
+    fn english_inverted(&self, start: usize, limit: usize) -> Option<Speaker> {
+        if self.document.words.get(start).is_some_and(|w| w.classes.has(Classes::PRONOUN)) {
+            return None;
+        }
+        let line = self.document.words.get(start)?.token.line;
+        let stops = |at: usize| {
+            matches!(
+                self.normal(at),
+                "." | "who" | "which" | "as" | "after" | "when" | "while" | "because" | ";" | "but"
+            ) || self.document.words[at].token.line != line
+        };
+        let end = (start..limit.min(start + REACH))
+            .find(|&at| stops(at))
+            .unwrap_or(limit.min(start + REACH));
+        if let Some((_, entity)) = self.cast.persons(start..end).next() {
+            return Some(Speaker::Entity(entity));
+        }
+        if let Some((_, entity)) = self
+            .cast
+            .within(start..end)
+            .next()
+            .filter(|(s, _)| s.name == Name::Organisation && s.words.start <= start + 1)
+        {
+            return Some(Speaker::Entity(entity));
+        }
+        self.english_phrase(start..end.min(start + 8))
+    }
+
+    /// A noun phrase without a name: an office, a body, somebody unnamed; a definite one that is none of these means the topic.
+    fn english_phrase(&self, words: Range<usize>) -> Option<Speaker> {
+        let indefinite = words.clone().any(|at| {
+            matches!(
+                self.normal(at),
+                "a" | "an"
+                    | "one"
+                    | "some"
+                    | "several"
+                    | "many"
+                    | "two"
+                    | "officials"
+                    | "residents"
+                    | "witnesses"
+                    | "analysts"
+            )
+        });
+        if let Some(entity) =
+            self.roles.resolve(self.document, words.clone()).filter(|_| !indefinite)
+        {
+            return Some(Speaker::Entity(entity));
+        }
+        let body = words.clone().rev().find_map(|at| self.body(at));
+        if body.is_some() && !indefinite {
+            return body;
+        }
+        (indefinite && !words.is_empty()).then(|| self.described(words))
+    }
+
+    /// Whether the subject is he, she, they or who, perhaps with an adverb before the verb.
+    fn is_pronoun_before(&self, verb: usize) -> bool {
+        (1..=2).any(|back| {
+            let word = verb.checked_sub(back).and_then(|at| self.document.words.get(at));
+            word.is_some_and(|w| {
+                w.classes.has(Classes::PRONOUN)
+                    && (back == 1
+                        || self.normal(verb - 1).ends_with("ly")
+                        || matches!(
+                            self.normal(verb - 1),
+                            "also" | "later" | "then" | "has" | "had" | "has" | "did"
+                        ))
+            })
+        })
+    }
+
+    /// "Cho, who replaced Brandt, told": names between ", who" and the next comma are not the subject.
+    fn is_in_relative_clause(&self, start: usize, at: usize) -> bool {
+        let opener = (start.max(at.saturating_sub(12))..at)
+            .rev()
+            .find(|&i| matches!(self.normal(i), "who" | "which" | "whose" | ","));
+        opener.is_some_and(|i| matches!(self.normal(i), "who" | "which" | "whose") && i > start)
+    }
+
+    /// according to X
+    fn according(&self, verb: usize, limit: usize) -> Option<Speaker> {
+        if self.normal(verb) == "according" {
+            return self.english_inverted(verb + 2, limit);
+        }
+        None
+    }
+}
+
+/// وصفته, أبلغها: a verb of speech with an object.
+fn is_verb_with_object(document: &Document<'_>, at: usize) -> bool {
+    let word = &document.words[at];
+    let bare = word.readings.iter().find_map(|r| {
+        ["ته", "تها", "تهم", "ها", "هم", "ه"]
+            .iter()
+            .find_map(|suffix| r.stem.strip_suffix(suffix))
+            .filter(|s| s.chars().count() >= 3)
+            .map(|s| {
+                let feminine = format!("{s}ت");
+                super::super::vocabulary::classes(s).has(Classes::SPEECH)
+                    || super::super::vocabulary::classes(&feminine).has(Classes::SPEECH)
+            })
+    });
+    word.is_arabic()
+        && at > 0
+        && matches!(document.normal(at - 1), "التي" | "الذي")
+        && bare == Some(true)
+}
+
+/// قائلا, مضيفة, قوله, بالقول.
+fn is_arabic_participle(verb: &str) -> bool {
+    let ending = verb.ends_with('ا') || verb.ends_with('ه');
+    matches!(verb, "قوله" | "قولها" | "بالقول" | "نقلا" | "ناقلا")
+        || (ending
+            && ["قايل", "م", "واصف", "داعي", "لافت"]
+                .iter()
+                .any(|p| verb.strip_prefix('و').unwrap_or(verb).starts_with(p)))
+}

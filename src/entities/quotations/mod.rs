@@ -1,0 +1,227 @@
+//! Quotations and who said them.
+//!
+//! First the quoted stretches ([`marks`]), then the *speech acts* of the text outside them ([`acts`]: every verb of speech with its
+//! subject), then for each stretch the act that governs it: the one before it in its sentence, the one after it, or that of the
+//! quotation it continues. Names in quotation marks, titles of works and single words at a distance are no quotations.
+mod acts;
+mod marks;
+mod roles;
+
+use std::ops::Range;
+
+use super::analysis::{Quotation, Speaker};
+use super::document::{Case, Document};
+use super::spans::{Name, Span};
+use super::vocabulary::Classes;
+use acts::{Act, Acts};
+use marks::Quoted;
+
+/// The names of a text as the search for speakers needs them.
+#[derive(Debug)]
+pub(super) struct Cast<'c> {
+    /// All names, in order.
+    pub(super) spans: &'c [Span],
+    /// The entity of each.
+    pub(super) entities: &'c [usize],
+}
+
+impl Cast<'_> {
+    /// The index of the first name that ends after word `at`.
+    fn from(&self, at: usize) -> usize {
+        self.spans.partition_point(|s| s.words.end <= at)
+    }
+    /// The name that begins at a word.
+    fn starting(&self, at: usize) -> Option<(&Span, usize)> {
+        let i = self.from(at);
+        self.spans.get(i).filter(|s| s.words.start == at).map(|s| (s, self.entities[i]))
+    }
+    /// Names that begin in a range of words.
+    fn within(&self, words: Range<usize>) -> impl DoubleEndedIterator<Item = (&Span, usize)> {
+        let start = self.spans.partition_point(|s| s.words.start < words.start);
+        let end = self.spans.partition_point(|s| s.words.start < words.end).max(start);
+        self.spans[start..end].iter().zip(self.entities[start..end].iter().copied())
+    }
+    /// Persons that begin in a range of words.
+    fn persons(&self, words: Range<usize>) -> impl DoubleEndedIterator<Item = (&Span, usize)> {
+        self.within(words).filter(|(s, _)| s.name == Name::Person)
+    }
+}
+
+/// All quotations of a document.
+pub(super) fn quotations(document: &Document<'_>, cast: &Cast<'_>) -> Vec<Quotation> {
+    let quoted = marks::quoted(document);
+    let acts = acts::acts(document, cast, &quoted);
+    let mut out: Vec<Quotation> = Vec::new();
+    let mut before: Option<usize> = None;
+    for (i, quote) in quoted.iter().enumerate() {
+        let context = Context::new(document, &quoted, i);
+        let cue = context.cue(document, &acts);
+        if !is_quotation(document, cast, quote, &context, cue.is_some()) {
+            continue;
+        }
+        let previous = before.and_then(|b| Some((&quoted[b], out.last()?)));
+        let speaker = match cue {
+            Some(act) => act.speaker.clone(),
+            None => context.without_cue(document, cast, quote, previous),
+        };
+        let bytes = |words: &Range<usize>| {
+            document.words[words.start].token.range.start
+                ..document.words[words.end - 1].token.range.end
+        };
+        out.push(Quotation { range: bytes(&quote.words), speaker });
+        before = Some(i);
+    }
+    out
+}
+
+/// The words around a quotation that may tell its speaker.
+#[derive(Debug)]
+struct Context {
+    /// From the beginning of its sentence, or the end of the quotation before it, to its opening mark.
+    before: Range<usize>,
+    /// From its closing mark to the end of the sentence, or to the next quotation.
+    after: Range<usize>,
+    /// Whether its opening stands behind a colon.
+    colon: bool,
+    /// Whether it begins its line.
+    first_of_line: bool,
+}
+
+/// Attributions are not longer.
+const REACH: usize = 60;
+
+impl Context {
+    fn new(document: &Document<'_>, quoted: &[Quoted], i: usize) -> Self {
+        let quote = &quoted[i];
+        let line = document.words[quote.outer.start].token.line;
+        let floor = if i == 0 { 0 } else { quoted[i - 1].outer.end };
+        let ceiling = quoted.get(i + 1).map_or(document.words.len(), |next| next.outer.start);
+        let is_stop = |at: usize| {
+            matches!(document.normal(at), "." | "!" | "?" | "؟")
+                && document
+                    .sentences
+                    .binary_search_by(|s| {
+                        if s.words.end <= at {
+                            std::cmp::Ordering::Less
+                        } else if s.words.start > at {
+                            std::cmp::Ordering::Greater
+                        } else {
+                            std::cmp::Ordering::Equal
+                        }
+                    })
+                    .is_ok_and(|s| document.sentences[s].words.end == at + 1)
+        };
+        let on_line = |at: usize| document.words[at].token.line == line;
+        let mut start = quote.outer.start;
+        while start > floor
+            && quote.outer.start - start < REACH
+            && on_line(start - 1)
+            && !is_stop(start - 1)
+        {
+            start -= 1;
+        }
+        let mut end = quote.outer.end;
+        while end < ceiling && end - quote.outer.end < REACH && on_line(end) && !is_stop(end) {
+            end += 1;
+        }
+        Self {
+            before: start..quote.outer.start,
+            after: quote.outer.end..end,
+            colon: quote.outer.start > 0 && document.normal(quote.outer.start - 1) == ":",
+            first_of_line: quote.outer.start == 0 || !on_line(quote.outer.start - 1),
+        }
+    }
+
+    /// The act that governs the quotation.
+    fn cue<'a>(&self, document: &Document<'_>, acts: &'a Acts) -> Option<&'a Act> {
+        let before = acts.within(&self.before).last();
+        let after = acts.within(&self.after).next().filter(|act| self.is_tag(document, act));
+        let fresh = self.before.clone().all(|at| !document.words[at].is_word());
+        if fresh { after.or(before) } else { before.or(after) }
+    }
+
+    /// Whether an act after the quotation is its tag (", said X", ", X told us") and not the next clause.
+    fn is_tag(&self, document: &Document<'_>, act: &Act) -> bool {
+        let between = self.after.start..act.verb;
+        if document.words[act.verb].is_arabic() {
+            return act.finite && between.filter(|&at| document.words[at].is_word()).count() <= 2;
+        }
+        let breaks = between.clone().any(|at| {
+            matches!(document.normal(at), "and" | "but" | "while" | "as" | "when" | ";" | "that")
+        });
+        !breaks && between.len() <= 24
+    }
+
+    /// The speaker of a quotation that no verb introduces: a name before the colon, the quotation it goes on from, a name in its sentence.
+    fn without_cue(
+        &self,
+        document: &Document<'_>,
+        cast: &Cast<'_>,
+        quote: &Quoted,
+        previous: Option<(&Quoted, &Quotation)>,
+    ) -> Speaker {
+        let named =
+            cast.persons(self.before.clone()).next().map(|(_, entity)| Speaker::Entity(entity));
+        if let Some(named) = named {
+            return named;
+        }
+        let line = |at: usize| document.words[at].token.line;
+        let continued = previous.filter(|(before, _)| {
+            let near = line(quote.outer.start) - line(before.outer.start) <= 2;
+            line(before.outer.start) == line(quote.outer.start) || (self.first_of_line && near)
+        });
+        if let Some((_, quotation)) = continued {
+            return quotation.speaker.clone();
+        }
+        if self.colon {
+            if let Some((_, entity)) = cast.within(self.before.clone()).next_back() {
+                return Speaker::Entity(entity);
+            }
+        }
+        let earlier = self.before.start.saturating_sub(REACH)..self.before.start;
+        let on_line = |at: usize| line(at) == line(quote.outer.start);
+        cast.persons(earlier)
+            .rev()
+            .find(|(s, _)| on_line(s.words.start))
+            .map_or(Speaker::Unknown, |(_, entity)| Speaker::Entity(entity))
+    }
+}
+
+/// Whether a quoted stretch is somebody's words: not a name, a title of a work, or a word or two held at a distance.
+fn is_quotation(
+    document: &Document<'_>,
+    cast: &Cast<'_>,
+    quote: &Quoted,
+    context: &Context,
+    cue: bool,
+) -> bool {
+    let words = || quote.words.clone().filter(|&at| document.words[at].is_word());
+    let count = words().count();
+    let is_name = cast
+        .within(quote.words.clone())
+        .any(|(s, _)| s.words.len() * 4 >= count * 3 && s.words.end >= quote.words.end - 1);
+    let sentence = context.colon || ends_like_speech(document, quote);
+    if is_name && !(cue && sentence) || (quote.open && !cue && !context.first_of_line) {
+        return false;
+    }
+    let capitals = words().filter(|&at| document.words[at].is_capitalised()).count();
+    let small = words()
+        .filter(|&at| {
+            document.words[at].case == Some(Case::Lower) && document.words[at].normal.len() > 3
+        })
+        .count();
+    let work = count >= 2 && small == 0 && capitals * 2 > count && !sentence;
+    match count {
+        0 | 1 => false,
+        2 | 3 => cue && sentence && !work,
+        _ => !work && (cue || count >= 5 || context.first_of_line),
+    }
+}
+
+/// A comma or a stop before the closing mark belongs to something said.
+fn ends_like_speech(document: &Document<'_>, quote: &Quoted) -> bool {
+    matches!(document.normal(quote.words.end - 1), "," | "." | "!" | "?" | "؟" | "،")
+        && document.words.get(quote.words.end).is_some()
+        && document.words[quote.words.start].classes != Classes::NONE
+        || matches!(document.normal(quote.words.end - 1), "," | "!" | "?" | "؟")
+}

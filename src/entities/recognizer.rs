@@ -1,0 +1,117 @@
+//! The pipeline: a text in, names, values and quotations out.
+use super::analysis::{Analysis, Kind, Mention};
+use super::document::{Document, Sentence};
+use super::linking;
+use super::quotations::{self, Cast};
+use super::spans::{Span, Spans};
+use super::tagger::{Perceptron, Tagger};
+use super::values::{self, Value};
+use super::{arabic, english, listed, mentions, propagation};
+
+/// What a recogniser uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Whether the learned tagger takes part. Without it the rules and lists stand alone, and find less.
+    pub model: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { model: true }
+    }
+}
+
+/// Finds names, values and quotations. Holds no text and may be shared between threads.
+#[derive(Debug, Default)]
+pub struct Recognizer {
+    options: Options,
+}
+
+impl Recognizer {
+    /// A recogniser; opening the data costs nothing until the first text.
+    pub fn new(options: Options) -> Self {
+        Self { options }
+    }
+
+    /// Everything in `text`, whose lines are paragraphs. Never fails; time is in proportion to the length.
+    pub fn recognize(&self, text: &str) -> Analysis {
+        let document = Document::new(text);
+        let names = self.names(&document);
+        let values = values::values(&document);
+        let names = without_dates(names, &values);
+        let values = without_names(values, &names);
+        let (entity_of, entities) = linking::link(&document, &names);
+        let quotations =
+            quotations::quotations(&document, &Cast { spans: &names, entities: &entity_of });
+        let mentions = merge(&document, &names, &entity_of, values);
+        Analysis { mentions, entities, quotations }
+    }
+
+    /// The names: what the tagger proposes, what the lists know, what the rules of each language add, and all repeated.
+    fn names(&self, document: &Document<'_>) -> Vec<Span> {
+        let mut spans = Spans::new(document.words.len());
+        if self.options.model {
+            for Sentence { words, arabic } in &document.sentences {
+                let labels = Perceptron.tag(&document.words[words.clone()], *arabic);
+                spans.write(words.start, &labels);
+            }
+        }
+        listed::lexicon(document, &mut spans);
+        listed::gazetteer(document, &mut spans);
+        arabic::persons(document, &mut spans);
+        arabic::organisations(document, &mut spans);
+        arabic::places(document, &mut spans);
+        english::names(document, &mut spans);
+        propagation::propagate(document, &mut spans);
+        spans.iter().collect()
+    }
+}
+
+/// A date is no name ("May", رمضان), whatever was proposed.
+fn without_dates(names: Vec<Span>, values: &[Value]) -> Vec<Span> {
+    let touches = |span: &Span| {
+        let at = values.partition_point(|v| v.words.end <= span.words.start);
+        values
+            .get(at)
+            .is_some_and(|v| v.kind == values::ValueKind::Date && v.words.start < span.words.end)
+    };
+    names.into_iter().filter(|span| !touches(span)).collect()
+}
+
+/// A number inside a name is part of it (France 24).
+fn without_names(values: Vec<Value>, names: &[Span]) -> Vec<Value> {
+    let touches = |value: &Value| {
+        let at = names.partition_point(|s| s.words.end <= value.words.start);
+        names.get(at).is_some_and(|s| s.words.start < value.words.end)
+    };
+    values.into_iter().filter(|value| !touches(value)).collect()
+}
+
+/// Names and values as mentions, in the order of the text.
+fn merge(
+    document: &Document<'_>,
+    names: &[Span],
+    entity_of: &[usize],
+    values: Vec<Value>,
+) -> Vec<Mention> {
+    let words = |range: &std::ops::Range<usize>| {
+        document.words[range.start].token.range.start..document.words[range.end - 1].token.range.end
+    };
+    let names = names.iter().zip(entity_of).map(|(span, &entity)| Mention {
+        range: mentions::bytes(document, span),
+        words: words(&span.words),
+        kind: Kind::Name(span.name),
+        entity: Some(entity),
+        value: None,
+    });
+    let values = values.into_iter().map(|value| Mention {
+        range: words(&value.words),
+        words: words(&value.words),
+        kind: Kind::Value(value.kind),
+        entity: None,
+        value: value.value,
+    });
+    let mut out: Vec<Mention> = names.chain(values).collect();
+    out.sort_by_key(|m| m.range.start);
+    out
+}

@@ -1,0 +1,409 @@
+//! Dates: days, months, years, weekdays, ranges and centuries, in Gregorian and Hijri, written with figures or names.
+use super::super::clitics::ARTICLE;
+use super::super::document::Document;
+use super::super::numerals;
+use super::super::tokens::Script;
+use super::months::{Month, is_ambiguous, is_weekday, month};
+use super::{Value, ValueKind, glued, hijri, quantities};
+
+/// The date that begins at `at`.
+pub(super) fn date(document: &Document<'_>, at: usize) -> Option<Value> {
+    let reader = Reader { document };
+    let (end, value) = reader
+        .numeric(at)
+        .or_else(|| reader.day_first(at))
+        .or_else(|| reader.month_first(at))
+        .or_else(|| reader.years(at))
+        .or_else(|| reader.century(at))
+        .or_else(|| reader.relative(at))?;
+    Some(Value { words: at..end, kind: ValueKind::Date, value })
+}
+
+/// What was read: the word after it, and its value.
+type Read = Option<(usize, Option<String>)>;
+
+struct Reader<'d> {
+    document: &'d Document<'d>,
+}
+
+impl Reader<'_> {
+    fn word(&self, at: usize) -> &str {
+        self.document.normal(at)
+    }
+
+    /// A whole number in figures.
+    fn figure(&self, at: usize) -> Option<u32> {
+        let word = self.document.words.get(at).filter(|w| w.token.script == Script::Number)?;
+        word.normal.bytes().all(|b| b.is_ascii_digit()).then(|| word.normal.parse().ok()).flatten()
+    }
+
+    fn day(&self, at: usize) -> Option<u32> {
+        self.figure(at).filter(|d| (1..=31).contains(d))
+    }
+
+    fn year(&self, at: usize) -> Option<u32> {
+        self.figure(at).filter(|y| (1300..=2199).contains(y) && self.word(at).len() == 4)
+    }
+
+    /// A month, spelt also twice as in نيسان/أبريل; the word after it.
+    fn month(&self, at: usize) -> Option<(Month, usize)> {
+        let stop =
+            |at: usize| at + usize::from(self.word(at) == "." && glued(self.document, at - 1));
+        let word = self.document.words.get(at)?;
+        let capital = word.is_arabic() || word.is_capitalised();
+        let (first, words) = month(self.word(at), self.word(at + 1)).filter(|_| capital)?;
+        let end = if word.is_arabic() { at + words } else { stop(at + words) };
+        if self.word(end) == "/" || self.word(end) == "(" {
+            if let Some((_, more)) = month(self.word(end + 1), self.word(end + 2)) {
+                return Some((first, end + 1 + more + usize::from(self.word(end) == "(")));
+            }
+        }
+        Some((first, end))
+    }
+
+    /// `2024-02-14`, `14/02/2024`, `14.02.2024`.
+    fn numeric(&self, at: usize) -> Read {
+        let joined = |i: usize| {
+            matches!(self.word(i), "-" | "–")
+                && glued(self.document, i - 1)
+                && glued(self.document, i)
+        };
+        let spelling = self.document.spelling(at);
+        let (parts, end): (Vec<u32>, usize) = if joined(at + 1) && joined(at + 3) {
+            ([at, at + 2, at + 4].iter().filter_map(|&i| self.figure(i)).collect(), at + 5)
+        } else if spelling.matches(['/', '.']).count() == 2 {
+            let digits = |part: &str| {
+                part.chars().map(numerals::digit).try_fold(0, |n, d| Some(n * 10 + u32::from(d?)))
+            };
+            (
+                spelling.split(['/', '.']).filter(|p| p.len() <= 8).filter_map(digits).collect(),
+                at + 1,
+            )
+        } else {
+            return None;
+        };
+        let (year, month, day) = match parts[..] {
+            [y, m, d] if (1900..2200).contains(&y) => (y, m, d),
+            [d, m, y] if (1900..2200).contains(&y) && m <= 12 => (y, m, d),
+            [m, d, y] if (1900..2200).contains(&y) => (y, m, d),
+            _ => return None,
+        };
+        let valid = (1..=12).contains(&month) && (1..=31).contains(&day);
+        valid.then(|| (end, Some(format!("{year:04}-{month:02}-{day:02}"))))
+    }
+
+    /// `[weekday] 17 [to 19] April [2013]`.
+    fn day_first(&self, at: usize) -> Read {
+        let start = self.weekday_before_day(at);
+        let first = self.day(start)?;
+        let (last, after_days) = self.second_day(start + 1).unwrap_or((first, start + 1));
+        let after_days = after_days
+            + usize::from(matches!(self.word(after_days), "من" | "of" | "st" | "nd" | "rd" | "th"));
+        let after_days = after_days + usize::from(self.word(after_days) == "شهر");
+        if let Some((month, end)) = self.month(after_days) {
+            if self.word(end) == "و" || matches!(self.word(end), "الي" | "to" | "-" | "–") {
+                // "28 February to 3 March": two dates; the second is read on its own.
+            }
+            let (year, end) = self.year_after(end);
+            return Some((self.relative_after(end), day_value(month, year, first, last)));
+        }
+        // "1 آذار إلى 3 نيسان" and the like are two dates; nothing else has a day first.
+        None
+    }
+
+    /// The word after `يوم السبت` or `Saturday,` when a day follows it; else `at`.
+    fn weekday_before_day(&self, at: usize) -> usize {
+        let mut next = at + usize::from(matches!(self.word(at), "يوم" | "اليوم"));
+        if is_weekday(self.bare(next)) {
+            next += 1;
+            next += usize::from(matches!(self.word(next), "," | "،"));
+        }
+        if self.day(next).is_some() { next } else { at }
+    }
+
+    fn second_day(&self, at: usize) -> Option<(u32, usize)> {
+        let next = match self.word(at) {
+            "و" | "-" | "–" | "الي" | "to" | "and" | "حتي" => at + 1,
+            _ => return None,
+        };
+        Some((self.day(next)?, next + 1))
+    }
+
+    /// `March 20, 2013`, `March 2026`, `in March`.
+    fn month_first(&self, at: usize) -> Read {
+        let start = at + usize::from(is_weekday(self.word(at)) && self.word(at + 1) == ",") * 2;
+        let english = self.document.words.get(start).is_some_and(|w| !w.is_arabic());
+        let (month, end) = self.month(start).or_else(|| self.month_behind_clitic(at))?;
+        if let Some(day) = self.day(end).filter(|_| english && self.word(end).len() <= 2) {
+            let mut next = end + 1;
+            next += usize::from(
+                matches!(self.word(next), "st" | "nd" | "rd" | "th") && glued(self.document, end),
+            );
+            let (last, next) =
+                self.second_day(next).filter(|_| self.word(next) != "and").unwrap_or((day, next));
+            let (year, next) = self.year_after(next);
+            return Some((next, day_value(month, year, day, last)));
+        }
+        let (year, next) = self.year_after(end);
+        if year.is_some() {
+            return Some((next, month_value(month, year)));
+        }
+        let next = self.relative_after(end);
+        let certain = next > end || !is_ambiguous(self.word(start)) || self.after_preposition(at);
+        let sentence_start =
+            english && !self.after_preposition(at) && is_ambiguous(self.word(start));
+        (certain && !sentence_start).then(|| (next, month_value(month, None)))
+    }
+
+    /// بمارس, لأبريل: the month behind a preposition.
+    fn month_behind_clitic(&self, at: usize) -> Option<(Month, usize)> {
+        let word = self.document.words.get(at).filter(|w| w.is_arabic())?;
+        let mut stems = word.readings.iter().skip(1).filter(|r| r.cut & ARTICLE == 0);
+        let (found, words) = stems
+            .find_map(|r| month(&r.stem, self.word(at + 1)).filter(|_| !is_ambiguous(&r.stem)))?;
+        Some((found, at + words))
+    }
+
+    fn after_preposition(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |b| self.word(b));
+        matches!(
+            before,
+            "in" | "since"
+                | "until"
+                | "by"
+                | "last"
+                | "next"
+                | "of"
+                | "early"
+                | "late"
+                | "mid"
+                | "from"
+                | "during"
+                | "this"
+                | "before"
+                | "after"
+                | "في"
+                | "منذ"
+                | "حتي"
+                | "خلال"
+                | "شهر"
+                | "مطلع"
+                | "نهايه"
+                | "بدايه"
+                | "اواخر"
+                | "اوايل"
+                | "منتصف"
+                | "من"
+                | "قبل"
+                | "بعد"
+                | "الي"
+        )
+    }
+
+    /// A year after a day or a month, behind a comma or not, with هـ or م.
+    fn year_after(&self, at: usize) -> (Option<u32>, usize) {
+        let comma = usize::from(matches!(self.word(at), "," | "،" | "من"));
+        let next = at + comma;
+        let next = next + usize::from(matches!(self.word(next), "عام" | "سنه" | "العام"));
+        match self.year(next) {
+            Some(year) => (Some(year), next + 1 + usize::from(self.is_era(next + 1))),
+            None => (None, at),
+        }
+    }
+
+    fn is_era(&self, at: usize) -> bool {
+        matches!(self.document.spelling(at), "هـ" | "ه" | "م" | "AH" | "AD")
+    }
+
+    /// الماضي, المقبل and the like after a date.
+    fn relative_after(&self, at: usize) -> usize {
+        at + usize::from(matches!(
+            self.word(at),
+            "الماضي"
+                | "المقبل"
+                | "القادم"
+                | "الجاري"
+                | "الحالي"
+                | "الفايت"
+                | "المنصرم"
+                | "الماضيه"
+                | "المقبله"
+                | "القادمه"
+                | "الجاريه"
+        ))
+    }
+
+    /// `عام 2014`, `in 2013`, `2016 و2019`, `2016-2019`, `the 1990s`.
+    fn years(&self, at: usize) -> Read {
+        let head = self.document.words.get(at).is_some_and(|w| {
+            w.readings.iter().any(|r| {
+                matches!(r.stem.as_str(), "عام" | "سنه" | "العام" | "السنه")
+                    && (r.cut & ARTICLE == 0)
+            })
+        });
+        let start = at + usize::from(head);
+        let year = self.year(start)?;
+        let plausible = head || (1850..=2100).contains(&year) && self.is_bare_year(start);
+        if !plausible {
+            return None;
+        }
+        if glued(self.document, start) && self.word(start + 1) == "s" {
+            return Some((start + 2, Some(format!("{}", year / 10))));
+        }
+        let mut end = start + 1;
+        let second = match self.word(end) {
+            "و" | "-" | "–" | "الي" | "to" | "and" => {
+                self.year(end + 1).filter(|second| *second > year)
+            }
+            _ => None,
+        };
+        if let Some(second) = second {
+            return Some((end + 2, Some(format!("{year}/{second}"))));
+        }
+        let era = self.document.spelling(end);
+        end += usize::from(self.is_era(end));
+        let hijri = era == "هـ" || era == "AH" || (era == "ه" && year < 1500);
+        let value = if hijri { hijri_year(year) } else { Some(year.to_string()) };
+        Some((end, value))
+    }
+
+    /// Whether four figures that no word calls a year are one: not tied to other figures, and counting nothing.
+    fn is_bare_year(&self, at: usize) -> bool {
+        let tied =
+            |i: usize| matches!(self.word(i), "." | ":" | "/" | "#" | "$" | "€" | "£" | "%" | "+");
+        let before = at.checked_sub(1).is_some_and(|b| glued(self.document, b) && tied(b));
+        let after = glued(self.document, at)
+            && matches!(
+                self.word(at + 1),
+                "%" | "/" | ":" | "m" | "bn" | "km" | "kg" | "st" | "nd" | "rd" | "th"
+            );
+        let arabic =
+            self.document.words.get(at + 1).is_some_and(super::super::document::Word::is_arabic);
+        let introduced = self.after_preposition(at)
+            || at.checked_sub(1).is_some_and(|b| {
+                matches!(
+                    self.word(b),
+                    "between"
+                        | "and"
+                        | "بين"
+                        | "و"
+                        | "عامي"
+                        | "اعوام"
+                        | "مونديال"
+                        | "("
+                        | ","
+                        | "،"
+                )
+            });
+        !before
+            && !after
+            && !quantities::counts(self.document, at + 1)
+            && (introduced
+                || !arabic && !self.word(at + 1).is_empty()
+                || self.word(at + 1).is_empty())
+    }
+
+    /// `القرن الحادي والعشرين`, `21st century`.
+    fn century(&self, at: usize) -> Read {
+        if let Some(n) = self.figure(at).filter(|_| {
+            matches!(self.word(at + 1), "st" | "nd" | "rd" | "th") && self.word(at + 2) == "century"
+        }) {
+            return Some((at + 3, Some(format!("C{n}"))));
+        }
+        let clitic = self.word(at).strip_suffix("القرن").is_some_and(|p| p.chars().count() <= 1);
+        let (n, words) = match (self.word(at + 1), self.word(at + 2)) {
+            ("الحادي", "والعشرين" | "والعشرون") => (21, 2),
+            ("العشرين" | "العشرون", _) => (20, 1),
+            ("التاسع", "عشر") => (19, 2),
+            ("الثامن", "عشر") => (18, 2),
+            ("السابع", "عشر") => (17, 2),
+            ("السادس", "عشر") => (16, 2),
+            ("الماضي", _) => return clitic.then_some((at + 2, None)),
+            _ => return None,
+        };
+        clitic.then(|| (at + 1 + words, Some(format!("C{n}"))))
+    }
+
+    /// Weekdays with what stands around them, and words for days near now.
+    fn relative(&self, at: usize) -> Read {
+        let word = self.bare(at);
+        let part_of_day = matches!(
+            word,
+            "يوم"
+                | "اليوم"
+                | "امس"
+                | "غدا"
+                | "مساء"
+                | "صباح"
+                | "فجر"
+                | "ظهر"
+                | "ليل"
+                | "ليله"
+                | "عصر"
+                | "نهار"
+        );
+        if part_of_day && is_weekday(self.word(at + 1)) {
+            return Some((self.relative_after(at + 2), None));
+        }
+        if is_weekday(word) {
+            return Some((self.relative_after(at + 1), None));
+        }
+        match (self.word(at), self.word(at + 1)) {
+            ("امس", "الاول") => Some((at + 2, None)),
+            ("امس" | "غدا" | "yesterday" | "tomorrow", _) => Some((at + 1, None)),
+            (
+                "الاسبوع" | "الشهر" | "العام" | "السنه",
+                "الماضي" | "المقبل" | "القادم" | "الجاري" | "الماضيه" | "المقبله" | "القادمه"
+                | "الجاريه" | "الحالي" | "المنصرم",
+            ) => Some((at + 2, None)),
+            ("last" | "next" | "this", "week" | "month" | "year" | "weekend") => {
+                Some((at + 2, None))
+            }
+            ("last" | "next", day) if is_weekday(day) => Some((at + 2, None)),
+            _ => None,
+        }
+    }
+
+    /// The word without a conjunction or preposition before it.
+    fn bare(&self, at: usize) -> &str {
+        let Some(word) = self.document.words.get(at) else { return "" };
+        if !word.is_arabic() {
+            return if word.is_capitalised() { &word.normal } else { "" };
+        }
+        let mut stems = word.readings.iter().filter(|r| r.cut & ARTICLE == 0);
+        stems.find(|r| is_weekday(&r.stem)).map_or(&word.normal, |r| &r.stem)
+    }
+}
+
+fn day_value(month: Month, year: Option<u32>, first: u32, last: u32) -> Option<String> {
+    let show = |day: u32| match (month, year) {
+        (Month::Gregorian(m), Some(y)) => Some(format!("{y:04}-{m:02}-{day:02}")),
+        (Month::Gregorian(m), None) => Some(format!("--{m:02}-{day:02}")),
+        (Month::Hijri(m), Some(y)) => {
+            let (y, m, d) = hijri::to_gregorian(i64::from(y), m, u8::try_from(day).ok()?)?;
+            Some(format!("{y:04}-{m:02}-{d:02}"))
+        }
+        (Month::Hijri(_), None) => None,
+    };
+    let start = show(first)?;
+    if first == last { Some(start) } else { Some(format!("{start}/{}", show(last)?)) }
+}
+
+fn month_value(month: Month, year: Option<u32>) -> Option<String> {
+    match (month, year) {
+        (Month::Gregorian(m), Some(y)) => Some(format!("{y:04}-{m:02}")),
+        (Month::Gregorian(m), None) => Some(format!("--{m:02}")),
+        (Month::Hijri(m), Some(y)) => {
+            let (y, m, _) = hijri::to_gregorian(i64::from(y), m, 15)?;
+            Some(format!("{y:04}-{m:02}"))
+        }
+        (Month::Hijri(_), None) => None,
+    }
+}
+
+/// A Hijri year as the two Gregorian years it touches.
+fn hijri_year(year: u32) -> Option<String> {
+    let (first, ..) = hijri::to_gregorian(i64::from(year), 1, 1)?;
+    let (last, ..) = hijri::to_gregorian(i64::from(year), 12, 29)?;
+    Some(if first == last { first.to_string() } else { format!("{first}/{last}") })
+}

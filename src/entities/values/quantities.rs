@@ -1,0 +1,214 @@
+//! A quantity: figures with a scale, or number words, or both ("تريليون و900 مليار", "2.3bn", "two hundred and five").
+use super::super::clitics::{ARTICLE, CONJUNCTION};
+use super::super::document::Document;
+use super::super::numerals;
+use super::super::tokens::Script;
+use super::super::vocabulary::Classes;
+use super::glued;
+use super::number_words::{NumberWord, number_word};
+
+/// A quantity that begins where it was looked for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Quantity {
+    /// The word after it.
+    pub(super) end: usize,
+    /// What it amounts to.
+    pub(super) value: f64,
+    /// Whether it begins with figures.
+    pub(super) figures: bool,
+}
+
+/// More parts than any spoken number has.
+const LONGEST: usize = 14;
+
+/// The quantity that begins at `at`.
+pub(super) fn quantity(document: &Document<'_>, at: usize) -> Option<Quantity> {
+    let mut sum = Sum::default();
+    let mut end = at;
+    let figures = document.words.get(at)?.token.script == Script::Number;
+    while end < at + LONGEST {
+        let Some(next) = sum.read(document, end, end == at) else { break };
+        end = next;
+    }
+    (end > at).then(|| Quantity { end, value: sum.value(), figures })
+}
+
+/// The number as far as it was read.
+#[derive(Debug, Default)]
+struct Sum {
+    total: f64,
+    group: f64,
+    figures: bool,
+    scaled: bool,
+}
+
+impl Sum {
+    /// Reads the part at `at`; gives the word after it.
+    fn read(&mut self, document: &Document<'_>, at: usize, first: bool) -> Option<usize> {
+        let word = document.words.get(at)?;
+        let (mut at, mut joined) = (at, first);
+        // "و900": the conjunction is a word of its own before figures; "and" stands between English parts.
+        if !first && (word.normal == "و" || word.normal == "and") {
+            let conjoined = word.normal == "and" || glued(document, at);
+            let next = document.words.get(at + 1)?;
+            let small_after_and = word.normal == "and"
+                && matches!(number_word(&next.normal), Some(NumberWord::Add(n)) if n < 100.0);
+            if !conjoined || (word.normal == "and" && !(small_after_and && self.scaled)) {
+                return None;
+            }
+            at += 1;
+            joined = true;
+        }
+        let word = document.words.get(at)?;
+        if word.token.script == Script::Number {
+            let value = numerals::amount(document.spelling(at)).filter(|_| joined)?;
+            self.group += value;
+            self.figures = true;
+            return Some(at + 1);
+        }
+        let part = if first {
+            first_word(document, at)
+        } else {
+            later_word(document, at, joined, self.figures)
+        }?;
+        self.add(part)?;
+        Some(at + 1)
+    }
+
+    /// `None` when the part cannot go on from here.
+    fn add(&mut self, part: NumberWord) -> Option<()> {
+        match part {
+            NumberWord::Add(n) => {
+                let teen = n == 10.0 && self.group > 0.0 && self.group < 10.0;
+                if self.figures
+                    || (self.group > 0.0
+                        && !teen
+                        && n >= self.group % 1000.0
+                        && self.group % 100.0 != 0.0
+                        && n >= 20.0
+                        && self.group >= n)
+                {
+                    return None;
+                }
+                self.group += n;
+            }
+            NumberWord::Hundred => {
+                self.group = self.group.max(1.0) * 100.0;
+                self.scaled = true;
+            }
+            NumberWord::Scale(scale) => {
+                self.total += if self.group == 0.0 { scale } else { self.group * scale };
+                (self.group, self.figures, self.scaled) = (0.0, false, true);
+            }
+            NumberWord::Counted(n) => {
+                self.total += n;
+                self.scaled = true;
+            }
+        }
+        Some(())
+    }
+
+    fn value(&self) -> f64 {
+        self.total + self.group
+    }
+}
+
+/// A number word that opens a quantity: proclitics may precede it, and neither "one" nor "two" of Arabic (also Monday) opens one alone.
+fn first_word(document: &Document<'_>, at: usize) -> Option<NumberWord> {
+    let word = document.words.get(at)?;
+    let part =
+        word.readings.iter().filter(|r| r.cut & ARTICLE == 0).find_map(|r| number_word(&r.stem))?;
+    let goes_on = || later_word(document, at + 1, false, false).is_some();
+    match part {
+        NumberWord::Add(n) if n < 2.0 || (n < 3.0 && word.is_arabic()) => goes_on().then_some(part),
+        NumberWord::Hundred => None,
+        NumberWord::Scale(_)
+            if word.normal == "الاف" || word.normal == "ملايين" || word.normal == "مليارات" =>
+        {
+            None
+        }
+        NumberWord::Scale(_) if !word.is_arabic() => None,
+        _ => Some(part),
+    }
+}
+
+/// A number word that goes on with a quantity: Arabic units and tens are joined by و, teens, hundreds and scales are not.
+fn later_word(
+    document: &Document<'_>,
+    at: usize,
+    joined: bool,
+    figures: bool,
+) -> Option<NumberWord> {
+    let word = document.words.get(at)?;
+    if !word.is_arabic() {
+        let suffix = figures && glued(document, at - 1);
+        return match word.normal.as_str() {
+            "bn" if figures => Some(NumberWord::Scale(1e9)),
+            "m" | "mn" if suffix => Some(NumberWord::Scale(1e6)),
+            "k" if suffix => Some(NumberWord::Scale(1e3)),
+            "tn" | "trn" if suffix => Some(NumberWord::Scale(1e12)),
+            other => number_word(other)
+                .filter(|part| joined || !figures || !matches!(part, NumberWord::Add(_))),
+        };
+    }
+    let plain = number_word(&word.normal);
+    match plain {
+        Some(NumberWord::Add(10.0) | NumberWord::Scale(_) | NumberWord::Counted(_)) => plain,
+        Some(NumberWord::Add(n)) if joined || n == 100.0 => plain,
+        _ => word.readings.iter().find(|r| r.cut == CONJUNCTION).and_then(|r| number_word(&r.stem)),
+    }
+}
+
+/// Whether a quantity without unit is a number to show: not part of a score, a time, a version, a name, or a range.
+pub(super) fn stands_alone(document: &Document<'_>, at: usize, quantity: &Quantity) -> bool {
+    if !quantity.figures {
+        return true;
+    }
+    let before =
+        at.checked_sub(1).filter(|&b| glued(document, b)).map_or("", |b| document.normal(b));
+    let after = if glued(document, quantity.end - 1) { document.normal(quantity.end) } else { "" };
+    let digits_after_hyphen = || {
+        let next = document.words.get(quantity.end + 1);
+        next.is_some_and(|w| w.token.script == Script::Number) && glued(document, quantity.end)
+    };
+    let tied_before = matches!(before, "-" | "–" | "/" | ":" | "#" | "@" | "_" | "." | "+")
+        && document.words.get(at.wrapping_sub(2)).is_some_and(|w| w.token.script != Script::Mark)
+        && glued(document, at.wrapping_sub(2));
+    let latin_before = !before.is_empty() && document.words[at - 1].token.script == Script::Latin;
+    let tied_after = match after {
+        "-" | "–" | "/" | ":" => digits_after_hyphen(),
+        "km" | "kg" | "mph" | "kph" | "c" | "°" | "ft" | "cm" | "mm" | "mw" | "gw" => false,
+        other => document
+            .words
+            .get(quantity.end)
+            .is_some_and(|w| w.token.script == Script::Latin && other == w.normal),
+    };
+    !(tied_before || latin_before || tied_after)
+}
+
+/// The word to look at after a word at which nothing begins: a run of figures and marks is passed over as a whole.
+pub(super) fn skip(document: &Document<'_>, at: usize) -> usize {
+    let tied = |i: usize| {
+        let word = document.words.get(i);
+        word.is_some_and(|w| {
+            w.token.script == Script::Number || matches!(w.normal.as_str(), "-" | "–" | ":" | "/")
+        }) && glued(document, i - 1)
+    };
+    let is_number = document.words.get(at).is_some_and(|w| w.token.script == Script::Number);
+    let mut next = at + 1;
+    while is_number && tied(next) {
+        next += 1;
+    }
+    next
+}
+
+/// Whether the word is a noun of time that a number counts (`ten years`): such a number is no year.
+pub(super) fn counts(document: &Document<'_>, at: usize) -> bool {
+    document.words.get(at).is_some_and(|w| {
+        w.is_word()
+            && !w.stem_classes.has(Classes::FUNCTION | Classes::SPEECH | Classes::TIME)
+            && w.case.is_none_or(|c| c == super::super::document::Case::Lower)
+            && !w.is_arabic()
+            && w.normal.ends_with('s')
+    })
+}
