@@ -14,7 +14,7 @@ use serde::Serialize;
 use super::layout::Format;
 use super::{Failure, Globals, Outcome, open};
 use crate::article::Article;
-use crate::entities::{Analysis, Entity, Kind, Options, Recognizer, Speaker};
+use crate::entities::{Analysis, Entity, Options, Recognizer, Speaker};
 
 /// Prints the people, organisations, places, values and quotations of articles.
 #[derive(Debug, clap::Args)]
@@ -196,10 +196,5 @@ mod tests {
         let offsets = Offsets::new("--\nأب ج", 3);
         assert_eq!(offsets.code_points(&(0..4)), (3, 5));
         assert_eq!(offsets.code_points(&(5..7)), (6, 7));
-    }
-
-    #[test]
-    fn kinds_have_their_codes() {
-        assert_eq!(Kind::Name(crate::entities::Name::Organisation).code(), "ORG");
     }
 }
