@@ -61,7 +61,7 @@ impl Levels {
         self.has_separators = scan.classes.meets(SEPARATORS);
         self.each.clear();
         let leaves = if base & 1 == 1 { LEAVES_RTL } else { LEAVES_LTR };
-        if !scan.classes.meets(leaves) {
+        if isolates.is_empty() && !scan.classes.meets(leaves) {
             return;
         }
         if scan.classes.meets(EXPLICIT) {
@@ -126,4 +126,64 @@ pub fn resolve(chars: &[char], direction: Direction) -> ResolvedLevels {
     let mut each = levels.each;
     each.resize(chars.len(), base);
     ResolvedLevels { base, levels: each }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Glyphs;
+    use proptest::prelude::*;
+
+    /// The levels by the fast ways and by the general one, of the characters that X9 keeps.
+    fn both_ways(text: &str, base: u8, isolates: &[Range<usize>]) -> [Vec<u8>; 2] {
+        let mut scan = Scan::default();
+        scan.read(text, base == 1, Glyphs::Plain);
+        let kept: Vec<bool> =
+            scan.units.iter().map(|unit| unit.traits.bidi() != BidiClass::BN).collect();
+        let mut slow = Vec::new();
+        general::resolve(text, &scan.units, base, isolates, &mut slow);
+        let mut levels = Levels::default();
+        levels.resolve(text, &mut scan, base, isolates);
+        let mut fast = levels.each;
+        fast.resize(scan.units.len(), base);
+        [fast, slow].map(|levels| {
+            levels
+                .into_iter()
+                .zip(&kept)
+                .filter(|(_, kept)| **kept)
+                .map(|(level, _)| level)
+                .collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn windows_are_resolved_as_by_the_general_way(
+            text in "[\u{5D0}\u{628}a1\u{661}+,%.\\-()\\[\\]<> \t\u{AD}\u{301}]{0,40}",
+            base in 0..2_u8,
+        ) {
+            let [fast, slow] = both_ways(&text, base, &[]);
+            prop_assert_eq!(fast, slow);
+        }
+
+        #[test]
+        fn isolates_are_resolved_as_by_the_general_way(
+            before in "[\u{5D0}\u{628}a1+,(\\[ ]{0,12}",
+            inside in "[\u{628}a1+.)(]{1,12}",
+            after in "[\u{5D0}\u{628}a1%.)\\] ]{0,12}",
+        ) {
+            let isolate = before.len()..before.len() + inside.len();
+            let [fast, slow] = both_ways(&format!("{before}{inside}{after}"), 1, &[isolate]);
+            prop_assert_eq!(fast, slow);
+        }
+    }
+
+    #[test]
+    fn the_depth_at_which_brackets_are_given_up_is_that_of_the_rules() {
+        for depth in [62, 63, 64, 65] {
+            let text = format!("\u{5D0}{}a{}", "(".repeat(depth), ")".repeat(depth));
+            let [fast, slow] = both_ways(&text, 1, &[]);
+            assert_eq!(fast, slow, "{depth}");
+        }
+    }
 }
