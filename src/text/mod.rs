@@ -93,6 +93,7 @@ pub mod sentences;
 #[cfg(test)]
 mod tests;
 mod truncate;
+pub mod words;
 
 pub use cells::{Cell, Cells};
 pub use engine::Engine;

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::{Place, Reader};
-use crate::text::fold;
+use crate::search;
+use crate::search::index::Part;
+use crate::text::fold::{self, Folded, Query};
 
 /// Where something was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +95,28 @@ impl Reader {
         true
     }
 
+    /// Shows what a search over all articles, which was typed as `text`, found here, from the first hit on.
+    pub fn seek_query(&mut self, text: &str, query: &search::Query) {
+        let blocks = self.blocks.iter().enumerate().filter(|(_, block)| block.is_text());
+        let hits: Vec<Hit> = blocks
+            .flat_map(|(block, content)| {
+                let part = if content.is_body() { Part::Body } else { Part::Title };
+                let places = query.matches(content.text(&self.article), part);
+                places.into_iter().map(move |place| Hit { block, range: place.range })
+            })
+            .collect();
+        let current = (!hits.is_empty()).then_some(0);
+        self.find = Some(Find { query: text.to_owned(), hits, current, origin: self.top });
+        self.show_hit();
+    }
+
+    /// Whether there is no hit further on in a direction.
+    pub fn is_last_hit(&self, by: isize) -> bool {
+        let Some(find) = &self.find else { return true };
+        let here = find.current.unwrap_or(0).checked_add_signed(by);
+        here.is_none_or(|next| next >= find.hits.len())
+    }
+
     fn show_hit(&mut self) {
         let hit = self.find.as_ref().and_then(|find| find.hits.get(find.current?)).cloned();
         if let Some(hit) = hit {
@@ -101,11 +125,72 @@ impl Reader {
     }
 
     fn hits_of(&self, query: &str) -> Vec<Hit> {
-        let blocks = self.blocks.iter().enumerate().filter(|(_, block)| block.is_text());
-        let hits = blocks.flat_map(|(block, content)| {
-            let ranges = fold::matches(content.text(&self.article), query);
-            ranges.into_iter().map(move |range| Hit { block, range })
-        });
-        hits.collect()
+        let query = fold::fold_query(query);
+        let before = self.find.as_ref().filter(|find| narrows(&query, &find.query));
+        let mut folding = String::new();
+        let mut folded = Folded::default();
+        let mut hits = Vec::new();
+        for block in self.blocks_to_search(before) {
+            let text = self.text(block);
+            if !may_hold(text, &query, &mut folding) {
+                continue;
+            }
+            folded.read(text);
+            let ranges = query.find(text, &folded);
+            hits.extend(ranges.into_iter().map(|range| Hit { block, range }));
+        }
+        hits
+    }
+
+    /// All blocks of text; where a search was only narrowed, those in which it had hits.
+    fn blocks_to_search(&self, before: Option<&Find>) -> Vec<usize> {
+        if let Some(find) = before {
+            let mut blocks: Vec<usize> = find.hits.iter().map(|hit| hit.block).collect();
+            blocks.dedup();
+            return blocks;
+        }
+        let blocks = self.blocks.iter().enumerate();
+        blocks.filter(|(_, block)| block.is_text()).map(|(index, _)| index).collect()
+    }
+}
+
+/// Whether whatever the query finds, the one before found too. Letters added at either end narrow a search,
+/// unless they bring a second spelling in.
+fn narrows(query: &Query, before: &str) -> bool {
+    let before = fold::fold_query(before);
+    let known = |spelling: &str| before.spellings().any(|old| spelling.contains(old));
+    !before.is_empty() && before.is_exact() == query.is_exact() && query.spellings().all(known)
+}
+
+/// Whether a text holds a spelling at all, which is cheaper to know than where.
+fn may_hold(text: &str, query: &Query, folding: &mut String) -> bool {
+    if query.is_exact() {
+        return true;
+    }
+    folding.clear();
+    fold::push_text(text, folding);
+    query.spellings().any(|spelling| folding.contains(spelling))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn query(text: &str) -> Query {
+        fold::fold_query(text)
+    }
+
+    #[test]
+    fn more_letters_narrow_a_search() {
+        assert!(narrows(&query("انترن"), "انتر"));
+        assert!(narrows(&query("مجمّع"), "جم"));
+        assert!(!narrows(&query("انتر"), "انترن"));
+        assert!(!narrows(&query("a"), ""));
+    }
+
+    #[test]
+    fn a_second_spelling_or_quotation_marks_widen_it() {
+        assert!(!narrows(&query("البي"), "ا"), "للبي would be missed");
+        assert!(!narrows(&query("\"ab\""), "ab"));
     }
 }

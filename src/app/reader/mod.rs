@@ -5,8 +5,11 @@
 //! [`Reader::refresh`] leaves the visible rows and their layouts ready, so that painting changes nothing.
 
 mod blocks;
+mod cursor;
 mod find;
+mod point;
 mod scroll;
+mod selection;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -14,9 +17,11 @@ use std::sync::Arc;
 
 pub use blocks::{Block, BlockKind};
 pub use find::{Find, Hit};
+pub use point::{Motion, Point, Way};
 pub use scroll::Place;
+pub use selection::{Selection, Unit};
 
-use super::list::EntryId;
+use super::list::ArticleId;
 use crate::article::Article;
 use crate::text::{Direction, Engine, Layout, Marks, Options};
 
@@ -46,8 +51,8 @@ pub struct Row {
 /// The open article.
 #[derive(Clone, Debug)]
 pub struct Reader {
-    /// Which entry of the list it is.
-    pub id: EntryId,
+    /// Which article of the list it is.
+    pub id: ArticleId,
     article: Arc<Article>,
     blocks: Vec<Block>,
     reading: Reading,
@@ -58,11 +63,14 @@ pub struct Reader {
     anchor: (usize, usize),
     rows: Vec<Row>,
     find: Option<Find>,
+    cursor: Point,
+    sentences: cursor::Sentences,
+    selection: Option<Selection>,
 }
 
 impl Reader {
     /// Opens an article at its beginning.
-    pub fn new(id: EntryId, article: Arc<Article>, reading: Reading) -> Self {
+    pub fn new(id: ArticleId, article: Arc<Article>, reading: Reading) -> Self {
         let mut reader = Reader {
             id,
             blocks: blocks::of(&article),
@@ -74,7 +82,12 @@ impl Reader {
             anchor: (0, 0),
             rows: Vec::new(),
             find: None,
+            cursor: Point::default(),
+            sentences: cursor::Sentences::default(),
+            selection: None,
         };
+        let first = reader.blocks.iter().position(Block::is_body).unwrap_or(0);
+        reader.cursor = Point { block: first, offset: 0 };
         reader.refresh();
         reader
     }
@@ -178,6 +191,14 @@ impl Reader {
             place = self.after(at);
         }
         self.forget_far_layouts();
+        self.keep_cursor_in_sight();
+    }
+
+    /// The letter at a cell of the text area, columns and rows counted from its top left corner.
+    pub fn point_at(&mut self, column: u16, row: u16) -> Option<Point> {
+        let Row { block, line } = *self.rows.get(usize::from(row))?;
+        let offset = self.letter_at(block, line?, column);
+        self.blocks[block].is_text().then_some(Point { block, offset })
     }
 
     fn forget_far_layouts(&mut self) {

@@ -1,7 +1,8 @@
 //! Moving through the article: places are a block and a row in it, so that no height has to be known that
 //! has not been seen.
 
-use super::{Block, Reader};
+use super::{Block, BlockKind, Point, Reader};
+use crate::library;
 
 /// A row of the article.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,7 +58,7 @@ impl Reader {
     pub fn to_paragraph(&mut self, number: usize) {
         let bodies = self.blocks.iter().enumerate().filter(|(_, block)| block.is_body());
         let wanted = bodies.map(|(index, _)| index).nth(number.saturating_sub(1));
-        self.go_to(Place { block: wanted.unwrap_or(self.blocks.len() - 1), row: 0 });
+        self.go_to_block(wanted.unwrap_or(self.blocks.len() - 1));
     }
 
     /// By paragraphs: forward to the beginning of the next, back to the beginning of this one or the one
@@ -68,7 +69,13 @@ impl Reader {
         let back_to_own = count < 0 && self.top.row > 0;
         let target = here.saturating_add_signed(count + isize::from(back_to_own));
         let block = if target < first { 0 } else { target.min(self.blocks.len() - 1) };
+        self.go_to_block(block);
+    }
+
+    /// To the beginning of a block, as far as the article scrolls; its first sentence becomes the current one.
+    fn go_to_block(&mut self, block: usize) {
         self.go_to(Place { block, row: 0 });
+        self.set_cursor(Point { block, offset: 0 });
     }
 
     /// To a share of the article's bytes, in per cent.
@@ -78,6 +85,27 @@ impl Reader {
         let after = self.blocks.partition_point(|block| block.start <= byte);
         let block = after.saturating_sub(1);
         self.show_at(block, byte - self.blocks[block].start.min(byte), 0);
+    }
+
+    /// Where the screen begins, as the library keeps it.
+    pub fn place(&self) -> library::Place {
+        let (block, offset) = self.anchor;
+        match self.blocks.get(block).map(|block| block.kind) {
+            Some(BlockKind::Body(paragraph)) => {
+                library::Place { paragraph: paragraph as u32, byte: offset as u32 }
+            }
+            _ => library::Place::default(),
+        }
+    }
+
+    /// Returns to a kept place; the beginning of the first paragraph is the beginning of the article.
+    pub fn return_to(&mut self, place: library::Place) {
+        let paragraph = place.paragraph as usize;
+        let block = self.blocks.iter().position(|block| block.kind == BlockKind::Body(paragraph));
+        if let Some(block) = block.filter(|_| place != library::Place::default()) {
+            let offset = (place.byte as usize).min(self.text(block).len());
+            self.show_at(block, offset, 0);
+        }
     }
 
     /// Scrolls so that a byte of a block is seen; leaves the screen alone when it is seen already.
