@@ -16,7 +16,7 @@ use std::ops::Range;
 use crate::text::Direction;
 use crate::text::direction::content;
 
-pub use date::ArticleDate;
+pub use date::{ArticleDate, written_date};
 pub use digest::{Digest, Story, story_name};
 pub use hash::ContentHash;
 pub use language::Language;
@@ -101,16 +101,11 @@ impl Article {
         content(head(self.title(), SAMPLE), self.direction)
     }
 
-    /// The date as a reader sees it: as the article prints it, else in the words of its language where that
-    /// is English, else by ISO 8601.
+    /// The date as a reader sees it: as the article prints it, else in the words of its language.
     pub fn shown_date(&self) -> Option<String> {
         let date = self.date.as_ref()?;
         let printed = date.printed.clone().and_then(|range| self.text.get(range));
-        Some(match (printed, self.language) {
-            (Some(printed), _) => printed.to_owned(),
-            (None, Language::English) => date.day.strftime("%-d %B %Y").to_string(),
-            (None, _) => date.day.to_string(),
-        })
+        Some(printed.map_or_else(|| written_date(date.day, self.language), str::to_owned))
     }
 
     /// A fingerprint of `text`; the same text always has the same one. Reads the whole text.

@@ -127,6 +127,32 @@ impl Rows {
         self.ends.push(self.titles.len() as u32);
     }
 
+    /// Puts a row in the place of another.
+    pub fn replace(&mut self, index: usize, row: &ArticleRow<'_>) {
+        if index >= self.len() {
+            return;
+        }
+        let mut one = Rows::default();
+        one.push(row);
+        self.articles.splice(index..=index, one.articles);
+        self.days.splice(index..=index, one.days);
+        self.stories.splice(index..=index, one.stories);
+        self.sources.splice(index..=index, one.sources);
+        self.flags.splice(index..=index, one.flags);
+        self.languages.splice(index..=index, one.languages);
+        self.set_title(index, row.title);
+    }
+
+    fn set_title(&mut self, index: usize, title: &str) {
+        let start = index.checked_sub(1).and_then(|before| self.ends.get(before).copied());
+        let start = start.unwrap_or(0) as usize;
+        let end = self.ends.get(index).map_or(start, |end| *end as usize);
+        self.titles.replace_range(start..end, title);
+        for later in self.ends.iter_mut().skip(index) {
+            *later = (*later as usize - (end - start) + title.len()) as u32;
+        }
+    }
+
     /// Appends other rows.
     pub fn append(&mut self, other: &Rows) {
         // Room for just these: doubling would cost half the buffer again.

@@ -10,6 +10,7 @@ use super::{Library, LibraryError};
 use super::{date_of, days_of};
 use crate::article::{Article, ArticleDate, Language, Link, Metadata, Paragraph, ParagraphKind};
 use crate::files;
+use crate::import::Imported;
 use crate::text::Direction;
 
 /// Where an article is to be read from.
@@ -33,17 +34,25 @@ impl Library {
     /// # Errors
     /// No such article; its file cannot be read and no copy was kept; the database cannot be read.
     pub fn article(&self, article: u32) -> Result<Article, LibraryError> {
+        self.imported(article).map(|imported| imported.article)
+    }
+
+    /// As [`Library::article`], with what was odd about its file, where that was read.
+    ///
+    /// # Errors
+    /// As [`Library::article`].
+    pub fn imported(&self, article: u32) -> Result<Imported, LibraryError> {
+        let kept_here = |article| Imported { article, warnings: Vec::new() };
         let found = self.whereabouts(article).map_err(|error| self.error(&error))?;
         let Whereabouts { path, part, kept } = found.ok_or(LibraryError::NoArticle(article))?;
         if let Some(Kept { article, copy: false }) = kept {
-            return Ok(article);
+            return Ok(kept_here(article));
         }
-        let read = files::load(&path);
-        let current = read.map(|loaded| {
-            loaded.articles.into_iter().nth(part as usize).map(|imported| imported.article)
-        });
+        let current =
+            files::load(&path).map(|loaded| loaded.articles.into_iter().nth(part as usize));
         match (current, kept) {
-            (Ok(Some(article)), _) | (_, Some(Kept { article, .. })) => Ok(article),
+            (Ok(Some(imported)), _) => Ok(imported),
+            (_, Some(Kept { article, .. })) => Ok(kept_here(article)),
             (Ok(None), None) => Err(LibraryError::NoArticle(article)),
             (Err(failure), None) => Err(failure.into()),
         }
