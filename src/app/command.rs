@@ -16,6 +16,18 @@ pub enum Command {
     Percent,
     NextParagraph,
     PreviousParagraph,
+    NextSentence,
+    PreviousSentence,
+    Select,
+    SwapEnds,
+    LetterLeft,
+    LetterRight,
+    WordOn,
+    WordBack,
+    WordEnd,
+    LineStart,
+    LineEnd,
+    Copy,
     Open,
     Back,
     NextPane,
@@ -31,6 +43,14 @@ pub enum Command {
     PreviousUnread,
     ToggleRead,
     ReadAll,
+    ToggleStar,
+    ShowAll,
+    ShowUnread,
+    ShowStarred,
+    Filter,
+    Sort,
+    Undo,
+    Reload,
     Wider,
     Narrower,
     Zen,
@@ -66,17 +86,24 @@ pub enum Scope {
     List,
     /// In the open article.
     Article,
+    /// While something is selected in the article.
+    Selection,
     /// While text is typed.
     Prompt,
 }
 
 impl Scope {
+    /// All scopes, in the order of the help.
+    pub const ALL: [Scope; 5] =
+        [Scope::Everywhere, Scope::List, Scope::Article, Scope::Selection, Scope::Prompt];
+
     /// The heading of this scope's commands in the help.
     pub fn title(self) -> &'static str {
         match self {
             Scope::Everywhere => "Everywhere",
             Scope::List => "In the list",
             Scope::Article => "In the article",
+            Scope::Selection => "While selecting",
             Scope::Prompt => "While typing",
         }
     }
@@ -111,7 +138,7 @@ const fn row(
 #[rustfmt::skip]
 pub static BINDINGS: &[Binding] = {
     use Command as C;
-    use Scope::{Article, Everywhere, List, Prompt};
+    use Scope::{Article, Everywhere, List, Prompt, Selection};
     &[
         row(C::LineDown, "line-down", Everywhere, &["j", "<down>", "<c-e>", "<c-n>"], "next line or article; a number before it repeats"),
         row(C::LineUp, "line-up", Everywhere, &["k", "<up>", "<c-y>", "<c-p>"], "previous line or article"),
@@ -125,11 +152,14 @@ pub static BINDINGS: &[Binding] = {
         row(C::PreviousPane, "previous-pane", Everywhere, &["<s-tab>"], "previous pane"),
         row(C::PaneLeft, "pane-left", Everywhere, &["h", "<left>"], "pane on the left"),
         row(C::PaneRight, "pane-right", Everywhere, &["l", "<right>"], "pane on the right"),
-        row(C::Find, "find", Everywhere, &["/"], "find in the article as you type, however it is spelt"),
+        row(C::Find, "find", Everywhere, &["/"], "search all articles from the list, this one from the article"),
         row(C::NextMatch, "next", Everywhere, &["n"], "next hit; next unread article when nothing is searched"),
         row(C::PreviousMatch, "previous", Everywhere, &["N"], "previous hit or unread article"),
         row(C::NextUnread, "next-unread", Everywhere, &["]u"], "next unread article"),
         row(C::PreviousUnread, "previous-unread", Everywhere, &["[u"], "previous unread article"),
+        row(C::ToggleStar, "star", Everywhere, &["s"], "star the article, or take the star away"),
+        row(C::Undo, "undo", Everywhere, &["U"], "take the last mark or star back"),
+        row(C::Reload, "reload", Everywhere, &["r", "R"], "look for new and changed files"),
         row(C::Wider, "wider", Everywhere, &["+"], "longer lines"),
         row(C::Narrower, "narrower", Everywhere, &["-"], "shorter lines"),
         row(C::Zen, "zen", Everywhere, &["z"], "the article alone on the screen"),
@@ -144,15 +174,40 @@ pub static BINDINGS: &[Binding] = {
         row(C::Quit, "quit", Everywhere, &["Q", "ZZ", "<c-c>"], "leave the program"),
         row(C::Open, "open", List, &["<enter>"], "read the article"),
         row(C::ToggleRead, "toggle-read", List, &["u"], "mark as read or unread"),
-        row(C::ReadAll, "read-all", List, &["A"], "mark all as read"),
+        row(C::ReadAll, "read-all", List, &["A"], "mark all that are shown as read"),
+        row(C::ShowAll, "show-all", List, &["1"], "show all articles"),
+        row(C::ShowUnread, "show-unread", List, &["2"], "show unread articles"),
+        row(C::ShowStarred, "show-starred", List, &["3"], "show starred articles"),
+        row(C::Filter, "filter", List, &["f", "=", "F"], "show titles that hold a text; <esc> shows all"),
+        row(C::Sort, "sort", List, &["S"], "next order: newest, oldest, title, source, unread; :sort title"),
         row(C::HalfPageDown, "half-page-down", Article, &["d"], "half a page on"),
         row(C::HalfPageUp, "half-page-up", Article, &["u"], "half a page back"),
         row(C::NextParagraph, "next-paragraph", Article, &["}"], "next paragraph"),
         row(C::PreviousParagraph, "previous-paragraph", Article, &["{"], "previous paragraph"),
+        row(C::NextSentence, "next-sentence", Article, &[")"], "next sentence; the bar beside it marks the current one"),
+        row(C::PreviousSentence, "previous-sentence", Article, &["("], "previous sentence"),
+        row(C::Select, "select", Article, &["v"], "select, from the current sentence on"),
+        row(C::Copy, "copy", Article, &["y"], "copy the current sentence"),
         row(C::Percent, "percent", Article, &["%"], "50% goes to the middle"),
         row(C::NextArticle, "next-article", Article, &["J", "]a"], "read the next article of the list"),
         row(C::PreviousArticle, "previous-article", Article, &["K", "[a"], "read the previous article"),
         row(C::LineDown, "line-down", Article, &["<enter>"], "next line"),
+        row(C::LetterLeft, "letter-left", Selection, &["h", "<left>"], "caret to the left on the screen"),
+        row(C::LetterRight, "letter-right", Selection, &["l", "<right>"], "caret to the right on the screen"),
+        row(C::LineDown, "line-down", Selection, &["j", "<down>"], "caret a line down"),
+        row(C::LineUp, "line-up", Selection, &["k", "<up>"], "caret a line up"),
+        row(C::WordOn, "word-on", Selection, &["w"], "caret to the next word"),
+        row(C::WordBack, "word-back", Selection, &["b"], "caret to the beginning of the word"),
+        row(C::WordEnd, "word-end", Selection, &["e"], "caret to the end of the word"),
+        row(C::NextSentence, "next-sentence", Selection, &[")"], "caret to the end of the sentence"),
+        row(C::PreviousSentence, "previous-sentence", Selection, &["("], "caret to the beginning of the sentence"),
+        row(C::NextParagraph, "next-paragraph", Selection, &["}"], "caret to the end of the paragraph"),
+        row(C::PreviousParagraph, "previous-paragraph", Selection, &["{"], "caret to the beginning of the paragraph"),
+        row(C::LineStart, "line-start", Selection, &["0", "^"], "caret to the beginning of the line"),
+        row(C::LineEnd, "line-end", Selection, &["$"], "caret to the end of the line"),
+        row(C::SwapEnds, "swap-ends", Selection, &["o"], "caret to the other end"),
+        row(C::Copy, "copy", Selection, &["y"], "copy what is selected"),
+        row(C::Cancel, "cancel", Selection, &["<esc>", "v", "q"], "select nothing"),
         row(C::Accept, "accept", Prompt, &["<enter>"], "done"),
         row(C::Cancel, "cancel", Prompt, &["<esc>", "<c-c>", "<c-g>"], "never mind: back to where you were"),
         row(C::Complete, "complete", Prompt, &["<tab>"], "complete the command"),

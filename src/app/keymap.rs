@@ -23,6 +23,13 @@ impl Default for Keymap {
     }
 }
 
+impl Keymap {
+    /// Whether a key alone, or the beginning of a sequence, means something in a scope.
+    fn binds(&self, scope: Scope, key: Key) -> bool {
+        self.bindings.iter().any(|(of, keys, _)| *of == scope && keys.first() == Some(&key))
+    }
+}
+
 /// What the keys typed so far mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Resolved {
@@ -57,7 +64,11 @@ impl Pending {
 
     /// Takes a key typed in a scope.
     pub fn push(&mut self, key: Key, scope: Scope, keymap: &Keymap) -> Resolved {
-        if scope != Scope::Prompt && self.keys.is_empty() && self.take_digit(key) {
+        // A digit that is a key of its own begins no count, but goes on with one.
+        let may_count = scope != Scope::Prompt
+            && self.keys.is_empty()
+            && (self.count.is_some() || !keymap.binds(scope, key));
+        if may_count && self.take_digit(key) {
             return Resolved::Pending;
         }
         self.keys.push(key);
@@ -68,12 +79,10 @@ impl Pending {
         resolved
     }
 
-    /// A digit is part of the count, but a 0 that begins nothing is not.
+    /// Takes a digit of the count.
     fn take_digit(&mut self, key: Key) -> bool {
         let digit = key.typed().and_then(|c| c.to_digit(10));
-        let Some(digit) = digit.filter(|digit| *digit > 0 || self.count.is_some()) else {
-            return false;
-        };
+        let Some(digit) = digit else { return false };
         let count = self.count.unwrap_or(0) * 10 + digit as usize;
         self.count = Some(count.min(MOST));
         true
@@ -130,15 +139,26 @@ mod tests {
 
     #[test]
     fn a_count_comes_before_its_command() {
-        assert_eq!(command(Scope::List, "12j"), Resolved::Command(Command::LineDown, Some(12)));
-        assert_eq!(command(Scope::List, "10G"), Resolved::Command(Command::Bottom, Some(10)));
+        assert_eq!(command(Scope::Article, "12j"), Resolved::Command(Command::LineDown, Some(12)));
+        assert_eq!(command(Scope::Article, "10G"), Resolved::Command(Command::Bottom, Some(10)));
         assert_eq!(command(Scope::List, "j"), Resolved::Command(Command::LineDown, None));
     }
 
     #[test]
+    fn a_digit_that_is_a_key_begins_no_count() {
+        assert_eq!(command(Scope::List, "2"), Resolved::Command(Command::ShowUnread, None));
+        assert_eq!(command(Scope::List, "012j"), Resolved::Command(Command::LineDown, Some(12)));
+        assert_eq!(command(Scope::Selection, "0"), Resolved::Command(Command::LineStart, None));
+        assert_eq!(
+            command(Scope::Selection, "10l"),
+            Resolved::Command(Command::LetterRight, Some(10))
+        );
+    }
+
+    #[test]
     fn a_sequence_waits_for_its_end() {
-        assert_eq!(resolve(Scope::List, "3g"), (Resolved::Pending, "3g".into()));
-        assert_eq!(command(Scope::List, "3gg"), Resolved::Command(Command::Top, Some(3)));
+        assert_eq!(resolve(Scope::List, "4g"), (Resolved::Pending, "4g".into()));
+        assert_eq!(command(Scope::List, "4gg"), Resolved::Command(Command::Top, Some(4)));
         assert_eq!(resolve(Scope::List, "gx"), (Resolved::Unbound, String::new()));
     }
 

@@ -1,31 +1,39 @@
-//! The list of articles.
+//! The list of articles: rows of the library, articles held in memory, and the order they are shown in.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::arrange::{Arrangement, Show, Sort};
 use crate::article::Article;
 use crate::import::{ImportWarning, Imported};
+use crate::library::{ArticleRow, Mark, Rows};
+use crate::search::{Facts, Filter, State};
+use crate::text::Direction;
 
-/// Names an entry for as long as the program runs.
+/// Names an article: its number in the library. Articles that are only held in memory count down from the
+/// greatest number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct EntryId(pub u64);
+pub struct ArticleId(pub u32);
 
-/// One article of the list.
+/// An article in memory.
 #[derive(Clone, Debug)]
-pub struct Entry {
-    /// Its name.
-    pub id: EntryId,
-    /// The article.
-    pub article: Arc<Article>,
-    /// What was odd about its file.
-    pub warnings: Vec<ImportWarning>,
-    /// It has not been opened yet.
-    pub unread: bool,
+struct Held {
+    article: Arc<Article>,
+    warnings: Vec<ImportWarning>,
 }
 
-/// The entries, and which of them is selected.
+/// The articles, and which of them is selected.
 #[derive(Clone, Debug, Default)]
 pub struct List {
-    entries: Vec<Entry>,
+    rows: Rows,
+    held: HashMap<ArticleId, Held>,
+    ever_held: u32,
+    arrangement: Arrangement,
+    /// Indices of rows in the order they are shown.
+    order: Vec<u32>,
+    /// Rows by article.
+    places: HashMap<u32, u32>,
+    unread: usize,
     selected: usize,
     /// The first entry on the screen.
     offset: usize,
@@ -34,60 +42,190 @@ pub struct List {
 }
 
 impl List {
-    /// Adds what was imported.
-    pub fn extend(&mut self, imported: Vec<Imported>) {
+    /// Adds articles that are held in memory, after the others.
+    pub fn hold(&mut self, imported: Vec<Imported>) {
+        let mut rows = Rows::default();
         for Imported { article, warnings } in imported {
-            let id = EntryId(self.entries.len() as u64);
-            self.entries.push(Entry { id, article: Arc::new(article), warnings, unread: true });
+            self.ever_held += 1;
+            let id = ArticleId(u32::MAX - self.ever_held);
+            rows.push(&row_of(id, &article));
+            self.held.insert(id, Held { article: Arc::new(article), warnings });
         }
+        let _ = self.extend(&rows);
     }
 
-    /// All entries.
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    /// Adds rows, or puts them in the place of those they are newer than. A row of an article that has been
+    /// held in memory until now takes its place; these are returned, with the name they had.
+    pub fn extend(&mut self, rows: &Rows) -> Vec<(ArticleId, ArticleId)> {
+        let before = self.rows.len();
+        let mut changed = false;
+        let mut adopted = Vec::new();
+        for row in rows.iter() {
+            if let Some(names) = self.adopt(&row) {
+                adopted.push(names);
+                changed = true;
+            } else if let Some(index) = self.places.get(&row.article) {
+                self.rows.replace(*index as usize, &row);
+                changed = true;
+            } else {
+                self.places.insert(row.article, self.rows.len() as u32);
+                self.rows.push(&row);
+            }
+        }
+        if changed {
+            self.rearrange();
+        } else {
+            self.take_in(before as u32);
+        }
+        adopted
     }
 
-    /// The entries on the screen, each with its index.
-    pub fn visible(&self) -> impl Iterator<Item = (usize, &Entry)> {
-        self.entries.iter().enumerate().skip(self.offset).take(self.shown)
+    /// Gives an article held in memory the row the library has of it now.
+    fn adopt(&mut self, row: &ArticleRow<'_>) -> Option<(ArticleId, ArticleId)> {
+        let new = ArticleId(row.article);
+        if self.held.is_empty() || is_held(new) || self.places.contains_key(&new.0) {
+            return None;
+        }
+        let same = |old: &&ArticleId| {
+            let held = self.places.get(&old.0).and_then(|index| self.rows.get(*index as usize));
+            is_held(**old)
+                && held.is_some_and(|held| (held.title, held.language) == (row.title, row.language))
+        };
+        // The one held first has the greatest number.
+        let old = self.held.keys().filter(same).max().copied()?;
+        let held = self.held.remove(&old)?;
+        self.held.insert(new, held);
+        let index = self.places.remove(&old.0)?;
+        self.places.insert(new.0, index);
+        self.rows.replace(index as usize, row);
+        Some((old, new))
     }
 
-    /// Index of the selected entry.
+    /// How many entries are shown.
+    pub fn len(&self) -> usize {
+        self.order.len()
+    }
+
+    /// Whether no entry is shown.
+    pub fn is_empty(&self) -> bool {
+        self.order.is_empty()
+    }
+
+    /// How many articles there are, shown or not.
+    pub fn total(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// How many are unread, shown or not.
+    pub fn unread(&self) -> usize {
+        self.unread
+    }
+
+    /// An entry by its place in the list.
+    pub fn get(&self, index: usize) -> Option<ArticleRow<'_>> {
+        self.rows.get(*self.order.get(index)? as usize)
+    }
+
+    /// The entries on the screen, each with its place.
+    pub fn visible(&self) -> impl Iterator<Item = (usize, ArticleRow<'_>)> {
+        let shown = self.offset..(self.offset + self.shown).min(self.order.len());
+        shown.filter_map(|index| Some((index, self.get(index)?)))
+    }
+
+    /// Place of the selected entry.
     pub fn selected_index(&self) -> usize {
         self.selected
     }
 
     /// The selected entry; `None` in an empty list.
-    pub fn selected(&self) -> Option<&Entry> {
-        self.entries.get(self.selected)
+    pub fn selected(&self) -> Option<ArticleRow<'_>> {
+        self.get(self.selected)
     }
 
-    /// An entry by its name.
-    pub fn get(&self, id: EntryId) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.id == id)
+    /// The selected article.
+    pub fn selected_id(&self) -> Option<ArticleId> {
+        self.selected().map(|row| ArticleId(row.article))
     }
 
-    /// Marks an entry as read or unread.
-    pub fn set_unread(&mut self, id: EntryId, unread: bool) {
-        if let Some(entry) = self.entries.iter_mut().find(|entry| entry.id == id) {
-            entry.unread = unread;
+    /// An article held in memory.
+    pub fn held(&self, id: ArticleId) -> Option<&Arc<Article>> {
+        self.held.get(&id).map(|held| &held.article)
+    }
+
+    /// All articles in the order they came, when the library has none of them.
+    pub(super) fn only_held(&self) -> Option<Vec<(ArticleId, &Article)>> {
+        let held = self.rows.iter().map(|row| {
+            let id = ArticleId(row.article);
+            let article = self.held.get(&id).filter(|_| is_held(id))?;
+            Some((id, article.article.as_ref()))
+        });
+        held.collect()
+    }
+
+    /// What was odd about an article held in memory.
+    pub fn warnings(&self, id: ArticleId) -> &[ImportWarning] {
+        self.held.get(&id).map_or(&[], |held| &held.warnings)
+    }
+
+    /// How entries are chosen and ordered.
+    pub fn arrangement(&self) -> &Arrangement {
+        &self.arrangement
+    }
+
+    /// Orders the entries.
+    pub fn sort(&mut self, sort: Sort) {
+        self.arrangement.sort = sort;
+        self.rearrange();
+    }
+
+    /// Chooses entries by their state.
+    pub fn show(&mut self, show: Show) {
+        self.arrangement.show = show;
+        self.rearrange();
+    }
+
+    /// Chooses entries whose title holds a text.
+    pub fn filter(&mut self, filter: &str) {
+        self.arrangement.set_filter(filter);
+        self.rearrange();
+    }
+
+    /// Shows these articles only, in this order; `None` shows all again.
+    pub fn show_found(&mut self, found: Option<Vec<u32>>) {
+        self.arrangement.found = found;
+        self.rearrange();
+    }
+
+    /// Gives articles a mark; says which had not had it.
+    pub fn mark(&mut self, articles: &[u32], mark: &Mark) -> Vec<u32> {
+        let mut changed = Vec::new();
+        for article in articles {
+            let Some(index) = self.places.get(article).map(|index| *index as usize) else {
+                continue;
+            };
+            let before = self.rows.get(index).map(|row| (row.read, row.starred));
+            match mark {
+                Mark::Read(read) => self.rows.set_read(index, *read),
+                Mark::Starred(starred) => self.rows.set_starred(index, *starred),
+                Mark::Tag(_) | Mark::Untag(_) => {}
+            }
+            if self.rows.get(index).map(|row| (row.read, row.starred)) != before {
+                changed.push(*article);
+            }
         }
+        self.count_unread();
+        changed
     }
 
-    /// Marks all entries as read; says how many were not.
-    pub fn read_all(&mut self) -> usize {
-        let unread = self.entries.iter_mut().filter(|entry| entry.unread);
-        unread.map(|entry| entry.unread = false).count()
-    }
-
-    /// How many are unread.
-    pub fn unread(&self) -> usize {
-        self.entries.iter().filter(|entry| entry.unread).count()
+    /// Articles that are unread, among those shown.
+    pub fn unread_shown(&self) -> Vec<u32> {
+        let rows = self.order.iter().filter_map(|index| self.rows.get(*index as usize));
+        rows.filter(|row| !row.read).map(|row| row.article).collect()
     }
 
     /// Selects an entry; beyond the end is the last.
     pub fn select(&mut self, index: usize) {
-        self.selected = index.min(self.entries.len().saturating_sub(1));
+        self.selected = index.min(self.order.len().saturating_sub(1));
         self.scroll_into_view();
     }
 
@@ -96,12 +234,12 @@ impl List {
         self.select(self.selected.saturating_add_signed(by));
     }
 
-    /// Index of the next unread entry in a direction, round the ends.
+    /// Place of the next unread entry in a direction, round the ends.
     pub fn next_unread(&self, by: isize) -> Option<usize> {
-        let count = self.entries.len();
+        let count = self.order.len();
         let step = if by < 0 { count.saturating_sub(1) } else { 1 };
-        let walk = (1..=count).map(|n| (self.selected + n * step) % count);
-        walk.into_iter().find(|index| self.entries[*index].unread)
+        let mut walk = (1..=count).map(|n| (self.selected + n * step) % count);
+        walk.find(|index| self.get(*index).is_some_and(|row| !row.read))
     }
 
     /// Says how many entries fit on the screen.
@@ -115,24 +253,109 @@ impl List {
         self.shown
     }
 
-    /// Index of the first entry on the screen.
+    /// Place of the first entry on the screen.
     pub fn offset(&self) -> usize {
         self.offset
     }
 
     /// Scrolls without moving the selection further than the screen demands.
     pub fn scroll(&mut self, by: isize) {
-        let last = self.entries.len().saturating_sub(self.shown);
+        let last = self.order.len().saturating_sub(self.shown);
         self.offset = self.offset.saturating_add_signed(by).min(last);
         let seen = self.offset..self.offset + self.shown.max(1);
         self.selected = self.selected.clamp(seen.start, seen.end - 1);
-        self.selected = self.selected.min(self.entries.len().saturating_sub(1));
+        self.selected = self.selected.min(self.order.len().saturating_sub(1));
+    }
+
+    /// Chooses and orders all rows anew; the selected article stays selected where it is still shown.
+    fn rearrange(&mut self) {
+        let selected = self.selected_id();
+        self.order = self.arrangement.order(&self.rows, &self.places);
+        self.follow(selected);
+        self.count_unread();
+    }
+
+    /// Takes in the rows from one on, which are new.
+    fn take_in(&mut self, from: u32) {
+        let selected = self.selected_id();
+        self.arrangement.merge(&self.rows, from, &mut self.order);
+        self.follow(selected);
+        self.count_unread();
+    }
+
+    fn follow(&mut self, selected: Option<ArticleId>) {
+        // At the top one reads what is newest, and stays there while more comes in.
+        if self.selected > 0 {
+            let is_selected = |index: &u32| {
+                self.rows.get(*index as usize).map(|row| ArticleId(row.article)) == selected
+            };
+            if let Some(place) = self.order.iter().position(is_selected) {
+                self.selected = place;
+            }
+        }
+        self.select(self.selected);
+    }
+
+    fn count_unread(&mut self) {
+        self.unread = self.rows.iter().filter(|row| !row.read).count();
     }
 
     fn scroll_into_view(&mut self) {
         let shown = self.shown.max(1);
-        let last = self.entries.len().saturating_sub(shown);
+        let last = self.order.len().saturating_sub(shown);
         let lowest = (self.selected + 1).saturating_sub(shown);
         self.offset = self.offset.clamp(lowest, self.selected).min(last);
+    }
+}
+
+/// What is known of articles in memory, for the filters of a query.
+impl Facts for List {
+    fn holds(&self, article: u32, filter: &Filter) -> bool {
+        let index = self.places.get(&article);
+        let Some(row) = index.and_then(|index| self.rows.get(*index as usize)) else {
+            return false;
+        };
+        match filter {
+            Filter::Language(language) => row.language == *language,
+            Filter::Is(State::Unread) => !row.read,
+            Filter::Is(State::Read) => row.read,
+            Filter::Is(State::Starred) => row.starred,
+            Filter::From(date) => row.dated && row.day >= day_of(*date),
+            Filter::Before(date) => row.dated && row.day < day_of(*date),
+            _ => false,
+        }
+    }
+
+    fn day(&self, article: u32) -> i32 {
+        let index = self.places.get(&article);
+        index.and_then(|index| self.rows.get(*index as usize)).map_or(0, |row| row.day)
+    }
+}
+
+/// Days since 1970-01-01.
+fn day_of(date: jiff::civil::Date) -> i32 {
+    (date - jiff::civil::date(1970, 1, 1)).get_days()
+}
+
+/// Whether an article is only in memory: the library counts from 1 up, these count down.
+fn is_held(id: ArticleId) -> bool {
+    id.0 > u32::MAX / 2
+}
+
+/// The row of an article that is only in memory.
+fn row_of(id: ArticleId, article: &Article) -> ArticleRow<'_> {
+    let day = article.date.as_ref().map(|date| day_of(date.day));
+    ArticleRow {
+        article: id.0,
+        title: article.title(),
+        day: day.unwrap_or(0),
+        dated: day.is_some(),
+        language: article.language,
+        rtl: article.direction_of_title() == Direction::RightToLeft,
+        read: false,
+        starred: false,
+        gone: false,
+        source: 0,
+        story: id.0,
     }
 }

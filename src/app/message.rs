@@ -1,7 +1,13 @@
 //! What goes into `update` and what comes out of it.
+
+use std::sync::Arc;
+
 use super::command::Command;
 use super::key::{Key, Mouse};
-use crate::import::Imported;
+use super::list::ArticleId;
+use crate::article::Article;
+use crate::import::{ImportWarning, Imported};
+use crate::library::{Change, Excerpt, Mark, Place, Results, Rows, Source};
 
 /// What `update` is told.
 #[derive(Clone, Debug)]
@@ -23,12 +29,56 @@ pub enum Event {
     Mouse(Mouse),
     /// The screen has this size, in cells.
     Resized(Size),
-    /// These articles, and the warnings about them, have been read.
+    /// These articles, and the warnings about them, have been read; they are held in memory.
     Imported(Vec<Imported>),
+    /// Rows of the library: new ones, or newer than what is known.
+    Rows(Rows),
+    /// The sources rows name.
+    Sources(Vec<Source>),
+    /// So many of so many files have been read into the library.
+    Importing {
+        /// Files read.
+        read: usize,
+        /// Files to read.
+        of: usize,
+    },
     /// Nothing more will be imported.
     ImportFinished,
+    /// An article of the library has been read.
+    Loaded(Loaded),
+    /// What a search has found so far.
+    Found {
+        /// The number of the search that this answers.
+        number: u64,
+        /// This is the beginning of its results.
+        first: bool,
+        /// Results.
+        results: Results,
+    },
+    /// Where the words of a search stand in articles.
+    Explained {
+        /// The number of the search.
+        number: u64,
+        /// An excerpt an article.
+        excerpts: Vec<Excerpt>,
+    },
+    /// The last change was taken back; `None` when there was none.
+    Undone(Option<Change>),
     /// Something could not be done: a whole sentence for the reader.
     Failed(String),
+}
+
+/// An article of the library, read.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// Which.
+    pub id: ArticleId,
+    /// The article.
+    pub article: Arc<Article>,
+    /// Where reading stopped last time.
+    pub place: Option<Place>,
+    /// What was odd about its file.
+    pub warnings: Vec<ImportWarning>,
 }
 
 /// A screen size in cells.
@@ -44,10 +94,43 @@ pub struct Size {
 #[must_use]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
+    /// Read an article of the library.
+    Load(ArticleId),
+    /// Keep a mark.
+    Mark {
+        /// The articles.
+        articles: Vec<u32>,
+        /// What they are given.
+        mark: Mark,
+    },
+    /// Take the last change back.
+    Undo,
+    /// Keep where reading stopped.
+    Place(ArticleId, Place),
+    /// Search the library; what was searched before is no longer wanted.
+    Search {
+        /// Tells the answers apart.
+        number: u64,
+        /// The query as typed.
+        query: String,
+    },
+    /// Say where the words of a search stand in these articles.
+    Explain {
+        /// The number of the search.
+        number: u64,
+        /// The query as typed.
+        query: String,
+        /// The articles.
+        articles: Vec<u32>,
+    },
+    /// Look at all sources again.
+    Reload,
     /// Leave the program.
     Quit,
     /// Hand the terminal back to the shell until the program is continued (job control).
     Suspend,
     /// Forget what the terminal shows and paint every cell again.
     Redraw,
+    /// Put this text on the clipboard.
+    Copy(String),
 }

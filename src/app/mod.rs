@@ -3,6 +3,7 @@
 //! Keys become [`Command`]s through the one table [`BINDINGS`]; [`update`] applies a [`Message`] to the
 //! [`AppState`] and answers with the [`Effect`]s the outside shall have. Nothing else changes the state.
 
+mod arrange;
 mod command;
 mod key;
 mod keyboard;
@@ -13,22 +14,31 @@ mod notation;
 mod panes;
 mod prompt;
 mod reader;
+mod search;
 mod settings;
 mod sheet;
 mod state;
 mod update;
 
+pub use arrange::{Arrangement, Show, Sort};
 pub use command::{BINDINGS, Binding, Command, Scope};
 pub use key::{Key, KeyCode, Mouse, MouseAction};
 pub use keyboard::Keyboard;
 pub use keymap::{Keymap, Pending, Resolved};
-pub use list::{Entry, EntryId, List};
-pub use message::{Effect, Event, Message, Size};
+pub use list::{ArticleId, List};
+pub use message::{Effect, Event, Loaded, Message, Size};
 pub use notation::{KeysError, parse_keys};
 pub use panes::{Area, Pane, Screen};
 pub use prompt::{Prompt, PromptKind};
-pub use reader::{Block, BlockKind, Find, Hit, Place, Reader, Reading, Row};
+pub use reader::{
+    Block, BlockKind, Find, Hit, Motion, Place, Point, Reader, Reading, Row, Selection, Unit, Way,
+};
+pub use search::Search;
 pub use settings::{Settings, Theme};
 pub use sheet::{Sheet, SheetKind, SheetLine};
-pub use state::{AppState, Notice};
+pub use state::{AppState, Notice, Progress};
 pub use update::update;
+
+// What of the layers below painting needs.
+pub use crate::library::{ArticleRow, Excerpt};
+pub use crate::search::Match;

@@ -11,6 +11,10 @@ use crate::text::{Direction, Engine, Layout, Options, clusters};
 pub enum PromptKind {
     /// Find in the article.
     Find,
+    /// Search all articles.
+    Search,
+    /// Show titles that hold the text.
+    Titles,
     /// A command by its name.
     Command,
     /// Filter the lines of a sheet.

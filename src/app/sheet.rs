@@ -92,9 +92,8 @@ impl SheetLine {
 }
 
 fn help_lines() -> Vec<SheetLine> {
-    let scopes = [Scope::Everywhere, Scope::List, Scope::Article, Scope::Prompt];
     let mut lines = Vec::new();
-    for scope in scopes {
+    for scope in Scope::ALL {
         lines.push(SheetLine::Heading(scope.title().to_owned()));
         let rows = BINDINGS.iter().filter(|row| row.scope == scope);
         lines.extend(rows.map(|row| SheetLine::Key(row.keys.join(" "), row.help.to_owned())));

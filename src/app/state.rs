@@ -5,13 +5,16 @@ use std::collections::HashMap;
 use super::command::Scope;
 use super::keyboard::Keyboard;
 use super::keymap::{Keymap, Pending};
-use super::list::List;
-use super::message::Size;
+use super::list::{ArticleId, List};
+use super::message::{Effect, Size};
 use super::panes::{Pane, Screen};
 use super::prompt::{Prompt, PromptKind};
-use super::reader::{Reader, Reading};
+use super::reader::{Point, Reader, Reading};
+use super::search::Search;
 use super::settings::Settings;
 use super::sheet::Sheet;
+use crate::import::ImportWarning;
+use crate::library::Source;
 
 /// The state of the program. It changes in [`super::update`] alone.
 #[derive(Clone, Debug, Default)]
@@ -26,10 +29,33 @@ pub struct AppState {
     pub(super) prompt: Option<Prompt>,
     pub(super) history: HashMap<PromptKind, Vec<String>>,
     pub(super) notice: Option<Notice>,
-    pub(super) importing: bool,
+    /// What the outside shall do, gathered during one update.
+    pub(super) outbox: Vec<Effect>,
+    pub(super) importing: Option<Progress>,
+    pub(super) sources: Vec<Source>,
+    pub(super) search: Option<Search>,
+    /// The number of the last search.
+    pub(super) searches: u64,
+    /// The article the reader wants, while it is being read in.
+    pub(super) awaited: Option<ArticleId>,
+    /// What was odd about the open article's file.
+    pub(super) oddities: Vec<ImportWarning>,
     pub(super) keymap: Keymap,
     pub(super) pending: Pending,
     pub(super) keyboard: Keyboard,
+    /// The letter on which the mouse button went down and still is.
+    pub(super) pressed: Option<Point>,
+    /// The letter pressed last, and how often in a row.
+    pub(super) clicks: Option<(Point, u8)>,
+}
+
+/// How far importing has got.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Files read.
+    pub read: usize,
+    /// Files to read; 0 while nobody knows.
+    pub of: usize,
 }
 
 /// A sentence for the reader, in the status line until the next key.
@@ -44,7 +70,8 @@ pub enum Notice {
 impl AppState {
     /// A state with settings, about to show a digest of this name.
     pub fn new(digest: &str, settings: Settings) -> Self {
-        AppState { digest: digest.to_owned(), settings, importing: true, ..AppState::default() }
+        let importing = Some(Progress::default());
+        AppState { digest: digest.to_owned(), settings, importing, ..AppState::default() }
     }
 
     /// The name of what is being read.
@@ -92,9 +119,25 @@ impl AppState {
         &self.pending
     }
 
-    /// Whether articles are still being read in.
-    pub fn is_importing(&self) -> bool {
+    /// How far importing has got; `None` when nothing is imported.
+    pub fn importing(&self) -> Option<Progress> {
         self.importing
+    }
+
+    /// The name of a source.
+    pub fn source(&self, id: u16) -> &str {
+        let source = self.sources.iter().find(|source| source.id == id);
+        source.map_or("", |source| source.name.as_str())
+    }
+
+    /// The search over all articles.
+    pub fn search(&self) -> Option<&Search> {
+        self.search.as_ref()
+    }
+
+    /// What was odd about the open article's file.
+    pub fn oddities(&self) -> &[ImportWarning] {
+        &self.oddities
     }
 
     /// The size of the screen.
@@ -112,7 +155,8 @@ impl AppState {
         let height = self.screen().list.height;
         match height {
             0..12 => 1,
-            _ if self.list.entries().len() * 3 <= usize::from(height) => 3,
+            _ if self.search.is_some() => 3,
+            _ if self.list.len() * 3 <= usize::from(height) => 3,
             _ => 2,
         }
     }
@@ -128,8 +172,13 @@ impl AppState {
             (Some(_), _, _) => Scope::Prompt,
             (None, Some(_), _) => Scope::Everywhere,
             (None, None, Pane::List) => Scope::List,
+            (None, None, Pane::Article) if self.is_selecting() => Scope::Selection,
             (None, None, Pane::Article) => Scope::Article,
         }
+    }
+
+    fn is_selecting(&self) -> bool {
+        self.reader.as_ref().is_some_and(|reader| reader.selection().is_some())
     }
 
     /// How the open article is to be set on the present screen.

@@ -2,18 +2,19 @@
 
 use std::collections::VecDeque;
 use std::io;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
 
 use super::input::{Input, Parser};
+use super::librarian::{Desk, Librarian};
 use super::reader::{self, Tty};
 use super::recognise::{self, Meanwhile};
 use super::screen::Screen;
 use super::settings::Settings;
-use super::workers::{Job, Workers};
-use super::{guard, signals};
+use super::{clipboard, guard, signals};
 use crate::app::{self, AppState, Effect, Event, Message};
 
 /// How long an escape character may stand alone before it is the Escape key, not the head of a sequence.
@@ -63,7 +64,7 @@ pub enum Error {
 }
 
 /// Reads in the terminal until the reader quits. `first` is there before the first frame and before any key;
-/// `rest` runs in the background and reports what else there is.
+/// the librarian serves what else is wanted.
 ///
 /// # Errors
 /// When there is no terminal that could show a screen; the terminal is left as it was.
@@ -71,7 +72,7 @@ pub fn run(
     state: AppState,
     settings: &Settings,
     first: Vec<Event>,
-    rest: Job,
+    librarian: Librarian,
 ) -> Result<End, Error> {
     let tty = can_show_a_screen(Tty::open())?;
     guard::install_panic_hook();
@@ -79,9 +80,15 @@ pub fn run(
     signals::forward(wake.clone())?;
     guard::enter(&tty)?;
     tty.read_into(wake.clone());
-    let mut event_loop = Loop::new(state, tty, wake, woken);
-    let end = event_loop.start(settings, first, rest).and_then(|()| event_loop.run());
+    let tell = wake.clone();
+    let desk = librarian.serve(Arc::new(move |event| {
+        // Fails when the loop has ended, and nobody listens any more.
+        let _ = tell.send(Wake::Event(event));
+    }));
+    let mut event_loop = Loop::new(state, tty, desk, woken);
+    let end = event_loop.start(settings, first).and_then(|()| event_loop.run());
     guard::leave();
+    event_loop.desk.close();
     // A terminal that takes no more bytes has gone away.
     Ok(end.unwrap_or(HUNG_UP))
 }
@@ -105,7 +112,7 @@ struct Loop {
     screen: Screen,
     tty: Tty,
     parser: Parser,
-    workers: Workers,
+    desk: Desk,
     woken: Receiver<Wake>,
     /// What was taken from the channel and not yet looked at.
     waiting: VecDeque<Wake>,
@@ -115,13 +122,13 @@ struct Loop {
 }
 
 impl Loop {
-    fn new(state: AppState, tty: Tty, wake: Sender<Wake>, woken: Receiver<Wake>) -> Self {
+    fn new(state: AppState, tty: Tty, desk: Desk, woken: Receiver<Wake>) -> Self {
         Loop {
             state,
             screen: Screen::new(reader::size()),
             tty,
             parser: Parser::default(),
-            workers: Workers::new(wake),
+            desk,
             woken,
             waiting: VecDeque::new(),
             away: false,
@@ -130,7 +137,7 @@ impl Loop {
     }
 
     /// Finds out what the terminal must be given; what was typed meanwhile is handled as usual.
-    fn start(&mut self, settings: &Settings, first: Vec<Event>, rest: Job) -> io::Result<()> {
+    fn start(&mut self, settings: &Settings, first: Vec<Event>) -> io::Result<()> {
         let mut meanwhile = Meanwhile::default();
         let (parser, woken) = (&mut self.parser, &self.woken);
         let found = recognise::identify(settings, &self.tty, parser, woken, &mut meanwhile)?;
@@ -141,7 +148,6 @@ impl Loop {
         for event in first {
             self.update(event);
         }
-        self.workers.submit(rest);
         for input in meanwhile.inputs {
             self.input(input);
         }
@@ -267,6 +273,11 @@ impl Loop {
                 Effect::Quit => self.end = Some(End::Quit),
                 Effect::Suspend => self.suspend(),
                 Effect::Redraw => self.screen.forget(),
+                Effect::Copy(text) => {
+                    // A terminal that takes no bytes is noticed when the next frame is painted.
+                    let _ = self.tty.write(&clipboard::sequence(&text));
+                }
+                wanted => self.desk.ask(wanted),
             }
         }
     }

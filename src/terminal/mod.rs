@@ -4,14 +4,15 @@
 //!            bytes            Input                 Message
 //!   tty ---> reader ---+---> input::Parser ---> event_loop ---> app::update ---> Effects
 //!   signals -----------+  one channel               |                              |
-//!   workers -----------+                            v                              v
-//!   tty <--- one write <--- encode <--- emitter <--- screen <--- ui::view     workers, guard
+//!   librarian ---------+                            v                              v
+//!   tty <--- one write <--- encode <--- emitter <--- screen <--- ui::view     librarian, guard
 //! ```
 //!
 //! The loop blocks on one channel, so an idle reader costs nothing. Frames are painted when the channel is
 //! empty: a resize storm or a held key is painted once for each pause, not once for each event.
 
 mod calibration;
+mod clipboard;
 pub mod detect;
 pub mod emitter;
 mod encode;
@@ -19,6 +20,7 @@ mod event_loop;
 mod guard;
 mod headless;
 mod input;
+mod librarian;
 mod marks;
 mod reader;
 mod recognise;
@@ -26,13 +28,12 @@ mod sample;
 mod screen;
 mod settings;
 mod signals;
-mod workers;
 
 pub use calibration::Calibrations;
 pub use event_loop::{End, Error, run};
 pub use headless::{Headless, cell_rows, rows};
+pub use librarian::Librarian;
 pub use marks::Tashkeel;
 pub use recognise::recognise;
 pub use sample::sample;
 pub use settings::{Choice, Settings, UnknownEmitter};
-pub use workers::Job;

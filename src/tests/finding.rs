@@ -52,7 +52,8 @@ fn a_hit_over_a_change_of_direction_is_two_spans() {
 
 #[test]
 fn what_is_typed_is_sought_at_once_and_escape_returns() {
-    let body = (1..=60).map(|n| format!("\nparagraph {n}\n")).collect::<String>();
+    let body: Vec<_> = (1..=60).map(|n| format!("\nparagraph {n}\n")).collect();
+    let body = body.concat();
     let mut screen = reading(&format!("Title\n{body}"));
     screen.keys("10j");
     let before = screen.row(2);

@@ -3,6 +3,8 @@
 mod architecture;
 mod article;
 mod finding;
+mod library;
 mod readme;
 mod screen;
 mod screens;
+mod selecting;

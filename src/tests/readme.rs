@@ -7,7 +7,7 @@ use crate::app::{BINDINGS, Scope};
 /// The key table as the README shows it.
 fn key_table() -> String {
     let mut table = String::new();
-    for scope in [Scope::Everywhere, Scope::List, Scope::Article, Scope::Prompt] {
+    for scope in Scope::ALL {
         _ = write!(table, "\n**{}**\n\n| keys | command | |\n|---|---|---|\n", scope.title());
         for row in BINDINGS.iter().filter(|row| row.scope == scope) {
             let keys: Vec<_> = row.keys.iter().map(|keys| format!("`{keys}`")).collect();

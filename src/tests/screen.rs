@@ -11,6 +11,7 @@ use crate::ui;
 /// The program at a size, driven as a reader drives it.
 pub(super) struct Screen {
     pub(super) state: AppState,
+    /// What the outside was asked to do; places to keep are left out.
     pub(super) effects: Vec<Effect>,
     size: Size,
 }
@@ -61,7 +62,9 @@ impl Screen {
     }
 
     pub(super) fn send(&mut self, event: Event) {
-        self.effects.extend(update(&mut self.state, Message::Event(event)));
+        let effects = update(&mut self.state, Message::Event(event));
+        let is_kept = |effect: &Effect| !matches!(effect, Effect::Place(..) | Effect::Mark { .. });
+        self.effects.extend(effects.into_iter().filter(is_kept));
     }
 
     fn paint(&self) -> (Buffer, Option<Position>) {
@@ -86,11 +89,11 @@ impl Screen {
         rows.collect::<Vec<_>>().join("\n")
     }
 
-    /// One row without its frame and the blanks around it.
+    /// One row without the blanks and the mark of the current sentence around it.
     pub(super) fn row(&self, y: u16) -> String {
         let (buffer, _) = self.paint();
         let cells: String = (0..self.size.width).map(|x| buffer[(x, y)].symbol()).collect();
-        cells.trim().to_owned()
+        cells.trim_matches([' ', '▏', '▕']).to_owned()
     }
 
     /// The glyphs of all cells that have a style, row by row.

@@ -1,5 +1,7 @@
 //! A buffer with what painting needs: a layout engine and the theme's styles.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -7,7 +9,7 @@ use ratatui::style::Style;
 use super::bidi::{LinePlace, paint_line};
 use super::theme::Palette;
 use crate::app::Theme;
-use crate::text::{Direction, Engine, Options};
+use crate::text::{Cell, Direction, Engine, Options};
 
 /// First strong isolate and its end: parts of a composed line do not disturb one another's order.
 const FSI: char = '\u{2068}';
@@ -52,7 +54,7 @@ impl<'b> Canvas<'b> {
         area: Rect,
         text: &str,
         direction: Direction,
-        style: Style,
+        style: Marked<'_>,
     ) -> u16 {
         let options = Options { direction, ..Options::default() };
         let starts: Vec<usize> = if area.height > 1 {
@@ -65,7 +67,8 @@ impl<'b> Canvas<'b> {
         for (n, row) in area.rows().take(usize::from(rows)).enumerate() {
             let last = n + 1 == usize::from(rows);
             let end = if last { text.len() } else { starts[n + 1] };
-            self.label(row, text.get(starts[n]..end).unwrap_or_default(), direction, style);
+            let line = text.get(starts[n]..end).unwrap_or_default();
+            self.marked(row, line, direction, Marked { from: style.from + starts[n], ..style });
         }
         rows
     }
@@ -79,6 +82,17 @@ impl<'b> Canvas<'b> {
         direction: Direction,
         style: Style,
     ) -> Rect {
+        self.marked(row, text, direction, Marked::plain(style))
+    }
+
+    /// As [`Canvas::label`], with places in it marked.
+    pub(super) fn marked(
+        &mut self,
+        row: Rect,
+        text: &str,
+        direction: Direction,
+        style: Marked<'_>,
+    ) -> Rect {
         let row = Rect { height: row.height.min(1), ..row }.intersection(self.area);
         if row.is_empty() {
             return row;
@@ -87,8 +101,32 @@ impl<'b> Canvas<'b> {
         let layout = self.engine.truncate(text, row.width, &options);
         let Some(line) = layout.lines().first() else { return row };
         let place = LinePlace::flush(row, line);
-        paint_line(self.buffer, place, text, &layout, line, |_| style);
+        paint_line(self.buffer, place, text, &layout, line, |cell| style.of(cell));
         Rect { x: place.x as u16, width: line.width().min(row.width), ..row }
+    }
+}
+
+/// How a text is styled: plain, but for places in it.
+#[derive(Clone, Copy)]
+pub(super) struct Marked<'a> {
+    pub(super) plain: Style,
+    pub(super) mark: Style,
+    /// Bytes of the whole text, ascending.
+    pub(super) places: &'a [Range<usize>],
+    /// Where the painted text begins in the whole.
+    pub(super) from: usize,
+}
+
+impl Marked<'_> {
+    pub(super) fn plain(plain: Style) -> Self {
+        Marked { plain, mark: plain, places: &[], from: 0 }
+    }
+
+    fn of(&self, cell: &Cell) -> Style {
+        let range = cell.range();
+        let (start, end) = (range.start + self.from, range.end + self.from);
+        let marked = self.places.iter().any(|place| place.start < end && start < place.end);
+        if marked { self.mark } else { self.plain }
     }
 }
 

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, joined};
 use super::rect;
-use crate::app::{AppState, Area, Pane, Screen};
+use crate::app::{AppState, Area, Pane, Progress, Screen};
 use crate::text::Direction;
 
 pub(super) fn paint(state: &AppState, screen: &Screen, canvas: &mut Canvas) {
@@ -35,9 +35,13 @@ fn header(state: &AppState, row: Rect, canvas: &mut Canvas) {
 }
 
 fn counts(state: &AppState) -> String {
-    let (all, unread) = (state.list().entries().len(), state.list().unread());
+    let (all, unread) = (state.list().total(), state.list().unread());
     let articles = if all == 1 { "1 article".to_owned() } else { format!("{all} articles") };
-    let more = if state.is_importing() { ", reading…" } else { "" };
+    let more = match state.importing() {
+        None => String::new(),
+        Some(Progress { of: 0, .. }) => ", reading…".to_owned(),
+        Some(Progress { read, of }) => format!(", reading {read} of {of}"),
+    };
     match unread {
         0 => format!("{articles}{more}"),
         n => format!("{articles}, {n} unread{more}"),

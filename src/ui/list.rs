@@ -1,11 +1,16 @@
 //! The list of articles: each row in its own direction.
 
+use std::ops::Range;
+
+use jiff::ToSpan;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use super::canvas::{Canvas, joined};
+use super::canvas::{Canvas, Marked, joined};
 use super::rect;
-use crate::app::{AppState, Area, Entry, Pane};
+use crate::app::{AppState, Area, ArticleId, ArticleRow, Excerpt, Match, Pane};
+use crate::article::written_date;
+
 use crate::text::Direction;
 
 pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) {
@@ -13,10 +18,9 @@ pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) {
     if area.is_empty() {
         return;
     }
-    if state.list().entries().is_empty() {
-        let what = if state.is_importing() { "Reading…" } else { "No articles." };
+    if state.list().is_empty() {
         let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area };
-        canvas.label(row, what, Direction::Auto, canvas.palette.muted);
+        canvas.label(row, emptiness(state), Direction::Auto, canvas.palette.muted);
         return;
     }
     let height = state.entry_height();
@@ -24,25 +28,44 @@ pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) {
         let y = area.y + n as u16 * height;
         let place = Rect { y, height, ..area }.intersection(area);
         let selected = index == state.list().selected_index();
-        paint_entry(state, entry, selected, place, canvas);
+        paint_entry(state, &entry, selected, place, canvas);
     }
 }
 
-fn paint_entry(state: &AppState, entry: &Entry, selected: bool, place: Rect, canvas: &mut Canvas) {
-    let article = &entry.article;
-    let rtl = article.direction == Direction::RightToLeft;
-    let mut title_style = canvas.palette.text;
-    if entry.unread {
-        title_style = title_style.add_modifier(Modifier::BOLD);
+/// Why the list is empty.
+fn emptiness(state: &AppState) -> &'static str {
+    if state.list().total() > 0 {
+        "Nothing here; <esc> shows all."
+    } else if state.importing().is_some() {
+        "Reading…"
+    } else {
+        "No articles."
     }
+}
+
+fn paint_entry(
+    state: &AppState,
+    entry: &ArticleRow<'_>,
+    selected: bool,
+    place: Rect,
+    canvas: &mut Canvas,
+) {
+    let direction = if entry.rtl { Direction::RightToLeft } else { Direction::LeftToRight };
     let inner = Rect { x: place.x + 2, width: place.width.saturating_sub(4), ..place };
-    let title_rows = Rect { height: place.height.saturating_sub(1).max(1), ..inner };
-    let used = canvas.lines(title_rows, article.title(), article.direction, title_style);
-    if place.height > 1 {
-        let row = Rect { y: place.y + used, height: 1, ..inner };
-        canvas.label(row, &about(entry), article.direction, canvas.palette.muted);
+    let excerpt = state.search().and_then(|search| search.excerpt(ArticleId(entry.article)));
+    let snippet = excerpt.filter(|excerpt| excerpt.snippet.is_some());
+    let below = if snippet.is_some() { 2 } else { 1 };
+    let title_rows = Rect { height: place.height.saturating_sub(below).max(1), ..inner };
+    let used = paint_title(entry, excerpt, title_rows, direction, canvas);
+    let rest = Rect { y: inner.y + used, height: place.height.saturating_sub(used), ..inner };
+    let mut rows = rest.rows();
+    if let Some((excerpt, row)) = snippet.and_then(|excerpt| Some((excerpt, rows.next()?))) {
+        paint_snippet(excerpt, row, canvas);
     }
-    marks(entry, selected, rtl, place, canvas);
+    if let Some(row) = rows.next() {
+        canvas.label(row, &about(state, entry), direction, canvas.palette.muted);
+    }
+    marks(entry, selected, place, canvas);
     if selected {
         let focused = state.focus() == Pane::List;
         let palette = &canvas.palette;
@@ -51,29 +74,67 @@ fn paint_entry(state: &AppState, entry: &Entry, selected: bool, place: Rect, can
     }
 }
 
+fn paint_title(
+    entry: &ArticleRow<'_>,
+    excerpt: Option<&Excerpt>,
+    rows: Rect,
+    direction: Direction,
+    canvas: &mut Canvas,
+) -> u16 {
+    let weight = if entry.read { Modifier::empty() } else { Modifier::BOLD };
+    let places = excerpt.map_or(Vec::new(), |excerpt| ranges(&excerpt.title, 0));
+    let plain = canvas.palette.text.add_modifier(weight);
+    let marked = Marked { plain, mark: canvas.palette.hit, places: &places, from: 0 };
+    let title = if entry.title.is_empty() { "…" } else { entry.title };
+    canvas.lines(rows, title, direction, marked)
+}
+
+/// The piece of the article in which the search's words stand.
+fn paint_snippet(excerpt: &Excerpt, row: Rect, canvas: &mut Canvas) {
+    let Some(snippet) = &excerpt.snippet else { return };
+    let places = ranges(&snippet.matches, snippet.range.start);
+    let marked =
+        Marked { plain: canvas.palette.muted, mark: canvas.palette.hit, places: &places, from: 0 };
+    canvas.marked(row, &excerpt.text, Direction::Auto, marked);
+}
+
+fn ranges(matches: &[Match], from: usize) -> Vec<Range<usize>> {
+    let range = |place: &Match| {
+        place.range.start.saturating_sub(from)..place.range.end.saturating_sub(from)
+    };
+    matches.iter().map(range).collect()
+}
+
 /// Unread and selected marks, on the side at which the title begins.
-fn marks(entry: &Entry, selected: bool, rtl: bool, place: Rect, canvas: &mut Canvas) {
+fn marks(entry: &ArticleRow<'_>, selected: bool, place: Rect, canvas: &mut Canvas) {
     let at = |from_start: u16| {
-        let x =
-            if rtl { place.right().saturating_sub(from_start + 1) } else { place.x + from_start };
+        let x = if entry.rtl {
+            place.right().saturating_sub(from_start + 1)
+        } else {
+            place.x + from_start
+        };
         Rect { x, width: 1, height: 1, ..place }
     };
     if selected {
-        canvas.fill(at(0), if rtl { "◂" } else { "▸" }, canvas.palette.accent);
+        canvas.fill(at(0), if entry.rtl { "◂" } else { "▸" }, canvas.palette.accent);
     }
-    if entry.unread {
+    if !entry.read {
         canvas.fill(at(1), "•", canvas.palette.unread);
     }
 }
 
-/// Language, date, source, and how much was odd.
-fn about(entry: &Entry) -> String {
-    let article = &entry.article;
-    let date = article.shown_date();
-    let odd = match entry.warnings.len() {
-        0 => String::new(),
-        n => format!("!{n}"),
-    };
-    let source = article.metadata.source.clone().unwrap_or_default();
-    joined([article.badge().to_owned(), date.unwrap_or_default(), source, odd], " · ")
+/// Star, language, date, source.
+fn about(state: &AppState, entry: &ArticleRow<'_>) -> String {
+    let epoch = jiff::civil::date(1970, 1, 1);
+    let day = epoch.checked_add(entry.day.days()).ok().filter(|_| entry.dated);
+    let star = if entry.starred { "★" } else { "" };
+    let gone = if entry.gone { "file is gone" } else { "" };
+    let parts = [
+        star.to_owned(),
+        entry.language.badge().to_owned(),
+        day.map_or_else(String::new, |day| written_date(day, entry.language)),
+        state.source(entry.source).to_owned(),
+        gone.to_owned(),
+    ];
+    joined(parts, " · ")
 }

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::bidi::{LinePlace, paint_line};
 use super::canvas::{Canvas, joined};
 use super::rect;
-use crate::app::{AppState, Area, Notice, Pane, Prompt, PromptKind, Reader};
+use crate::app::{AppState, Area, Notice, Pane, Prompt, PromptKind, Reader, Search};
 use crate::text::Direction;
 
 /// Paints the line; says where the caret is while text is typed.
@@ -57,7 +57,7 @@ fn place(reader: &Reader) -> String {
 }
 
 fn place_in_list(state: &AppState) -> String {
-    match state.list().entries().len() {
+    match state.list().len() {
         0 => String::new(),
         all => format!("{}/{all}", state.list().selected_index() + 1),
     }
@@ -65,7 +65,7 @@ fn place_in_list(state: &AppState) -> String {
 
 fn paint_message(state: &AppState, row: Rect, canvas: &mut Canvas) {
     let palette = canvas.palette;
-    let (text, style) = match (state.notice(), found(state)) {
+    let (text, style) = match (state.notice(), found(state).or_else(|| searched(state))) {
         (Some(Notice::Failed(sentence)), _) => (sentence.clone(), palette.warning),
         (Some(Notice::Done(sentence)), _) => (sentence.clone(), palette.text),
         (None, Some(found)) => (found, palette.bar),
@@ -81,6 +81,24 @@ fn found(state: &AppState) -> Option<String> {
     Some(format!("/{}", joined([find.query.as_str(), count.as_str()], "  ")))
 }
 
+/// What is searched over all articles, and how much was found; where the query is wrong, why.
+fn searched(state: &AppState) -> Option<String> {
+    let search = state.search()?;
+    let result = outcome(search);
+    Some(format!("/{}", joined([search.text.as_str(), result.as_str()], "  ")))
+}
+
+fn outcome(search: &Search) -> String {
+    let more = if search.is_finished() { "" } else { "…" };
+    match (search.error(), search.query(), search.found()) {
+        (Some(error), _, _) => error.to_string(),
+        (None, None, _) => String::new(),
+        (_, _, 0) if search.is_finished() => "nothing found".to_owned(),
+        (_, _, 1) => format!("1 article{more}"),
+        (_, _, n) => format!("{n} articles{more}"),
+    }
+}
+
 fn count(current: Option<usize>, all: usize) -> String {
     match current {
         Some(current) => format!("{} of {all}", current + 1),
@@ -90,7 +108,11 @@ fn count(current: Option<usize>, all: usize) -> String {
 
 /// Paints the text being typed with its count of hits; returns the caret's cell.
 fn paint_prompt(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canvas) -> Position {
-    let sign = if prompt.kind == PromptKind::Command { ":" } else { "/" };
+    let sign = match prompt.kind {
+        PromptKind::Command => ":",
+        PromptKind::Titles => "=",
+        _ => "/",
+    };
     canvas.label(row, sign, Direction::LeftToRight, canvas.palette.accent);
     let field = Rect { x: row.x + 1, width: row.width.saturating_sub(1), ..row };
     let caret = prompt.stops().iter().find(|(at, _)| *at == prompt.caret).map_or(0, |stop| stop.1);
@@ -113,9 +135,14 @@ fn paint_prompt(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canva
 
 fn paint_count(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canvas) {
     let find = state.reader().and_then(Reader::find);
-    let find = find.filter(|_| prompt.kind == PromptKind::Find && !prompt.text.is_empty());
-    if let Some(find) = find {
-        let count = count(find.current(), find.hits().len());
+    let count = match prompt.kind {
+        _ if prompt.text.is_empty() => return,
+        PromptKind::Find => find.map(|find| count(find.current(), find.hits().len())),
+        PromptKind::Search => state.search().map(outcome),
+        PromptKind::Titles => Some(format!("{} titles", state.list().len())),
+        PromptKind::Command | PromptKind::Filter => None,
+    };
+    if let Some(count) = count {
         canvas.label(row, &count, Direction::LeftToRight, canvas.palette.bar);
     }
 }

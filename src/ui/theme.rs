@@ -18,6 +18,8 @@ pub(super) struct Palette {
     pub(super) unread: Style,
     pub(super) hit: Style,
     pub(super) current_hit: Style,
+    pub(super) selection: Style,
+    pub(super) caret: Style,
     pub(super) warning: Style,
     pub(super) bar: Style,
 }
@@ -59,6 +61,8 @@ impl Palette {
             unread: fg(colours.accent),
             hit: pair(colours.hit),
             current_hit: pair(colours.current).add_modifier(Modifier::BOLD),
+            selection: pair(colours.selected),
+            caret: Style::new().add_modifier(Modifier::REVERSED),
             warning: fg(colours.warning),
             bar: fg(colours.muted),
         }
@@ -78,6 +82,8 @@ impl Palette {
             unread: plain.add_modifier(Modifier::BOLD),
             hit: plain.add_modifier(Modifier::UNDERLINED),
             current_hit: plain.add_modifier(Modifier::REVERSED),
+            selection: plain.add_modifier(Modifier::REVERSED),
+            caret: plain.add_modifier(Modifier::REVERSED | Modifier::UNDERLINED),
             warning: plain.add_modifier(Modifier::BOLD),
             bar: plain,
         }

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::fs;
 use std::io::{Read, Write};
 use std::num::NonZero;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -42,6 +44,15 @@ pub(crate) struct Output {
     pub(crate) screen: vt100::Parser,
 }
 
+/// A folder for one run's library, empty whatever earlier runs have left.
+fn fresh_folder() -> PathBuf {
+    static RUNS: AtomicUsize = AtomicUsize::new(0);
+    let run = RUNS.fetch_add(1, Ordering::Relaxed);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("library-{run}"));
+    let _ = fs::remove_dir_all(&folder);
+    folder
+}
+
 impl Session {
     /// Runs `nashra` in a terminal it knows.
     pub(crate) fn start(arguments: &[&str]) -> Self {
@@ -64,6 +75,7 @@ impl Session {
         {
             plan.command.env(name, env!("CARGO_TARGET_TMPDIR"));
         }
+        plan.command.env("NASHRA_DATA_DIR", fresh_folder());
         plan.env("TERM", "xterm").env("XTERM_VERSION", "XTerm(379)")
     }
 

@@ -1,12 +1,15 @@
-//! Commands of the open article.
+//! Commands of the open article; opening and leaving it.
 
 use std::sync::Arc;
 
 use super::list;
 use crate::app::command::Command;
+use crate::app::list::ArticleId;
+use crate::app::message::{Effect, Loaded};
 use crate::app::panes::Pane;
 use crate::app::reader::Reader;
 use crate::app::state::{AppState, Notice};
+use crate::library::Mark;
 
 /// Performs a command with the focus in the article.
 pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
@@ -24,6 +27,9 @@ pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usiz
         Command::HalfPageUp => reader.half_page(-times),
         Command::PageDown => reader.page(times),
         Command::PageUp => reader.page(-times),
+        Command::NextSentence => reader.by_sentences(times),
+        Command::PreviousSentence => reader.by_sentences(-times),
+        Command::Select => reader.select(),
         Command::NextParagraph => reader.by_paragraphs(times),
         Command::PreviousParagraph => reader.by_paragraphs(-times),
         Command::Percent => reader.to_percent(count.unwrap_or(0)),
@@ -34,38 +40,109 @@ pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usiz
     }
 }
 
-/// Shows the selected entry in the article pane.
+/// Shows the selected article in its pane: at once when it is in memory, else when it has been read.
 pub(super) fn show_selected(state: &mut AppState) {
-    let Some(entry) = state.list.selected() else { return };
-    if state.reader.as_ref().is_some_and(|reader| reader.id == entry.id) {
+    let Some(id) = state.list.selected_id() else { return };
+    if state.reader.as_ref().is_some_and(|reader| reader.id == id) || state.awaited == Some(id) {
         return;
     }
-    let (id, article) = (entry.id, Arc::clone(&entry.article));
-    state.reader = Some(Reader::new(id, article, state.reading()));
+    if state.screen().article.is_empty() {
+        return;
+    }
+    keep_place(state);
+    if let Some(article) = state.list.held(id) {
+        let loaded = Loaded {
+            id,
+            article: Arc::clone(article),
+            place: None,
+            warnings: state.list.warnings(id).to_vec(),
+        };
+        show(state, loaded);
+    } else {
+        state.awaited = Some(id);
+        state.outbox.push(Effect::Load(id));
+    }
+}
+
+/// Articles that were held in memory have got other names, those of the library.
+pub(super) fn adopted(state: &mut AppState, names: &[(ArticleId, ArticleId)]) {
+    let Some(reader) = &mut state.reader else { return };
+    if let Some((_, new)) = names.iter().find(|(old, _)| *old == reader.id) {
+        reader.id = *new;
+        let id = *new;
+        if state.focus == Pane::Article {
+            mark_read(state, id);
+        }
+    }
+}
+
+/// An article was read; one that is no longer wanted is left.
+pub(super) fn loaded(state: &mut AppState, loaded: Loaded) {
+    if state.awaited == Some(loaded.id) {
+        show(state, loaded);
+    }
+}
+
+fn show(state: &mut AppState, loaded: Loaded) {
+    let Loaded { id, article, place, warnings } = loaded;
+    let mut reader = Reader::new(id, article, state.reading());
+    if let Some(place) = place {
+        reader.return_to(place);
+    }
+    state.reader = Some(reader);
+    show_searched(state);
+    state.awaited = None;
+    state.oddities = warnings;
+    (state.pressed, state.clicks) = (None, None);
+    if state.focus == Pane::Article {
+        mark_read(state, id);
+    }
+}
+
+/// Marks in the open article what the search over all articles found in it.
+fn show_searched(state: &mut AppState) {
+    let Some(reader) = state.reader.as_mut() else { return };
+    let Some((search, query)) = state.search.as_ref().and_then(|s| Some((s, s.query()?))) else {
+        return;
+    };
+    if reader.find().is_none_or(|find| find.query != search.text) {
+        reader.seek_query(&search.text, query);
+    }
 }
 
 /// Goes into the article pane, and marks what is read there as read.
 pub(super) fn enter(state: &mut AppState) {
-    if state.list.selected().is_none() {
-        return;
-    }
+    let Some(id) = state.list.selected_id() else { return };
     state.focus = Pane::Article;
     show_selected(state);
     state.fit();
-    if let Some(id) = state.reader.as_ref().map(|reader| reader.id) {
-        state.list.set_unread(id, false);
+    show_searched(state);
+    if state.reader.as_ref().is_some_and(|reader| reader.id == id) {
+        mark_read(state, id);
     }
 }
 
-/// The next hit of a live search, else the next unread article.
-pub(super) fn next(state: &mut AppState, by: isize) {
-    match state.reader.as_mut().filter(|reader| reader.find().is_some()) {
-        Some(reader) => {
-            if !reader.next_hit(by) {
-                state.notice = Some(Notice::Done("Not found in this article.".to_owned()));
-            }
-        }
-        None => list::open_unread(state, by),
+fn mark_read(state: &mut AppState, id: ArticleId) {
+    list::mark(state, &[id.0], Mark::Read(true));
+}
+
+/// Goes back to the list.
+pub(super) fn leave(state: &mut AppState) {
+    keep_place(state);
+    state.focus = Pane::List;
+    state.settings.zen = false;
+    if let Some(reader) = &mut state.reader {
+        reader.deselect();
+    }
+    state.fit();
+    list::moved(state);
+}
+
+/// Keeps where reading stopped in the open article.
+pub(super) fn keep_place(state: &mut AppState) {
+    let reading = state.reader.as_ref().filter(|_| state.focus == Pane::Article);
+    if let Some((id, place)) = reading.map(|reader| (reader.id, reader.place())) {
+        state.outbox.push(Effect::Place(id, place));
     }
 }
 

@@ -2,8 +2,11 @@
 
 mod article;
 mod list;
+mod looks;
 mod mouse;
 mod prompt;
+mod search;
+mod selection;
 mod sheet;
 
 use super::command::{Command, Scope};
@@ -12,56 +15,61 @@ use super::keymap::Resolved;
 use super::message::{Effect, Event, Message};
 use super::panes::Pane;
 use super::prompt::PromptKind;
-use super::state::{AppState, Notice};
-use crate::text::Marks;
+use super::state::{AppState, Notice, Progress};
 
-/// Applies one message.
+/// Applies one message; says what the outside shall do.
 pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
     match message {
         Message::Command(command, count) => perform(state, command, count),
         Message::Event(event) => happen(state, event),
     }
+    std::mem::take(&mut state.outbox)
 }
 
-fn happen(state: &mut AppState, event: Event) -> Vec<Effect> {
+fn happen(state: &mut AppState, event: Event) {
     match event {
-        Event::Key(key) => return press(state, key),
+        Event::Key(key) => press(state, key),
         Event::Paste(text) => prompt::paste(state, &text),
-        Event::Mouse(mouse) => return mouse::act(state, mouse),
+        Event::Mouse(mouse) => mouse::act(state, mouse),
         Event::Resized(size) => {
             state.size = size;
             state.fit();
         }
         Event::Imported(imported) => {
-            let first = state.list.entries().is_empty();
-            state.list.extend(imported);
-            state.fit();
-            if first {
-                list::preview(state);
-            }
+            state.list.hold(imported);
+            list::came_in(state);
         }
-        Event::ImportFinished => state.importing = false,
+        Event::Rows(rows) => {
+            let adopted = state.list.extend(&rows);
+            article::adopted(state, &adopted);
+            list::came_in(state);
+        }
+        Event::Sources(sources) => state.sources = sources,
+        Event::Importing { read, of } => state.importing = Some(Progress { read, of }),
+        Event::ImportFinished => state.importing = None,
+        Event::Loaded(loaded) => article::loaded(state, loaded),
+        Event::Found { number, first, results } => search::found(state, number, first, results),
+        Event::Explained { number, excerpts } => search::explained(state, number, excerpts),
+        Event::Undone(change) => list::undone(state, change.as_ref()),
         Event::Failed(sentence) => state.notice = Some(Notice::Failed(sentence)),
     }
-    Vec::new()
 }
 
-fn press(state: &mut AppState, key: Key) -> Vec<Effect> {
+fn press(state: &mut AppState, key: Key) {
     state.notice = None;
     let scope = state.scope();
     if key.is_escape() && !state.pending.is_empty() {
         state.pending.clear();
-        return Vec::new();
+        return;
     }
     let key = if scope == Scope::Prompt { key } else { by_place(state, key) };
     match state.pending.push(key, scope, &state.keymap) {
-        Resolved::Pending => Vec::new(),
+        Resolved::Pending => {}
         Resolved::Command(command, count) => perform(state, command, count),
         Resolved::Unbound => {
             if let (Scope::Prompt, Some(typed)) = (scope, key.typed()) {
                 prompt::type_text(state, typed.encode_utf8(&mut [0; 4]));
             }
-            Vec::new()
         }
     }
 }
@@ -74,102 +82,71 @@ fn by_place(state: &mut AppState, key: Key) -> Key {
     state.keyboard.physical(key)
 }
 
-fn perform(state: &mut AppState, command: Command, count: Option<usize>) -> Vec<Effect> {
+fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
     if state.prompt.is_some() {
         return prompt::perform(state, command);
     }
     match command {
-        Command::Quit => return vec![Effect::Quit],
-        Command::Suspend => return vec![Effect::Suspend],
-        Command::Redraw => return vec![Effect::Redraw],
-        Command::Back => return back(state),
+        Command::Quit => leave(state),
+        Command::Suspend => state.outbox.push(Effect::Suspend),
+        Command::Redraw => state.outbox.push(Effect::Redraw),
+        Command::Reload => list::reload(state),
+        Command::Undo => state.outbox.push(Effect::Undo),
+        Command::Back => back(state),
         Command::CommandLine => prompt::open(state, PromptKind::Command),
         Command::Help => sheet::open_help(state),
         Command::Warnings => sheet::open_warnings(state),
         _ if state.sheet.is_some() => sheet::perform(state, command, count),
-        _ if look(state, command, count) => {}
+        Command::Copy => selection::copy(state),
+        _ if state.scope() == Scope::Selection && selection::perform(state, command, count) => {}
+        _ if looks::perform(state, command, count) => {}
         _ if go(state, command) => {}
         _ => match state.focus {
             Pane::List => list::perform(state, command, count),
             Pane::Article => article::perform(state, command, count),
         },
     }
-    Vec::new()
 }
 
-/// Commands about looks; false when it is none of them.
-fn look(state: &mut AppState, command: Command, count: Option<usize>) -> bool {
-    let step = count.map_or(4, |count| count.min(200) as i32);
-    match command {
-        Command::Wider => state.settings.widen(step),
-        Command::Narrower => state.settings.widen(-step),
-        Command::Zen => toggle_zen(state),
-        Command::Tashkeel => {
-            state.settings.marks = match state.settings.marks {
-                Marks::Keep => Marks::Strip,
-                Marks::Strip => Marks::Keep,
-            };
-        }
-        Command::Theme => {
-            state.settings.theme = state.settings.theme.next();
-            let name = state.settings.theme.name();
-            state.notice = Some(Notice::Done(format!("Theme: {name}")));
-        }
-        _ => return false,
-    }
-    state.fit();
-    true
-}
-
-fn toggle_zen(state: &mut AppState) {
-    state.settings.zen = !state.settings.zen;
-    if state.settings.zen {
-        article::enter(state);
-    }
-}
-
-/// Commands that go from pane to pane or seek; false when it is none of them.
+/// Commands that go from pane to pane, seek, or mark; false when it is none of them.
 fn go(state: &mut AppState, command: Command) -> bool {
     match (command, state.focus) {
         (Command::NextPane | Command::PreviousPane | Command::PaneRight, Pane::List) => {
             article::enter(state);
         }
         (Command::NextPane | Command::PreviousPane | Command::PaneLeft, Pane::Article) => {
-            leave_article(state);
+            article::leave(state);
         }
-        (Command::Find, _) => {
-            article::enter(state);
-            if state.reader.is_some() {
-                prompt::open(state, PromptKind::Find);
-            }
-        }
-        (Command::NextMatch, _) => article::next(state, 1),
-        (Command::PreviousMatch, _) => article::next(state, -1),
+        (Command::Find, Pane::List) => search::open(state),
+        (Command::Find, Pane::Article) => prompt::open(state, PromptKind::Find),
+        (Command::NextMatch, _) => search::next(state, 1),
+        (Command::PreviousMatch, _) => search::next(state, -1),
         (Command::NextUnread, _) => list::open_unread(state, 1),
         (Command::PreviousUnread, _) => list::open_unread(state, -1),
+        (Command::ToggleStar, _) => list::toggle_star(state),
         _ => return false,
     }
     true
 }
 
 /// Closes what was opened last; from the list, leaves.
-fn back(state: &mut AppState) -> Vec<Effect> {
+fn back(state: &mut AppState) {
+    let finding = |state: &AppState| {
+        state.focus == Pane::Article && state.reader.as_ref().is_some_and(|r| r.find().is_some())
+    };
     if state.sheet.take().is_some() {
-        return Vec::new();
+    } else if finding(state) {
+        if let Some(reader) = &mut state.reader {
+            reader.end_search();
+        }
+    } else if state.focus == Pane::Article {
+        article::leave(state);
+    } else if !search::close(state) && !list::unfilter(state) {
+        leave(state);
     }
-    if let Some(reader) = state.reader.as_mut().filter(|reader| reader.find().is_some()) {
-        reader.end_search();
-        return Vec::new();
-    }
-    match state.focus {
-        Pane::List => return vec![Effect::Quit],
-        Pane::Article => leave_article(state),
-    }
-    Vec::new()
 }
 
-fn leave_article(state: &mut AppState) {
-    state.focus = Pane::List;
-    state.settings.zen = false;
-    state.fit();
+fn leave(state: &mut AppState) {
+    article::keep_place(state);
+    state.outbox.push(Effect::Quit);
 }

@@ -1,10 +1,12 @@
 //! Commands while text is typed.
 
 use super::perform as perform_command;
+use super::{list, search};
+use crate::app::arrange::Sort;
 use crate::app::command::{self, Command};
-use crate::app::message::Effect;
 use crate::app::prompt::{Prompt, PromptKind};
 use crate::app::reader::Find;
+use crate::app::settings::Theme;
 use crate::app::state::{AppState, Notice};
 
 /// How many lines of history are kept.
@@ -31,16 +33,15 @@ pub(super) fn type_text(state: &mut AppState, text: &str) {
 }
 
 /// Performs a command of the prompt.
-pub(super) fn perform(state: &mut AppState, command: Command) -> Vec<Effect> {
+pub(super) fn perform(state: &mut AppState, command: Command) {
+    let is_empty = state.prompt.as_ref().is_some_and(|prompt| prompt.text.is_empty());
     match command {
         Command::Accept => return accept(state),
-        Command::Cancel => cancel(state),
+        Command::Cancel => return cancel(state),
+        Command::DeleteBack if is_empty => return cancel(state),
         Command::Complete => complete(state),
         Command::HistoryBack => recall(state, 1),
         Command::HistoryForward => recall(state, -1),
-        Command::DeleteBack if state.prompt.as_ref().is_some_and(|p| p.text.is_empty()) => {
-            cancel(state);
-        }
         _ => {
             if let Some(prompt) = &mut state.prompt {
                 prompt.edit(command);
@@ -48,60 +49,101 @@ pub(super) fn perform(state: &mut AppState, command: Command) -> Vec<Effect> {
         }
     }
     follow(state);
-    Vec::new()
 }
 
 /// Lets the screen follow what is being typed.
 fn follow(state: &mut AppState) {
     let Some(prompt) = &state.prompt else { return };
-    match prompt.kind {
+    let (kind, text) = (prompt.kind, prompt.text.clone());
+    match kind {
         PromptKind::Find => {
-            let sought = |find: &Find| find.query == prompt.text;
+            let sought = |find: &Find| find.query == text;
             if let Some(reader) = state.reader.as_mut().filter(|r| !r.find().is_some_and(sought)) {
-                reader.seek(&prompt.text);
+                reader.seek(&text);
+            }
+        }
+        PromptKind::Search => search::ask(state, &text),
+        PromptKind::Titles => {
+            if state.list.arrangement().filter() != text {
+                state.list.filter(&text);
+                list::came_in(state);
             }
         }
         PromptKind::Filter => {
             if let Some(sheet) = &mut state.sheet {
-                sheet.set_filter(&prompt.text);
+                sheet.set_filter(&text);
             }
         }
         PromptKind::Command => {}
     }
 }
 
-fn accept(state: &mut AppState) -> Vec<Effect> {
-    let Some(prompt) = state.prompt.take() else { return Vec::new() };
+fn accept(state: &mut AppState) {
+    let Some(prompt) = state.prompt.take() else { return };
     remember(state, &prompt);
     match prompt.kind {
         PromptKind::Find => {
             if let Some(reader) = &mut state.reader {
                 reader.accept_search();
             }
-            Vec::new()
         }
-        PromptKind::Filter => Vec::new(),
+        PromptKind::Search if prompt.text.is_empty() => {
+            search::close(state);
+        }
+        PromptKind::Search | PromptKind::Titles | PromptKind::Filter => {}
         PromptKind::Command => run(state, prompt.text.trim()),
     }
 }
 
-/// Performs a command by its name, a count before it ("5 line-down") or a place alone ("20").
-fn run(state: &mut AppState, line: &str) -> Vec<Effect> {
+/// Performs a command by its name, with a count before it ("5 line-down"), a word after it ("sort title"), or
+/// goes to a place ("20").
+fn run(state: &mut AppState, line: &str) {
     let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let (count, name) = line.split_at_checked(digits).unwrap_or(("", line));
+    let (count, rest) = line.split_at_checked(digits).unwrap_or(("", line));
     let count = count.parse().ok();
-    match (name.trim(), count) {
-        ("", None) => Vec::new(),
-        ("", count) => perform_command(state, Command::Bottom, count),
-        (name, count) => {
-            if let Some(command) = command::command_named(name) {
-                return perform_command(state, command, count);
-            }
-            let sentence = format!("No command is called {name}; ? lists them.");
-            state.notice = Some(Notice::Failed(sentence));
-            Vec::new()
+    let (name, word) = rest.trim().split_once(' ').unwrap_or((rest.trim(), ""));
+    if name.is_empty() {
+        if count.is_some() {
+            perform_command(state, Command::Bottom, count);
         }
+        return;
     }
+    match (command::command_named(name), word.trim()) {
+        (Some(command), "") => perform_command(state, command, count),
+        (Some(command), word) => with_word(state, command, word),
+        (None, _) => refuse(state, format!("No command is called {name}; ? lists them.")),
+    }
+}
+
+/// Performs a command with the word typed after it.
+fn with_word(state: &mut AppState, command: Command, word: &str) {
+    match command {
+        Command::Sort => {
+            if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.name() == word) {
+                return list::sort(state, sort);
+            }
+            let names = Sort::ALL.map(Sort::name).join(", ");
+            refuse(state, format!("There is no order {word}; there are {names}."));
+        }
+        Command::Theme => {
+            if let Some(theme) = Theme::named(word) {
+                state.settings.theme = theme;
+                return;
+            }
+            let names = Theme::ALL.map(Theme::name).join(", ");
+            refuse(state, format!("There is no theme {word}; there are {names}."));
+        }
+        Command::Filter => {
+            state.list.filter(word);
+            list::came_in(state);
+        }
+        Command::Find => search::ask(state, word),
+        _ => refuse(state, format!("This command takes no word after it: {word}")),
+    }
+}
+
+fn refuse(state: &mut AppState, sentence: String) {
+    state.notice = Some(Notice::Failed(sentence));
 }
 
 fn cancel(state: &mut AppState) {
@@ -111,6 +153,12 @@ fn cancel(state: &mut AppState) {
             if let Some(reader) = &mut state.reader {
                 reader.cancel_search();
             }
+        }
+        PromptKind::Search => {
+            search::close(state);
+        }
+        PromptKind::Titles => {
+            list::unfilter(state);
         }
         PromptKind::Filter => {
             if let Some(sheet) = &mut state.sheet {

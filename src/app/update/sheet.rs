@@ -13,8 +13,7 @@ pub(super) fn open_help(state: &mut AppState) {
 
 /// Opens what was odd about the selected article's file.
 pub(super) fn open_warnings(state: &mut AppState) {
-    let Some(entry) = state.list.selected() else { return };
-    let sentences: Vec<_> = entry.warnings.iter().map(ToString::to_string).collect();
+    let sentences: Vec<_> = state.oddities.iter().map(ToString::to_string).collect();
     if sentences.is_empty() {
         state.notice = Some(Notice::Done("Nothing was odd about this article.".to_owned()));
     } else {

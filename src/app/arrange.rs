@@ -1,0 +1,258 @@
+//! Which articles the list shows, and in which order.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use crate::library::{ArticleRow, Rows};
+use crate::text::fold::{self, Query};
+
+/// The order of the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// As the articles came: of files named on the command line, their order.
+    #[default]
+    AsGiven,
+    /// The newest first; editions of one story beside each other.
+    Newest,
+    /// The oldest first.
+    Oldest,
+    /// By title.
+    Title,
+    /// By source, then the newest first.
+    Source,
+    /// The unread first, then the newest.
+    Unread,
+}
+
+impl Sort {
+    /// All orders, in the order in which they are gone through.
+    pub const ALL: [Sort; 6] =
+        [Sort::Newest, Sort::Oldest, Sort::Title, Sort::Source, Sort::Unread, Sort::AsGiven];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Sort::AsGiven => "given",
+            Sort::Newest => "newest",
+            Sort::Oldest => "oldest",
+            Sort::Title => "title",
+            Sort::Source => "source",
+            Sort::Unread => "unread",
+        }
+    }
+
+    /// The order after this one.
+    #[must_use]
+    pub fn next(self) -> Sort {
+        let here = Sort::ALL.iter().position(|sort| *sort == self).unwrap_or(0);
+        Sort::ALL[(here + 1) % Sort::ALL.len()]
+    }
+
+    fn compare(self, a: &ArticleRow<'_>, b: &ArticleRow<'_>) -> Ordering {
+        let newest = || {
+            let key = |row: &ArticleRow<'_>| (row.day, row.story);
+            key(b).cmp(&key(a)).then(a.article.cmp(&b.article))
+        };
+        match self {
+            Sort::AsGiven => Ordering::Equal,
+            Sort::Newest => newest(),
+            Sort::Oldest => newest().reverse(),
+            Sort::Title => a.title.cmp(b.title).then_with(newest),
+            Sort::Source => a.source.cmp(&b.source).then_with(newest),
+            Sort::Unread => a.read.cmp(&b.read).then_with(newest),
+        }
+    }
+}
+
+/// Which articles are shown, by their state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Show {
+    #[default]
+    All,
+    Unread,
+    Starred,
+}
+
+/// How the list is chosen and ordered.
+#[derive(Clone, Debug, Default)]
+pub struct Arrangement {
+    pub(super) sort: Sort,
+    pub(super) show: Show,
+    /// Results of a search, best first.
+    pub(super) found: Option<Vec<u32>>,
+    filter: String,
+    query: Option<Query>,
+}
+
+impl Arrangement {
+    /// The order.
+    pub fn sort(&self) -> Sort {
+        self.sort
+    }
+
+    /// Which articles are shown by their state.
+    pub fn shows(&self) -> Show {
+        self.show
+    }
+
+    /// The text titles must hold, as typed; empty when all are shown.
+    pub fn filter(&self) -> &str {
+        &self.filter
+    }
+
+    pub(super) fn set_filter(&mut self, filter: &str) {
+        filter.clone_into(&mut self.filter);
+        let query = fold::fold_query(filter);
+        self.query = (!query.is_empty()).then_some(query);
+    }
+
+    /// Indices of the rows to show, in order.
+    pub(super) fn order(&self, rows: &Rows, places: &HashMap<u32, u32>) -> Vec<u32> {
+        if let Some(found) = &self.found {
+            return found.iter().filter_map(|article| places.get(article).copied()).collect();
+        }
+        let mut order = self.chosen(rows, 0);
+        self.sort_by(rows, &mut order);
+        order
+    }
+
+    /// Takes the rows from `from` on into an order.
+    pub(super) fn merge(&self, rows: &Rows, from: u32, order: &mut Vec<u32>) {
+        if self.found.is_some() {
+            return;
+        }
+        let mut new = self.chosen(rows, from);
+        self.sort_by(rows, &mut new);
+        let old = std::mem::take(order);
+        order.reserve(old.len() + new.len());
+        let (mut old, mut new) = (old.into_iter().peekable(), new.into_iter().peekable());
+        while let (Some(a), Some(b)) = (old.peek(), new.peek()) {
+            let first = if self.compare(rows, *a, *b).is_le() { old.next() } else { new.next() };
+            order.extend(first);
+        }
+        order.extend(old);
+        order.extend(new);
+    }
+
+    fn chosen(&self, rows: &Rows, from: u32) -> Vec<u32> {
+        let mut folded = String::new();
+        (from..rows.len() as u32)
+            .filter(|index| {
+                rows.get(*index as usize).is_some_and(|row| self.has(&row, &mut folded))
+            })
+            .collect()
+    }
+
+    fn has(&self, row: &ArticleRow<'_>, folded: &mut String) -> bool {
+        let state = match self.show {
+            Show::All => true,
+            Show::Unread => !row.read,
+            Show::Starred => row.starred,
+        };
+        state && self.query.as_ref().is_none_or(|query| holds(query, row.title, folded))
+    }
+
+    fn sort_by(&self, rows: &Rows, order: &mut [u32]) {
+        if self.sort != Sort::AsGiven {
+            order.sort_by(|a, b| self.compare(rows, *a, *b));
+        }
+    }
+
+    fn compare(&self, rows: &Rows, a: u32, b: u32) -> Ordering {
+        match (rows.get(a as usize), rows.get(b as usize)) {
+            (Some(a), Some(b)) => self.sort.compare(&a, &b),
+            _ => Ordering::Equal,
+        }
+    }
+}
+
+fn holds(query: &Query, title: &str, folded: &mut String) -> bool {
+    if query.is_exact() {
+        return query.spellings().any(|spelling| title.contains(spelling));
+    }
+    folded.clear();
+    fold::push_text(title, folded);
+    query.spellings().any(|spelling| folded.contains(spelling))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Language;
+    use proptest::prelude::*;
+
+    fn rows(days: &[i32]) -> Rows {
+        let mut rows = Rows::default();
+        for (article, day) in days.iter().enumerate() {
+            rows.push(&ArticleRow {
+                article: article as u32,
+                title: ["alpha", "beta", "الإنتربول"][article % 3],
+                day: *day,
+                dated: true,
+                language: Language::English,
+                rtl: false,
+                read: article % 2 == 0,
+                starred: article % 5 == 0,
+                gone: false,
+                source: (article % 4) as u16,
+                story: article as u32,
+            });
+        }
+        rows
+    }
+
+    fn ordered(arrangement: &Arrangement, rows: &Rows) -> Vec<u32> {
+        arrangement.order(rows, &rows.by_article())
+    }
+
+    #[test]
+    fn titles_are_filtered_however_they_are_spelt() {
+        let rows = rows(&[1, 2, 3]);
+        let mut arrangement = Arrangement::default();
+        arrangement.set_filter("انتربول");
+        assert_eq!(ordered(&arrangement, &rows), [2]);
+        arrangement.set_filter("");
+        assert_eq!(ordered(&arrangement, &rows).len(), 3);
+    }
+
+    #[test]
+    fn states_and_orders() {
+        let rows = rows(&[5, 9, 7, 9, 1]);
+        let with = |sort, show| {
+            let arrangement = Arrangement { sort, show, ..Arrangement::default() };
+            ordered(&arrangement, &rows)
+        };
+        assert_eq!(with(Sort::Newest, Show::All), [3, 1, 2, 0, 4]);
+        assert_eq!(with(Sort::Oldest, Show::All), [4, 0, 2, 1, 3]);
+        assert_eq!(with(Sort::Unread, Show::All), [3, 1, 2, 0, 4]);
+        assert_eq!(with(Sort::AsGiven, Show::Unread), [1, 3]);
+        assert_eq!(with(Sort::AsGiven, Show::Starred), [0]);
+    }
+
+    #[test]
+    fn results_keep_their_own_order() {
+        let arrangement = Arrangement {
+            found: Some(vec![2, 0, 77]),
+            sort: Sort::Title,
+            ..Arrangement::default()
+        };
+        assert_eq!(ordered(&arrangement, &rows(&[1, 2, 3])), [2, 0]);
+    }
+
+    proptest! {
+        #[test]
+        fn taking_rows_in_gives_the_order_of_all(
+            days in proptest::collection::vec(0_i32..6, 0..40), split in 0_usize..40, sort in 0_usize..6,
+        ) {
+            let rows = rows(&days);
+            let arrangement = Arrangement { sort: Sort::ALL[sort], ..Arrangement::default() };
+            let split = split.min(days.len());
+            let mut order = Vec::new();
+            let first = super::tests::rows(&days[..split]);
+            arrangement.merge(&first, 0, &mut order);
+            arrangement.merge(&rows, split as u32, &mut order);
+            prop_assert_eq!(order, ordered(&arrangement, &rows));
+        }
+    }
+}

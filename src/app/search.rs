@@ -1,0 +1,103 @@
+//! A search over all articles while it is typed and read.
+
+use std::collections::HashMap;
+
+use super::list::ArticleId;
+use crate::article::Article;
+use crate::library::{Excerpt, Results, excerpt};
+use crate::search::{Facts, Folding, Hit, Query, QueryError};
+
+/// Characters of an excerpt.
+const ROOM: usize = 240;
+
+/// What is searched, and what has been found so far.
+#[derive(Clone, Debug, Default)]
+pub struct Search {
+    /// The query as typed.
+    pub text: String,
+    /// Tells the answers to this query from those to earlier ones.
+    pub number: u64,
+    query: Option<Query>,
+    error: Option<QueryError>,
+    hits: Vec<Hit>,
+    excerpts: HashMap<ArticleId, Excerpt>,
+    open: usize,
+    finished: bool,
+}
+
+impl Search {
+    /// Understands a query, which `number` tells from others; what was found before stays on the screen until there are answers.
+    pub(super) fn ask(&mut self, text: &str) {
+        text.clone_into(&mut self.text);
+        self.finished = false;
+        match Query::parse(text) {
+            Ok(query) => (self.query, self.error) = (Some(query), None),
+            Err(error) => (self.query, self.error) = (None, Some(error)),
+        }
+    }
+
+    /// The query, when it was understood and asks for something.
+    pub fn query(&self) -> Option<&Query> {
+        self.query.as_ref().filter(|query| !query.is_empty())
+    }
+
+    /// Why the query was not understood.
+    pub fn error(&self) -> Option<&QueryError> {
+        self.error.as_ref()
+    }
+
+    /// Articles found so far.
+    pub fn found(&self) -> usize {
+        self.hits.len()
+    }
+
+    /// Whether nothing more comes.
+    pub fn is_finished(&self) -> bool {
+        self.finished
+    }
+
+    /// What to show of an article that was found.
+    pub fn excerpt(&self, id: ArticleId) -> Option<&Excerpt> {
+        self.excerpts.get(&id)
+    }
+
+    /// Takes in results; `first` of the answer to this query take the place of what was there.
+    pub(super) fn take(&mut self, results: Results, first: bool) {
+        if first {
+            self.hits.clear();
+            self.excerpts.clear();
+        }
+        self.hits.extend(results.hits);
+        self.hits.sort_by(|a, b| b.cmp(a));
+        self.open = results.open;
+        self.finished = results.finished;
+    }
+
+    /// Takes in excerpts.
+    pub(super) fn explain(&mut self, excerpts: Vec<Excerpt>) {
+        let named = excerpts.into_iter().map(|excerpt| (ArticleId(excerpt.article), excerpt));
+        self.excerpts.extend(named);
+    }
+
+    /// The articles found, best first.
+    pub(super) fn articles(&self) -> Vec<u32> {
+        self.hits.iter().map(|hit| hit.article).collect()
+    }
+
+    /// Searches articles in memory, and explains what it finds.
+    pub(super) fn search_held(&mut self, articles: &[(ArticleId, &Article)], facts: &dyn Facts) {
+        let Some(query) = self.query().cloned() else { return };
+        let mut results = Results { finished: true, ..Results::default() };
+        let mut excerpts = Vec::new();
+        for &(id, article) in articles {
+            if query.holds(id.0, &Folding::new(article), facts) {
+                let excerpt = excerpt(id.0, article, &query, ROOM);
+                let score = u8::from(!excerpt.title.is_empty());
+                results.hits.push(Hit { score, day: facts.day(id.0), article: id.0 });
+                excerpts.push(excerpt);
+            }
+        }
+        self.take(results, true);
+        self.explain(excerpts);
+    }
+}

@@ -1,0 +1,118 @@
+//! Searching all articles from the list, and walking the hits.
+
+use super::{article, list, prompt};
+use crate::app::list::ArticleId;
+use crate::app::message::Effect;
+use crate::app::panes::Pane;
+use crate::app::prompt::PromptKind;
+use crate::app::search::Search;
+use crate::app::state::{AppState, Notice};
+use crate::library::{Excerpt, Results};
+
+/// Begins to search, with what was searched last still there to be changed.
+pub(super) fn open(state: &mut AppState) {
+    prompt::open(state, PromptKind::Search);
+    if let (Some(search), Some(prompt)) = (&state.search, &mut state.prompt) {
+        prompt.replace(search.text.clone());
+    }
+}
+
+/// Searches for what is typed now.
+pub(super) fn ask(state: &mut AppState, text: &str) {
+    if state.search.as_ref().is_some_and(|search| search.text == text) {
+        return;
+    }
+    state.searches += 1;
+    let search = state.search.get_or_insert_with(Search::default);
+    search.number = state.searches;
+    search.ask(text);
+    if search.query().is_none() {
+        // Nothing is asked for, or nothing that can be understood: all articles are shown.
+        state.list.show_found(None);
+    } else if let Some(held) = state.list.only_held() {
+        search.search_held(&held, &state.list);
+        let articles = search.articles();
+        state.list.show_found(Some(articles));
+        state.list.select(0);
+    } else {
+        let (number, query) = (search.number, text.to_owned());
+        state.outbox.push(Effect::Search { number, query });
+        return;
+    }
+    list::came_in(state);
+}
+
+/// Ends the search; false when there was none.
+pub(super) fn close(state: &mut AppState) -> bool {
+    let searching = state.search.take().is_some();
+    if searching {
+        state.list.show_found(None);
+        state.outbox.push(Effect::Search { number: 0, query: String::new() });
+        list::came_in(state);
+    }
+    searching
+}
+
+/// Results have come; those of an earlier query are left.
+pub(super) fn found(state: &mut AppState, number: u64, first: bool, results: Results) {
+    let Some(search) = state.search.as_mut().filter(|search| search.number == number) else {
+        return;
+    };
+    search.take(results, first);
+    let articles = search.articles();
+    state.list.show_found(Some(articles));
+    if first {
+        state.list.select(0);
+    }
+    list::came_in(state);
+}
+
+/// Excerpts have come.
+pub(super) fn explained(state: &mut AppState, number: u64, excerpts: Vec<Excerpt>) {
+    if let Some(search) = state.search.as_mut().filter(|search| search.number == number) {
+        search.explain(excerpts);
+    }
+}
+
+/// Asks for the excerpts that the screen lacks.
+pub(super) fn explain_visible(state: &mut AppState) {
+    let Some(search) = state.search.as_ref().filter(|search| search.query().is_some()) else {
+        return;
+    };
+    let lacking = state.list.visible().map(|(_, row)| row.article);
+    let articles: Vec<u32> =
+        lacking.filter(|article| search.excerpt(ArticleId(*article)).is_none()).collect();
+    if !articles.is_empty() {
+        let (number, query) = (search.number, search.text.clone());
+        state.outbox.push(Effect::Explain { number, query, articles });
+    }
+}
+
+/// The next hit: in the open article, past its last in the next article found; without a search the next
+/// unread article.
+pub(super) fn next(state: &mut AppState, by: isize) {
+    if state.focus == Pane::List && state.search.is_some() {
+        return article::enter(state);
+    }
+    let found = state.search.as_ref().is_some_and(|search| search.query().is_some());
+    match state.reader.as_mut().filter(|reader| reader.find().is_some()) {
+        Some(reader) if found && reader.is_last_hit(by) => next_article(state, by),
+        Some(reader) => {
+            if !reader.next_hit(by) {
+                state.notice = Some(Notice::Done("Not found in this article.".to_owned()));
+            }
+        }
+        None => list::open_unread(state, by),
+    }
+}
+
+fn next_article(state: &mut AppState, by: isize) {
+    let before = state.list.selected_index();
+    state.list.select_by(by);
+    if state.list.selected_index() == before {
+        let which = if by < 0 { "first" } else { "last" };
+        state.notice = Some(Notice::Done(format!("This is the {which} hit of the search.")));
+        return;
+    }
+    article::enter(state);
+}

@@ -1,0 +1,170 @@
+//! The list of a library: rows from outside, marks, filters, searches.
+
+use std::sync::Arc;
+
+use super::screen::Screen;
+use crate::app::{ArticleId, Effect, Event, Loaded};
+use crate::article::Language;
+use crate::import::import;
+use crate::library::{ArticleRow, Change, Mark, Results, Rows};
+use crate::search::Hit;
+
+/// Rows of articles 1 to n: odd ones read, every third starred, one a day.
+fn rows(n: u32) -> Rows {
+    let mut rows = Rows::default();
+    for article in 1..=n {
+        rows.push(&ArticleRow {
+            article,
+            title: &format!("Story {article}"),
+            day: 15_000 + article as i32,
+            dated: true,
+            language: Language::English,
+            rtl: false,
+            read: article % 2 == 1,
+            starred: article % 3 == 0,
+            gone: false,
+            source: 1,
+            story: article,
+        });
+    }
+    rows
+}
+
+fn library(n: u32) -> Screen {
+    let mut screen = Screen::open(100, 30, &[]);
+    screen.send(Event::Rows(rows(n)));
+    screen.effects.clear();
+    screen
+}
+
+fn loaded(article: u32) -> Event {
+    let text = format!("Story {article}\n\nThe body of story {article}.\n");
+    let article_text = import("s.txt", text.as_bytes()).articles.remove(0).article;
+    let id = ArticleId(article);
+    Event::Loaded(Loaded { id, article: Arc::new(article_text), place: None, warnings: Vec::new() })
+}
+
+fn titles(screen: &Screen) -> Vec<String> {
+    let list = screen.state.list();
+    (0..list.len()).map(|index| list.get(index).unwrap().title.to_owned()).collect()
+}
+
+#[test]
+fn an_article_is_loaded_when_it_is_looked_at() {
+    let mut screen = library(5);
+    screen.keys("jj");
+    assert_eq!(screen.effects, [Effect::Load(ArticleId(2)), Effect::Load(ArticleId(3))]);
+    screen.send(loaded(2));
+    assert!(screen.state.reader().is_none(), "the reader has gone on");
+    screen.send(loaded(3));
+    assert!(screen.picture().contains("The body of story 3."));
+}
+
+#[test]
+fn reading_marks_and_undo() {
+    let mut screen = library(4);
+    screen.keys("j<enter>");
+    assert_eq!(screen.state.list().unread(), 2, "not before it is on the screen");
+    screen.send(loaded(2));
+    assert_eq!(screen.state.list().unread(), 1);
+    screen.keys("qU");
+    assert!(screen.effects.contains(&Effect::Undo));
+    let change = Change { articles: vec![2], mark: Mark::Read(true) };
+    screen.send(Event::Undone(Some(change)));
+    assert_eq!(screen.state.list().unread(), 2);
+    screen.send(Event::Undone(None));
+    assert!(screen.row(29).starts_with("There is nothing to take back."));
+}
+
+#[test]
+fn the_list_shows_what_is_wanted() {
+    let cases = [
+        ("2", &["Story 2", "Story 4", "Story 6"][..]),
+        ("3", &["Story 3", "Story 6"]),
+        ("31", &["Story 1", "Story 2", "Story 3", "Story 4", "Story 5", "Story 6"]),
+        ("f4<enter>", &["Story 4"]),
+        ("f4<enter><esc>2", &["Story 2", "Story 4", "Story 6"]),
+        (":sort oldest<enter>2", &["Story 2", "Story 4", "Story 6"]),
+        (":sort newest<enter>2", &["Story 6", "Story 4", "Story 2"]),
+    ];
+    for (keys, expected) in cases {
+        let mut screen = library(6);
+        screen.keys(keys);
+        assert_eq!(titles(&screen), expected, "{keys}");
+    }
+}
+
+#[test]
+fn a_wrong_order_is_refused_with_those_there_are() {
+    let mut screen = library(3);
+    screen.keys(":sort loudest<enter>");
+    assert!(screen.row(29).starts_with("There is no order loudest; there are newest, oldest,"));
+}
+
+#[test]
+fn a_search_is_asked_as_it_is_typed_and_answers_to_older_ones_are_left() {
+    let mut screen = library(6);
+    screen.keys("/st");
+    let asked: Vec<_> = screen
+        .effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Search { number, query } => Some((*number, query.as_str())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(asked, [(1, "s"), (2, "st")]);
+    let answer = |number, article| Event::Found {
+        number,
+        first: true,
+        results: Results { hits: vec![Hit { score: 0, day: 0, article }], open: 0, finished: true },
+    };
+    screen.send(answer(1, 5));
+    assert_eq!(titles(&screen).len(), 6, "the answer to s is not the answer to st");
+    screen.send(answer(2, 4));
+    assert_eq!(titles(&screen), ["Story 4"]);
+    assert!(screen.row(29).starts_with("/st   1 article"), "{}", screen.row(29));
+    screen.keys("<esc>");
+    assert_eq!(titles(&screen).len(), 6);
+}
+
+#[test]
+fn a_wrong_query_says_what_is_wrong() {
+    let mut screen = library(3);
+    screen.keys("/after:maybe");
+    assert!(screen.row(29).contains("maybe"), "{}", screen.row(29));
+    assert_eq!(titles(&screen).len(), 3);
+}
+
+#[test]
+fn a_digest_in_memory_is_searched_too() {
+    let mut screen = Screen::bundled(110, 30);
+    screen.keys("/الانتربول");
+    assert_eq!(screen.state.list().len(), 1);
+    screen.keys("<enter><enter>");
+    assert_eq!(screen.state.reader().unwrap().find().unwrap().hits().len(), 9);
+    screen.keys("q<esc>/lang:en");
+    assert_eq!(screen.state.list().len(), 2);
+    screen.keys("<c-u>kaspersky -interpol");
+    assert_eq!(screen.state.list().len(), 1);
+    insta::assert_snapshot!(screen.picture());
+}
+
+#[test]
+fn rows_of_the_library_take_the_place_of_articles_held_in_memory() {
+    let mut screen = Screen::open(100, 30, &[("s2.txt", "Story 2\n\nThe body of story 2.\n")]);
+    screen.keys("<enter>");
+    screen.send(Event::Rows(rows(3)));
+    assert_eq!(titles(&screen), ["Story 2", "Story 1", "Story 3"]);
+    assert_eq!(screen.state.reader().unwrap().id, ArticleId(2));
+    assert_eq!(screen.state.list().unread(), 0, "what was read stays read");
+}
+
+#[test]
+fn a_hundred_thousand_rows_scroll() {
+    let mut screen = library(100_000);
+    screen.keys("G");
+    assert_eq!(screen.state.list().selected_index(), 99_999);
+    screen.keys("kkk<c-u>gg");
+    assert_eq!(screen.state.list().selected_index(), 0);
+}
