@@ -50,9 +50,9 @@ const LAM_ALEF: [(char, [char; 2]); 4] = [
 ];
 
 /// Shape of a letter: bit 0 is set when it joins the letter before it, bit 1 when it joins the one after.
-pub(super) type Shape = usize;
-pub(super) const JOINS_PREVIOUS: Shape = 1;
-pub(super) const JOINS_NEXT: Shape = 2;
+type Shape = usize;
+const JOINS_PREVIOUS: Shape = 1;
+const JOINS_NEXT: Shape = 2;
 
 /// Forms by row and [`Shape`]; row 0 is for characters that have none.
 static FORMS: [[char; 4]; LETTERS.len() + 1] = forms();
@@ -67,16 +67,13 @@ pub(super) fn form_index(c: char) -> Option<usize> {
 
 /// The presentation form of the letter at a row, in a shape.
 #[inline]
-pub(super) fn form(row: usize, shape: Shape) -> char {
+fn form(row: usize, shape: Shape) -> char {
     FORMS[row][shape & 3]
 }
 
-/// The ligature of lam (at `row`) and `alef`, if they make one.
+/// The ligature of a lam and `alef`, if they make one.
 #[inline]
-pub(super) fn lam_alef(row: usize, lam_shape: Shape, alef: char) -> Option<char> {
-    if row != LAM_ROW {
-        return None;
-    }
+fn lam_alef(lam_shape: Shape, alef: char) -> Option<char> {
     LAM_ALEF.iter().find(|pair| pair.0 == alef).map(|pair| pair.1[lam_shape & JOINS_PREVIOUS])
 }
 
@@ -146,17 +143,21 @@ impl Joiner {
         let shape = if joined { JOINS_PREVIOUS } else { 0 };
         let joins_next = unit.traits.joins_next();
         *self = Joiner { unit: before.len(), row, shape, joins_next };
-        if joined
-            && previous.row != 0
+        if previous.row != 0
             && let Some(letter) = before.get_mut(previous.unit)
         {
-            if let Some(glyph) = lam_alef(previous.row, previous.shape, unit.glyph) {
+            if joined
+                && previous.row == LAM_ROW
+                && let Some(glyph) = lam_alef(previous.shape, unit.glyph)
+            {
                 letter.glyph = glyph;
                 unit.traits = unit.traits.with_cluster(ClusterKind::Extend).with_width(0);
-                self.joins_next = false;
+                self.interrupt();
                 return;
             }
-            letter.glyph = form(previous.row, previous.shape | JOINS_NEXT);
+            // Whether letters join is chance to the processor; writing the same form again costs less than
+            // a branch on it.
+            letter.glyph = form(previous.row, previous.shape | if joined { JOINS_NEXT } else { 0 });
         }
         if row != 0 {
             unit.glyph = form(row, shape);
@@ -167,6 +168,7 @@ impl Joiner {
     #[inline]
     pub(super) fn interrupt(&mut self) {
         self.joins_next = false;
+        self.row = 0;
     }
 }
 
