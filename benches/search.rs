@@ -6,6 +6,8 @@
 //! With `NASHRA_DATA_DIR` naming a folder that holds a library, `searching_a_library` measures that one, and with
 //! `NASHRA_QUERIES` (separated by `;`) those queries.
 
+#![expect(clippy::expect_used, reason = "a benchmark without its data has nothing to say")]
+
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -34,7 +36,7 @@ impl Words {
     }
 
     fn word(&mut self) -> String {
-        let uniform = (self.random() >> 11) as f64 / (1_u64 << 53) as f64;
+        let uniform = f64::from((self.random() >> 32) as u32) / f64::from(u32::MAX);
         // Ranks of a Zipf distribution with exponent near 1, up to a million.
         let rank = 1_000_000_f64.powf(uniform) as u64;
         spelt(rank)
@@ -52,7 +54,7 @@ fn spelt(rank: u64) -> String {
         ["ا", "ل", "ي", "م", "و", "ن", "ر", "ت", "ب", "ع", "س", "ف", "د", "ق", "ك", "ج"];
     const ENGLISH: [&str; 16] =
         ["e", "t", "a", "o", "i", "n", "s", "r", "h", "l", "d", "c", "u", "m", "f", "p"];
-    let letters = if rank % 2 == 0 { ARABIC } else { ENGLISH };
+    let letters = if rank.is_multiple_of(2) { ARABIC } else { ENGLISH };
     let mut mixed = rank.wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let length = 2 + rank.ilog2() as usize / 3;
     let mut word = String::new();

@@ -30,6 +30,7 @@
 //! | [`search`] | query language, index, matches, snippets | article, text | app, ui, files |
 //! | [`library`] | what persists, and finding it again: the only layer with a database | the layers above | app, ui |
 //! | [`app`] | state and update; no IO, no clock, no terminal | the layers above, as plain data | ratatui, crossterm, `std::{fs, io, thread, time}` |
+//! | [`config`] | the settings file, with the line of every mistake | app, search, text | ui, files |
 //! | [`ui`] | pure painting: `(&AppState, Rect, &mut Buffer)` | app, article, text, ratatui | crossterm, `&mut AppState` |
 //! | [`terminal`] | the real terminal: guard, input, emitters, event loop, workers | all | |
 //! | [`cli`] | arguments, subcommands, exit codes | all | |
@@ -52,6 +53,7 @@
 pub mod app;
 pub mod article;
 pub mod cli;
+pub mod config;
 pub mod entities;
 pub mod files;
 pub mod import;

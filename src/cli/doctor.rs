@@ -16,7 +16,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
-    let settings = globals.terminal()?;
+    let settings = globals.configured().0.terminal()?;
     let found = terminal::recognise(&settings).map_err(Failure::new)?;
     if args.calibrate {
         return calibrate(&found, out);

@@ -2,8 +2,11 @@
 
 use std::path::PathBuf;
 
-use super::Failure;
+use clap::ValueEnum;
+
+use super::{Failure, config, library};
 use crate::app::{self, Theme};
+use crate::config::Config;
 use crate::terminal::{self, Choice, Tashkeel};
 use crate::text::Marks;
 
@@ -32,6 +35,22 @@ pub struct Globals {
 }
 
 impl Globals {
+    /// These options, with what the settings file says where none was given, and that file's settings. What is
+    /// wrong in it is said on standard error.
+    pub(super) fn configured(&self) -> (Globals, Config) {
+        let (config, problems) = config::load(self);
+        for problem in problems {
+            library::warn(&problem);
+        }
+        let mut globals = self.clone();
+        globals.emitter = globals.emitter.or_else(|| config.emitter.clone());
+        globals.theme = globals.theme.or(config.theme);
+        let policy = config.tashkeel.as_deref();
+        let policy = policy.and_then(|policy| Tashkeel::from_str(policy, true).ok());
+        globals.tashkeel = globals.tashkeel.or(policy);
+        (globals, config)
+    }
+
     /// The settings a reader begins with.
     pub(super) fn settings(&self) -> app::Settings {
         let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());

@@ -5,6 +5,7 @@
 //! What it prints goes to the writer; what went wrong is a [`Failure`], a sentence on standard error.
 
 mod completions;
+mod config;
 mod doctor;
 mod entities;
 mod export;
@@ -64,6 +65,7 @@ subcommands! {
     List => list,
     Import => import,
     Export => export,
+    Config => config,
     Layout => layout,
     Entities => entities,
     Screen => screen,

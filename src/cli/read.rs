@@ -16,8 +16,11 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, globals: &Globals) -> Result<Outcome, Failure> {
+    let (globals, config) = globals.configured();
     let settings = globals.terminal()?;
-    let state = AppState::new(&open::digest_name(&args.paths), globals.settings());
+    let mut looks = globals.settings();
+    looks.measure = config.width.unwrap_or(looks.measure);
+    let state = AppState::new(&open::digest_name(&args.paths), looks);
     let folders = Folders::find(globals.data_dir.as_deref())?;
     let (librarian, events) = Librarian::open(&folders, args.paths.clone())?;
     match terminal::run(state, &settings, events, librarian) {

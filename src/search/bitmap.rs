@@ -128,7 +128,9 @@ mod tests {
 
     fn of(numbers: &BTreeSet<usize>, len: usize) -> Bitmap {
         let mut set = Bitmap::new(len);
-        numbers.iter().for_each(|number| set.insert(*number));
+        for number in numbers {
+            set.insert(*number);
+        }
         set
     }
 

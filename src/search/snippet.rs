@@ -82,6 +82,7 @@ fn edge(text: &str, at: usize) -> Edge {
 }
 
 #[cfg(test)]
+#[expect(clippy::string_slice, reason = "a test may panic")]
 mod tests {
     use proptest::prelude::*;
 

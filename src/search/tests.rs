@@ -26,7 +26,9 @@ impl Facts for Even {
 fn index(texts: &Texts) -> Index {
     let segment = |texts: &[(String, String)], first: usize| {
         let mut builder = SegmentBuilder::default();
-        texts.iter().for_each(|(title, body)| builder.add(title, body.split('\n')));
+        for (title, body) in texts {
+            builder.add(title, body.split('\n'));
+        }
         let number = |number: usize| Document { article: (first + number) as u32, stamp: 0 };
         let documents: Vec<Document> = (0..texts.len()).map(number).collect();
         Segment::from_vec(builder.finish(&documents)).unwrap()

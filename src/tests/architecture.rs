@@ -37,6 +37,7 @@ const LAYERS: &[Layer] = &[
         &["ratatui", "crossterm"],
     ),
     layer("app", &["app", "library", "search", "import", "article", "text"], PURE),
+    layer("config", &["config", "app", "search", "text"], PURE),
     layer(
         "ui",
         &["ui", "app", "article", "text"],

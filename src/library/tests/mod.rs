@@ -50,7 +50,9 @@ impl World {
         let library = Library::open(folder.path()).unwrap().library;
         let world =
             World { library, index: IndexFolder::new(&folder.path().join("cache")), folder };
-        files.iter().for_each(|(name, text)| world.write(name, text));
+        for (name, text) in files {
+            world.write(name, text);
+        }
         world
     }
 

@@ -9,7 +9,9 @@ use crate::text::fold;
 
 fn segment(texts: &[(&str, &str)], first: u32) -> Segment {
     let mut builder = SegmentBuilder::default();
-    texts.iter().for_each(|(title, body)| builder.add(title, body.split('\n')));
+    for (title, body) in texts {
+        builder.add(title, body.split('\n'));
+    }
     let documents: Vec<Document> = (0..texts.len() as u32)
         .map(|number| Document { article: first + number, stamp: 7 })
         .collect();

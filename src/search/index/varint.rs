@@ -29,13 +29,15 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
-        #[test]
-        fn what_was_written_is_read(numbers: Vec<u32>) {
-            let mut bytes = Vec::new();
-            numbers.iter().for_each(|number| super::push(&mut bytes, *number));
-            let mut rest = bytes.as_slice();
-            let read: Vec<u32> = std::iter::from_fn(|| super::take(&mut rest)).collect();
-            prop_assert_eq!(read, numbers);
-        }
+           #[test]
+           fn what_was_written_is_read(numbers: Vec<u32>) {
+               let mut bytes = Vec::new();
+               for number in &numbers {
+    super::push(&mut bytes, *number);
     }
+               let mut rest = bytes.as_slice();
+               let read: Vec<u32> = std::iter::from_fn(|| super::take(&mut rest)).collect();
+               prop_assert_eq!(read, numbers);
+           }
+       }
 }

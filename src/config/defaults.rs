@@ -1,0 +1,66 @@
+//! The settings and their defaults, in the form of a file to begin with.
+
+use std::fmt::Write;
+use std::sync::LazyLock;
+
+use super::read::SCOPES;
+use crate::app::BINDINGS;
+
+/// Everything but the keys.
+const SETTINGS: &str = r#"# nashra's settings. Every line here says a default; take away the # before what you change.
+# `nashra config --check` says what is wrong in a file and on which line.
+
+# dark, light, 16 (the terminal's own colours) or plain (none).
+# theme = "dark"
+
+# Cells a line of an article has at most: 20 to 200.
+# width = 76
+
+# Digits of dates and counts: european, arabic (\u0660\u0661\u0662) or persian. Texts are never changed.
+# digits = "european"
+
+# Marks above and below letters: auto (left out where the terminal would destroy letters), keep or strip.
+# tashkeel = "auto"
+
+# How right-to-left text is sent to the terminal; `nashra doctor` shows the names.
+# emitter = "auto"
+
+# A row of the list: {title} {date} {lang} {source} {unread} {star} {tags}.
+# row = "{unread} {title} {lang} {date}"
+
+# Folders and files to open when none are named.
+# sources = ["~/news"]
+
+# Searches under a name.
+[searches]
+# "this year" = "is:unread after:2026"
+
+# Colours of one role: a colour, `on` a colour, bold, underline, italic, reverse. Colours are #rrggbb, or black, red,
+# green, yellow, blue, magenta, cyan, white, and bright- before one of these.
+# Roles: text muted title accent rule selected selected-away unread hit current-hit warning bar.
+[colours]
+# hit = "black on yellow"
+
+"#;
+
+/// A configuration file that says all defaults.
+pub static DEFAULTS: LazyLock<String> = LazyLock::new(|| {
+    let mut text = SETTINGS.to_owned();
+    text.push_str("# Keys: a key, or several one after the other, and the command; \"none\" takes a key's meaning away.\n");
+    for (name, scope) in SCOPES {
+        let _ = writeln!(text, "[keys.{name}]");
+        for row in BINDINGS.iter().filter(|row| row.scope == scope) {
+            for keys in row.keys {
+                let _ =
+                    writeln!(text, "# {:14} = {:22} # {}", quoted(keys), quoted(row.id), row.help);
+            }
+        }
+        text.push('\n');
+    }
+    text
+});
+
+/// A TOML basic string.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}

@@ -1,0 +1,254 @@
+//! TOML into a [`Config`], with the line of everything that is wrong.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::{Config, KeyBinding, Problem, ROLES, colour, row};
+use crate::app::{BINDINGS, Command, Scope, Theme, parse_keys};
+use crate::search::Query;
+use crate::text::digits::DigitStyle;
+
+/// Fewest and most cells of a line.
+const WIDTHS: std::ops::RangeInclusive<i64> = 20..=200;
+
+const SETTINGS: [&str; 10] = [
+    "theme", "width", "digits", "tashkeel", "emitter", "row", "sources", "searches", "colours",
+    "keys",
+];
+
+/// Reads a configuration: what is right in it, and what is wrong, by line.
+pub fn parse(text: &str) -> (Config, Vec<Problem>) {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let mut reader = Reader { text, config: Config::default(), problems: Vec::new() };
+    for error in errors {
+        reader.problem(error.span().unwrap_or_default(), error.message());
+    }
+    reader.settings(table.get_ref());
+    reader.problems.sort_by_key(|problem| problem.line);
+    // Where the form is wrong, what stands there means nothing.
+    reader.problems.dedup_by_key(|problem| problem.line);
+    (reader.config, reader.problems)
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    config: Config,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn problem(&mut self, place: Range<usize>, what: impl Into<String>) {
+        let before = self.text.get(..place.start).unwrap_or(self.text);
+        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+        self.problems.push(Problem { line, what: what.into() });
+    }
+
+    fn settings(&mut self, table: &DeTable<'_>) {
+        for (name, value) in table {
+            match &**name.get_ref() {
+                "theme" => self.config.theme = self.choice("theme", value, &THEMES),
+                "width" => self.config.width = self.width(value),
+                "digits" => self.config.digits = self.choice("digits", value, &DIGITS),
+                "tashkeel" => {
+                    let chosen = self.choice("tashkeel", value, &TASHKEEL);
+                    self.config.tashkeel = chosen.map(str::to_owned);
+                }
+                "emitter" => self.config.emitter = self.string("emitter", value),
+                "row" => self.row(value),
+                "sources" => self.sources(value),
+                "searches" => self.searches(value),
+                "colours" | "colors" => self.colours(value),
+                "keys" => self.keys(value),
+                other => {
+                    let what = format!(
+                        "there is no setting \"{other}\"; there are {}",
+                        SETTINGS.join(", ")
+                    );
+                    self.problem(name.span(), what);
+                }
+            }
+        }
+    }
+
+    fn string(&mut self, name: &str, value: &Spanned<DeValue<'_>>) -> Option<String> {
+        let text = value.get_ref().as_str();
+        if text.is_none() {
+            self.problem(value.span(), format!("{name}: a text between quotation marks is needed"));
+        }
+        text.map(str::to_owned)
+    }
+
+    fn choice<T: Copy>(
+        &mut self,
+        name: &str,
+        value: &Spanned<DeValue<'_>>,
+        choices: &[(&str, T)],
+    ) -> Option<T> {
+        let given = self.string(name, value)?;
+        let chosen = choices.iter().find(|(known, _)| *known == given).map(|(_, choice)| *choice);
+        if chosen.is_none() {
+            let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+            let (last, others) = names.split_last().unwrap_or((&"", &[]));
+            let what =
+                format!("{name}: there is no \"{given}\"; it is {} or {last}", others.join(", "));
+            self.problem(value.span(), what);
+        }
+        chosen
+    }
+
+    fn width(&mut self, value: &Spanned<DeValue<'_>>) -> Option<u16> {
+        let number = value.get_ref().as_integer();
+        let number =
+            number.and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
+        let width = number.filter(|number| WIDTHS.contains(number));
+        if width.is_none() {
+            let what = format!(
+                "width: a number of cells from {} to {} is needed",
+                WIDTHS.start(),
+                WIDTHS.end()
+            );
+            self.problem(value.span(), what);
+        }
+        width.and_then(|width| u16::try_from(width).ok())
+    }
+
+    fn row(&mut self, value: &Spanned<DeValue<'_>>) {
+        let Some(text) = self.string("row", value) else { return };
+        match row::read(&text) {
+            Ok(row) => self.config.row = Some(row),
+            Err(what) => self.problem(value.span(), format!("row: {what}")),
+        }
+    }
+
+    fn sources(&mut self, value: &Spanned<DeValue<'_>>) {
+        let Some(sources) = value.get_ref().as_array() else {
+            return self.problem(value.span(), "sources: a list is needed: [\"~/news\"]");
+        };
+        for source in sources {
+            let source = self.string("sources", source);
+            self.config.sources.extend(source);
+        }
+    }
+
+    fn searches(&mut self, value: &Spanned<DeValue<'_>>) {
+        for (name, query) in self.table("searches", value) {
+            let Some(written) = self.string("searches", query) else { continue };
+            match Query::parse(&written) {
+                Ok(_) => self.config.searches.push((name.get_ref().to_string(), written)),
+                Err(error) => {
+                    let part = written.get(error.place).unwrap_or_default();
+                    self.problem(query.span(), format!("searches: \"{part}\": {}", error.what));
+                }
+            }
+        }
+    }
+
+    fn colours(&mut self, value: &Spanned<DeValue<'_>>) {
+        for (role, paint) in self.table("colours", value) {
+            let Some(known) = ROLES.iter().find(|known| **known == &**role.get_ref()) else {
+                let what = format!(
+                    "colours: there is no \"{}\"; there are {}",
+                    role.get_ref(),
+                    ROLES.join(", ")
+                );
+                self.problem(role.span(), what);
+                continue;
+            };
+            let Some(written) = self.string("colours", paint) else { continue };
+            match colour::read(&written) {
+                Ok(paint) => self.config.colours.push((known, paint)),
+                Err(what) => self.problem(paint.span(), format!("colours: {what}")),
+            }
+        }
+    }
+
+    fn keys(&mut self, value: &Spanned<DeValue<'_>>) {
+        for (name, bindings) in self.table("keys", value) {
+            let Some((_, scope)) = SCOPES.iter().find(|(known, _)| *known == &**name.get_ref())
+            else {
+                let what = format!(
+                    "keys: there is no place \"{}\"; there are keys.everywhere, keys.list, keys.article, keys.prompt",
+                    name.get_ref()
+                );
+                self.problem(name.span(), what);
+                continue;
+            };
+            for (keys, command) in self.table("keys", bindings) {
+                self.key(*scope, keys.get_ref(), keys.span(), command);
+            }
+        }
+    }
+
+    fn key(
+        &mut self,
+        scope: Scope,
+        written: &str,
+        place: Range<usize>,
+        value: &Spanned<DeValue<'_>>,
+    ) {
+        let keys = match parse_keys(written) {
+            Ok(keys) if !keys.is_empty() => keys,
+            Ok(_) => {
+                return self.problem(place, "keys: there is no key between the quotation marks");
+            }
+            Err(error) => return self.problem(place, format!("keys: {error}")),
+        };
+        let Some(name) = self.string("keys", value) else { return };
+        match command(scope, &name) {
+            Ok(command) => self.config.keys.push(KeyBinding { scope, keys, command }),
+            Err(what) => self.problem(value.span(), format!("keys: {what}")),
+        }
+    }
+
+    /// The entries of a table; a value that is none is a problem and has no entries.
+    fn table<'v, 'i>(
+        &mut self,
+        name: &str,
+        value: &'v Spanned<DeValue<'i>>,
+    ) -> Vec<(&'v Spanned<toml::de::DeString<'i>>, &'v Spanned<DeValue<'i>>)> {
+        let table = value.get_ref().as_table();
+        if table.is_none() {
+            self.problem(value.span(), format!("{name}: a section is needed: [{name}]"));
+        }
+        table.into_iter().flatten().collect()
+    }
+}
+
+const THEMES: [(&str, Theme); 4] = [
+    ("dark", Theme::Dark),
+    ("light", Theme::Light),
+    ("16", Theme::Sixteen),
+    ("plain", Theme::Plain),
+];
+
+const DIGITS: [(&str, DigitStyle); 3] = [
+    ("european", DigitStyle::European),
+    ("arabic", DigitStyle::ArabicIndic),
+    ("persian", DigitStyle::Persian),
+];
+
+const TASHKEEL: [(&str, &str); 3] = [("auto", "auto"), ("keep", "keep"), ("strip", "strip")];
+
+pub(super) const SCOPES: [(&str, Scope); 4] = [
+    ("everywhere", Scope::Everywhere),
+    ("list", Scope::List),
+    ("article", Scope::Article),
+    ("prompt", Scope::Prompt),
+];
+
+/// The command of a name that keys of a scope may have; `none` is no command.
+fn command(scope: Scope, name: &str) -> Result<Option<Command>, String> {
+    if name == "none" {
+        return Ok(None);
+    }
+    let fits =
+        |row: &&crate::app::Binding| (row.scope == Scope::Prompt) == (scope == Scope::Prompt);
+    match BINDINGS.iter().filter(fits).find(|row| row.id == name) {
+        Some(row) => Ok(Some(row.command)),
+        None => Err(format!(
+            "there is no command \"{name}\" here; `nashra config --print-defaults` names all, and \"none\""
+        )),
+    }
+}
