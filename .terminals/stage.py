@@ -99,9 +99,12 @@ class Stage:
             # An escape must not be taken for the head of the next key; screen waits 0.3 seconds.
             time.sleep(0.5 if key == "Escape" else 0.25 if len(keys) > 1 else 0.1)
 
-    def resize(self, width, height):
-        """Makes the window so large, in pixels, and gives the columns and rows that came of it."""
+    def grow(self, across, down):
+        """Makes the window larger, or smaller, by pixels; gives the columns and rows that came of it."""
         before = self.size()
+        geometry = self._call(["xdotool", "getwindowgeometry", "--shell", self.window]).decode()
+        pixels = dict(line.split("=") for line in geometry.split())
+        width, height = int(pixels["WIDTH"]) + across, int(pixels["HEIGHT"]) + down
         self._call(["xdotool", "windowsize", self.window, str(width), str(height)])
         _until(lambda: self.size() != before, 5)
         # Some terminals give the new size in several steps.
@@ -185,11 +188,7 @@ class Stage:
             columns, rows = self.size()
             if (columns, rows) == (self.columns, self.rows):
                 return
-            geometry = self._call(["xdotool", "getwindowgeometry", "--shell", self.window]).decode()
-            pixels = dict(line.split("=") for line in geometry.split())
-            width = int(pixels["WIDTH"]) + (self.columns - columns) * 10
-            height = int(pixels["HEIGHT"]) + (self.rows - rows) * 19
-            self.resize(width, height)
+            self.grow((self.columns - columns) * 10, (self.rows - rows) * 19)
         self.columns, self.rows = self.size()
 
     def _window(self):

@@ -10,6 +10,7 @@ use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
+use super::colours;
 use super::emitter::Emitter;
 
 /// Begins and ends a frame that the terminal shows at once (synchronised output); no harm elsewhere.
@@ -32,9 +33,16 @@ pub(super) struct Encoder {
     /// Where the terminal writes next, when we know.
     at: Option<Position>,
     cursor_shown: bool,
+    /// The terminal knows 256 colours and no more.
+    few_colours: bool,
 }
 
 impl Encoder {
+    /// Sends no colours but those of the palette from now on, or any.
+    pub(super) fn use_few_colours(&mut self, few: bool) {
+        self.few_colours = few;
+    }
+
     /// Starts a frame.
     pub(super) fn begin(&mut self) {
         self.bytes.clear();
@@ -57,7 +65,11 @@ impl Encoder {
     ) {
         for (x, y, cell) in cells {
             self.move_to(Position { x, y });
-            self.set_pen(Pen { foreground: cell.fg, background: cell.bg, modifier: cell.modifier });
+            self.set_pen(Pen {
+                foreground: self.known(cell.fg),
+                background: self.known(cell.bg),
+                modifier: cell.modifier,
+            });
             self.symbol(emitter, x, cell.symbol());
             let width = width(cell.symbol());
             // Terminals disagree about wide characters, so after one the cursor is placed anew.
@@ -97,6 +109,16 @@ impl Encoder {
         }
         self.bytes.extend(END);
         &self.bytes
+    }
+
+    /// A colour the terminal knows.
+    fn known(&self, colour: Color) -> Color {
+        match colour {
+            Color::Rgb(red, green, blue) if self.few_colours => {
+                Color::Indexed(colours::nearest(red, green, blue))
+            }
+            colour => colour,
+        }
     }
 
     fn move_to(&mut self, to: Position) {

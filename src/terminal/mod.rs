@@ -13,6 +13,7 @@
 
 mod calibration;
 mod clipboard;
+mod colours;
 pub mod detect;
 pub mod emitter;
 mod encode;

@@ -50,6 +50,7 @@ impl Screen {
         self.emitter = terminal.emitter;
         self.strips_marks = tashkeel.strips(terminal);
         self.was_explicit = terminal.was_explicit;
+        self.encoder.use_few_colours(!terminal.millions_of_colours);
         self.unknown = true;
     }
 

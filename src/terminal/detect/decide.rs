@@ -7,6 +7,24 @@ use crate::terminal::emitter::Emitter;
 /// the next letter (alacritty) or are not drawn (st, zutty).
 const DESTROY_MARKS: [&str; 4] = ["foot", "alacritty", "st", "zutty"];
 
+/// Terminals that show 24-bit colours, whether they say so in `COLORTERM` or not.
+const MILLIONS_OF_COLOURS: [&str; 14] = [
+    "xterm",
+    "konsole",
+    "vte",
+    "kitty",
+    "alacritty",
+    "foot",
+    "mlterm",
+    "qterminal",
+    "putty",
+    "wezterm",
+    "iterm2",
+    "vscode",
+    "windows-terminal",
+    "ghostty",
+];
+
 /// What the environment alone decides; `None` when the terminal has to be asked.
 pub(in crate::terminal) fn known(environment: &Environment) -> Option<Detection> {
     let multiplexer = multiplexer(environment, "");
@@ -21,7 +39,7 @@ pub(in crate::terminal) fn known(environment: &Environment) -> Option<Detection>
     }
     let version = version_of(environment, terminal).to_owned();
     let identity = Identity { terminal: (*terminal).to_owned(), version, multiplexer };
-    Some(conclude(identity, &Answers::default(), "the environment names it"))
+    Some(conclude(identity, environment, &Answers::default(), "the environment names it"))
 }
 
 /// What the environment, the answers and tmux's word on the terminal outside decide.
@@ -50,7 +68,7 @@ pub(in crate::terminal) fn decide(
         (_, true) => "it answered our questions",
         (_, false) => "it did not answer our questions",
     };
-    conclude(identity, answers, how)
+    conclude(identity, environment, answers, how)
 }
 
 fn multiplexer(environment: &Environment, secondary: &str) -> Option<Multiplexer> {
@@ -143,7 +161,12 @@ fn by_attributes(answers: &Answers, multiplexer: Option<Multiplexer>) -> Option<
 }
 
 /// The emitter of a terminal.
-fn conclude(identity: Identity, answers: &Answers, how: &str) -> Detection {
+fn conclude(
+    identity: Identity,
+    environment: &Environment,
+    answers: &Answers,
+    how: &str,
+) -> Detection {
     let (name, why) = choose(&identity, answers);
     let emitter = Emitter::named(name).unwrap_or_default();
     let zellij = identity.multiplexer == Some(Multiplexer::Zellij);
@@ -152,8 +175,23 @@ fn conclude(identity: Identity, answers: &Answers, how: &str) -> Detection {
         reason: format!("{how}; {why}"),
         emitter,
         was_explicit: answers.mode_8 == Some(2) || terminal == "wezterm",
+        millions_of_colours: has_millions(&identity, environment),
         destroys_marks: zellij || DESTROY_MARKS.contains(&terminal),
         identity,
+    }
+}
+
+/// Whether 24-bit colours can be sent. Where they cannot, they do harm: GNU screen and older terminals take
+/// their components for other attributes.
+fn has_millions(identity: &Identity, environment: &Environment) -> bool {
+    match identity.multiplexer {
+        Some(Multiplexer::Screen) => false,
+        // They know what the terminal outside can show.
+        Some(Multiplexer::Tmux | Multiplexer::Zellij) => true,
+        None => {
+            matches!(environment.get("COLORTERM"), "truecolor" | "24bit")
+                || MILLIONS_OF_COLOURS.contains(&identity.terminal.as_str())
+        }
     }
 }
 

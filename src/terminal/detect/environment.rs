@@ -22,7 +22,7 @@ const VARIABLES: [&str; 16] = [
     "WT_SESSION",
     "XTERM_VERSION",
     "ZELLIJ",
-    "COLORFGBG",
+    "COLORTERM",
 ];
 
 impl Environment {

@@ -34,6 +34,8 @@ pub struct Detection {
     pub reason: String,
     /// The terminal was in explicit mode before we came, and is to be left so (`CSI 8 h` is not sent).
     pub was_explicit: bool,
+    /// The terminal shows 24-bit colours.
+    pub millions_of_colours: bool,
     /// The terminal destroys letters or marks, so marks are better left out.
     pub destroys_marks: bool,
 }

@@ -165,3 +165,18 @@ fn versions_are_read_from_what_terminals_call_themselves() {
     // A name cannot bring anything into the file of calibrations.
     assert_eq!(Identity { terminal: "a\"\n=b".into(), ..Identity::default() }.key(), "ab");
 }
+
+#[test]
+fn millions_of_colours_are_sent_where_they_are_understood() {
+    let sent = |variables| {
+        let environment = environment(variables);
+        let asked = || decide(&environment, &Answers::default(), "");
+        known(&environment).unwrap_or_else(asked).millions_of_colours
+    };
+    assert!(sent(&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")]));
+    assert!(sent(&[("TERM", "xterm-256color"), ("KONSOLE_VERSION", "221203")]));
+    assert!(sent(&[("TERM", "tmux-256color"), ("TMUX", "/tmp/x")]));
+    assert!(!sent(&[("TERM", "xterm-256color")]));
+    assert!(!sent(&[("TERM", "screen"), ("STY", "1"), ("COLORTERM", "truecolor")]));
+    assert!(!sent(&[("TERM", "xterm-256color"), ("TERM_PROGRAM", "Apple_Terminal")]));
+}

@@ -138,3 +138,13 @@ fn the_cursor_is_shown_and_hidden_when_that_changes() {
     assert_eq!(cursor(Some(Position { x: 3, y: 0 })), "\x1b[4G");
     assert_eq!(cursor(None), "\x1b[?25l");
 }
+
+#[test]
+fn a_terminal_of_few_colours_is_given_the_nearest() {
+    let mut next = Buffer::empty(AREA);
+    next[(0, 0)].set_symbol("a").set_fg(Color::Rgb(76, 86, 106));
+    let mut encoder = Encoder::default();
+    encoder.use_few_colours(true);
+    let bytes = frame(&mut encoder, &Buffer::empty(AREA), &next);
+    assert_eq!(String::from_utf8(bytes).unwrap(), "\x1b[?2026h\x1b[1;1H\x1b[38;5;240ma\x1b[?2026l");
+}
