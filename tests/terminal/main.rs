@@ -30,13 +30,13 @@ fn it_starts_reads_and_quits() {
 
 #[test]
 fn keys_that_come_with_the_first_breath_are_not_lost() {
-    let mut session = Session::prepare(&["seeds"]).typed("jj").start();
+    let mut session = Session::prepare(&[]).typed("jj").start();
     session.wait_for_screen("jj");
 }
 
 #[test]
 fn an_idle_reader_sleeps() {
-    let mut session = Session::start(&["seeds"]);
+    let mut session = Session::start(&[]);
     session.wait_for_screen("");
     session.wait_until("nothing wakes it", Session::sleeps);
 }

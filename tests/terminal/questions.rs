@@ -7,15 +7,15 @@ const PUTTY: &str = "\x1b[>0;136;0c\x1b[1;3R\x1b[1;1R\x1b[?6c";
 
 #[test]
 fn a_terminal_that_answers_is_served_as_it_needs() {
-    let mut session = Session::prepare(&["seeds"]).unknown(XTERM).start();
+    let mut session = Session::prepare(&[]).unknown(XTERM).start();
     session.wait_for_screen("");
     assert!(session.look(|output| contains(&output.bytes, "\x1b[8l")));
-    let mut session = Session::prepare(&["seeds"]).unknown(PUTTY).start();
+    let mut session = Session::prepare(&[]).unknown(PUTTY).start();
     session.wait_until("it is served", |session| !session.rows().concat().is_empty());
     session.wait_until("it sleeps", Session::sleeps);
     assert!(session.look(|output| !contains(&output.bytes, "\x1b[8l")));
     // What PuTTY is given is not what it shows: it will put rows in order itself.
-    let expected = super::session::screen(&["seeds".to_owned()], session.size, "");
+    let expected = super::session::screen(&[], session.size, "");
     assert_ne!(session.rows(), expected);
 }
 
@@ -31,7 +31,7 @@ fn odd_answers_leave_no_trace() {
         "\x1b[?62c\x1b[?62c\x1b[?62c",
     ];
     for answer in odd {
-        let mut session = Session::prepare(&["seeds"]).unknown(answer).start();
+        let mut session = Session::prepare(&[]).unknown(answer).start();
         session.wait_for_screen("");
         session.press("j");
         session.wait_for_screen("j");
@@ -43,7 +43,7 @@ fn odd_answers_leave_no_trace() {
 
 #[test]
 fn an_answer_that_comes_late_is_no_key() {
-    let mut session = Session::prepare(&["seeds"]).unknown("").start();
+    let mut session = Session::prepare(&[]).unknown("").start();
     session.wait_for_screen("");
     session.press(XTERM);
     session.press("j");
@@ -53,7 +53,7 @@ fn an_answer_that_comes_late_is_no_key() {
 #[test]
 fn the_late_half_of_an_answer_is_no_key() {
     let (first, second) = XTERM.split_at(9);
-    let mut session = Session::prepare(&["seeds"]).unknown(first).start();
+    let mut session = Session::prepare(&[]).unknown(first).start();
     session.wait_for_screen("");
     session.press(second);
     session.wait_until("it sleeps", Session::sleeps);
@@ -65,16 +65,14 @@ fn the_late_half_of_an_answer_is_no_key() {
 fn keys_typed_before_and_between_the_answers_are_kept() {
     let (first, second) = XTERM.split_at(XTERM.find("\x1b[8;0").unwrap());
     let mut session =
-        Session::prepare(&["seeds"]).typed("j").unknown(&format!("{first}j{second}")).start();
+        Session::prepare(&[]).typed("j").unknown(&format!("{first}j{second}")).start();
     session.wait_for_screen("jj");
 }
 
 #[test]
 fn a_chosen_emitter_asks_nothing() {
-    let mut session = Session::prepare(&["--emitter", "forms", "seeds"])
-        .unknown("")
-        .env("NASHRA_EMITTER", "rgb")
-        .start();
+    let mut session =
+        Session::prepare(&["--emitter", "forms"]).unknown("").env("NASHRA_EMITTER", "rgb").start();
     session.wait_until("it shows", |session| session.rows().concat().contains("nashra"));
     assert!(session.look(|output| !contains(&output.bytes, "\x1b[c")));
     assert!(session.look(|output| !contains(&output.bytes, "\u{200E}")));

@@ -123,7 +123,8 @@ impl Session {
         self.wait_until(&what, |session| session.rows() == expected);
     }
 
-    /// The rows of the screen; the marks that only terminals need are not part of them.
+    /// The rows of the screen. The marks that only terminals need are not part of them, nor is the name of the
+    /// source, which is shown only where there is a library.
     pub(crate) fn rows(&self) -> Vec<String> {
         let rows: Vec<String> = self.look(|output| {
             output
@@ -133,12 +134,29 @@ impl Session {
                 .map(|row| row.replace('\u{200E}', ""))
                 .collect()
         });
-        rows.iter().map(|row| row.trim_end().to_owned()).collect()
+        let bare = |row: &String| self.without_source(row).trim_end().to_owned();
+        rows.iter().map(bare).collect()
     }
 
     /// Threads of the program: one reads the terminal, one waits for signals, others work.
     pub(crate) fn threads(&self) -> usize {
         wake_ups(self.process()).len()
+    }
+
+    fn without_source(&self, row: &str) -> String {
+        let Some(path) = self.arguments.last() else { return row.to_owned() };
+        let name = Path::new(path).file_name().unwrap().to_string_lossy();
+        [format!(" \u{B7} {name}"), format!("{name} \u{B7} ")].iter().fold(
+            row.to_owned(),
+            |row, name| {
+                // The digest's own name stands at the top, before its count.
+                if row.contains(" unread") {
+                    row
+                } else {
+                    row.replace(name, &" ".repeat(name.chars().count()))
+                }
+            },
+        )
     }
 
     pub(crate) fn exit_code(&mut self) -> u32 {
@@ -226,12 +244,9 @@ impl Plan {
     pub(crate) fn start_in_shell(self, process_file: &str) -> Session {
         let mut command = self.command.clone();
         let argv = command.get_argv_mut();
-        let script = format!("sh -c 'echo $$ > \"{process_file}\"; exec {NASHRA} seeds'; true");
+        let script = format!("sh -c 'echo $$ > \"{process_file}\"; exec {NASHRA}'; true");
         *argv = ["/bin/sh", "-c", &script].map(Into::into).to_vec();
-        let plan = Plan { arguments: Vec::new(), ..self };
-        let mut session = plan.run(command);
-        session.arguments = vec!["seeds".to_owned()];
-        session
+        self.run(command)
     }
 
     fn run(self, mut command: CommandBuilder) -> Session {

@@ -9,7 +9,7 @@ use super::session::{self, NASHRA, Session};
 #[test]
 fn signals_that_end_it_restore_the_terminal() {
     for (name, number) in [("TERM", 15), ("HUP", 1), ("INT", 2), ("QUIT", 3)] {
-        let mut session = Session::start(&["seeds"]);
+        let mut session = Session::start(&[]);
         session.wait_for_screen("");
         session.signal(name);
         assert_eq!(session.exit_code(), 128 + number, "SIG{name}");
@@ -19,7 +19,7 @@ fn signals_that_end_it_restore_the_terminal() {
 
 #[test]
 fn a_signal_while_the_terminal_is_being_asked_restores_it_too() {
-    let mut session = Session::prepare(&["seeds"]).unknown("").start();
+    let mut session = Session::prepare(&[]).unknown("").start();
     session.wait_until("it asks", |session| session.look(|output| output.bytes.len() > 20));
     session.signal("TERM");
     assert_eq!(session.exit_code(), 143);
@@ -29,7 +29,7 @@ fn a_signal_while_the_terminal_is_being_asked_restores_it_too() {
 #[test]
 fn a_terminal_that_takes_no_more_does_not_keep_it_from_ending() {
     // Nobody reads, so the first frame blocks; a frame that fits into the terminal's buffer would not.
-    let mut session = Session::prepare(&["seeds"]).size(400, 100).start_unread();
+    let mut session = Session::prepare(&[]).size(400, 100).start_unread();
     session.wait_until("it is blocked", |session| state(session.process()) == 'S');
     session.signal("TERM");
     assert_eq!(session.exit_code(), 143);
@@ -38,7 +38,7 @@ fn a_terminal_that_takes_no_more_does_not_keep_it_from_ending() {
 #[test]
 fn when_the_terminal_goes_away_it_ends() {
     // Nobody reads, for a reader would hold the terminal; a small frame fits into the terminal's buffer.
-    let mut session = Session::prepare(&["seeds"]).size(20, 5).start_unread();
+    let mut session = Session::prepare(&[]).size(20, 5).start_unread();
     session.wait_until("it has painted and sleeps", |session| {
         session.sleeps() && session.threads() > 2
     });
@@ -75,7 +75,7 @@ fn stopped_it_gives_the_terminal_back_and_continued_it_takes_it_again() {
 
 #[test]
 fn nobody_could_continue_a_session_leader_so_it_does_not_stop() {
-    let mut session = Session::start(&["seeds"]);
+    let mut session = Session::start(&[]);
     session.wait_for_screen("");
     session.signal("TSTP");
     session.press("j");
@@ -101,7 +101,7 @@ fn without_a_terminal_it_says_so_at_once() {
 #[test]
 fn a_terminal_that_cannot_place_a_cursor_is_left_alone() {
     for term in ["dumb", ""] {
-        let mut session = Session::prepare(&["seeds"]).env("TERM", term).start();
+        let mut session = Session::prepare(&[]).env("TERM", term).start();
         assert_eq!(session.exit_code(), 2);
         session.wait_until("it says so", |session| session.rows().concat().contains("layout FILE"));
         assert!(!session.look(|output| output.bytes.contains(&0x1B)));

@@ -5,7 +5,7 @@ use super::session::Session;
 #[test]
 fn it_works_on_the_smallest_screens() {
     for size in [(1, 1), (2, 1), (1, 5), (5, 2), (20, 5)] {
-        let mut session = Session::prepare(&["seeds"]).size(size.0, size.1).start();
+        let mut session = Session::prepare(&[]).size(size.0, size.1).start();
         session.wait_for_screen("");
         session.press("j\r");
         session.wait_for_screen("j<enter>");
@@ -16,7 +16,7 @@ fn it_works_on_the_smallest_screens() {
 
 #[test]
 fn after_a_storm_of_sizes_the_screen_is_that_of_a_fresh_start() {
-    let mut session = Session::start(&["seeds"]);
+    let mut session = Session::start(&[]);
     session.wait_for_screen("");
     let mut seed = 1_u32;
     let mut random = |below: u32| {
