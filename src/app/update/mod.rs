@@ -131,8 +131,11 @@ fn go(state: &mut AppState, command: Command) -> bool {
 
 /// Closes what was opened last; from the list, leaves.
 fn back(state: &mut AppState) {
+    // The hits of a search over all articles go with that search.
     let finding = |state: &AppState| {
-        state.focus == Pane::Article && state.reader.as_ref().is_some_and(|r| r.find().is_some())
+        state.focus == Pane::Article
+            && state.search.is_none()
+            && state.reader.as_ref().is_some_and(|reader| reader.find().is_some())
     };
     if state.sheet.take().is_some() {
     } else if finding(state) {
