@@ -27,12 +27,13 @@
 //! | [`article`] | the model: articles, paragraphs, dates, languages | text | ratatui, files |
 //! | [`import`] | bytes into articles with warnings; content never makes it fail | article, text | app, files |
 //! | [`files`] | reads files and folders, and refuses what is none | import, article, text | app, ui |
+//! | [`entities`] | names, values, quotations and their speakers | article, text | app, ui, files |
 //! | [`search`] | query language, index, matches, snippets | article, text | app, ui, files |
 //! | [`library`] | what persists, and finding it again: the only layer with a database | the layers above | app, ui |
 //! | [`app`] | state and update; no IO, no clock, no terminal | the layers above, as plain data | ratatui, crossterm, `std::{fs, io, thread, time}` |
 //! | [`config`] | the settings file, with the line of every mistake | app, search, text | ui, files |
-//! | [`ui`] | pure painting: `(&AppState, Rect, &mut Buffer)` | app, article, text, ratatui | crossterm, `&mut AppState` |
-//! | [`terminal`] | the real terminal: guard, input, emitters, event loop, workers | all | |
+//! | [`ui`] | pure painting: `(&AppState, Rect, &mut Buffer)` | app, article, text, ratatui | crossterm, library, `&mut AppState` |
+//! | [`terminal`] | the real terminal: guard, input, emitters, event loop, librarian | all | |
 //! | [`cli`] | arguments, subcommands, exit codes | all | |
 //!
 //! `tests::architecture` reads the sources and fails on a name that is not in the table.

@@ -56,6 +56,12 @@ pub enum Command {
     Zen,
     Tashkeel,
     Theme,
+    Sidebar,
+    NextMention,
+    PreviousMention,
+    FilterByEntity,
+    NextQuotation,
+    PreviousQuotation,
     Warnings,
     Help,
     CommandLine,
@@ -86,6 +92,8 @@ pub enum Scope {
     List,
     /// In the open article.
     Article,
+    /// In the sidebar of entities.
+    Sidebar,
     /// While something is selected in the article.
     Selection,
     /// While text is typed.
@@ -94,8 +102,14 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order of the help.
-    pub const ALL: [Scope; 5] =
-        [Scope::Everywhere, Scope::List, Scope::Article, Scope::Selection, Scope::Prompt];
+    pub const ALL: [Scope; 6] = [
+        Scope::Everywhere,
+        Scope::List,
+        Scope::Article,
+        Scope::Sidebar,
+        Scope::Selection,
+        Scope::Prompt,
+    ];
 
     /// The heading of this scope's commands in the help.
     pub fn title(self) -> &'static str {
@@ -103,6 +117,7 @@ impl Scope {
             Scope::Everywhere => "Everywhere",
             Scope::List => "In the list",
             Scope::Article => "In the article",
+            Scope::Sidebar => "In the entity sidebar",
             Scope::Selection => "While selecting",
             Scope::Prompt => "While typing",
         }
@@ -138,7 +153,7 @@ const fn row(
 #[rustfmt::skip]
 pub static BINDINGS: &[Binding] = {
     use Command as C;
-    use Scope::{Article, Everywhere, List, Prompt, Selection};
+    use Scope::{Article, Everywhere, List, Prompt, Selection, Sidebar};
     &[
         row(C::LineDown, "line-down", Everywhere, &["j", "<down>", "<c-e>", "<c-n>"], "next line or article; a number before it repeats"),
         row(C::LineUp, "line-up", Everywhere, &["k", "<up>", "<c-y>", "<c-p>"], "previous line or article"),
@@ -165,6 +180,7 @@ pub static BINDINGS: &[Binding] = {
         row(C::Zen, "zen", Everywhere, &["z"], "the article alone on the screen"),
         row(C::Tashkeel, "tashkeel", Everywhere, &["T"], "vowel marks on or off"),
         row(C::Theme, "theme", Everywhere, &["C"], "next colour theme"),
+        row(C::Sidebar, "sidebar", Everywhere, &["e"], "people, organisations and places beside the article, or not"),
         row(C::Warnings, "warnings", Everywhere, &["!"], "what was odd about the article's file"),
         row(C::Help, "help", Everywhere, &["?", "<f1>"], "this help; / searches it"),
         row(C::CommandLine, "command", Everywhere, &[":"], "type a command by its name"),
@@ -186,12 +202,18 @@ pub static BINDINGS: &[Binding] = {
         row(C::PreviousParagraph, "previous-paragraph", Article, &["{"], "previous paragraph"),
         row(C::NextSentence, "next-sentence", Article, &[")"], "next sentence; the bar beside it marks the current one"),
         row(C::PreviousSentence, "previous-sentence", Article, &["("], "previous sentence"),
+        row(C::NextQuotation, "next-quotation", Article, &["\""], "next quotation, and who said it"),
+        row(C::PreviousQuotation, "previous-quotation", Article, &["'"], "quotation before"),
         row(C::Select, "select", Article, &["v"], "select, from the current sentence on"),
         row(C::Copy, "copy", Article, &["y"], "copy the current sentence"),
         row(C::Percent, "percent", Article, &["%"], "50% goes to the middle"),
         row(C::NextArticle, "next-article", Article, &["J", "]a"], "read the next article of the list"),
         row(C::PreviousArticle, "previous-article", Article, &["K", "[a"], "read the previous article"),
         row(C::LineDown, "line-down", Article, &["<enter>"], "next line"),
+        row(C::NextMention, "next-mention", Sidebar, &["<enter>", "n"], "next place where the article names the entity"),
+        row(C::PreviousMention, "previous-mention", Sidebar, &["N"], "place before"),
+        row(C::FilterByEntity, "filter-by-entity", Sidebar, &["f", "/"], "search all articles for it, by all its names"),
+        row(C::Copy, "copy", Sidebar, &["y"], "copy the place where the article names it"),
         row(C::LetterLeft, "letter-left", Selection, &["h", "<left>"], "caret to the left on the screen"),
         row(C::LetterRight, "letter-right", Selection, &["l", "<right>"], "caret to the right on the screen"),
         row(C::LineDown, "line-down", Selection, &["j", "<down>"], "caret a line down"),
@@ -206,6 +228,7 @@ pub static BINDINGS: &[Binding] = {
         row(C::LineStart, "line-start", Selection, &["0", "^"], "caret to the beginning of the line"),
         row(C::LineEnd, "line-end", Selection, &["$"], "caret to the end of the line"),
         row(C::SwapEnds, "swap-ends", Selection, &["o"], "caret to the other end"),
+        row(C::NextQuotation, "next-quotation", Selection, &["\""], "select the next quotation"),
         row(C::Copy, "copy", Selection, &["y"], "copy what is selected"),
         row(C::Cancel, "cancel", Selection, &["<esc>", "v", "q"], "select nothing"),
         row(C::Accept, "accept", Prompt, &["<enter>"], "done"),

@@ -6,6 +6,7 @@ use super::command::Command;
 use super::key::{Key, Mouse};
 use super::list::ArticleId;
 use crate::article::Article;
+use crate::entities::Analysis;
 use crate::import::{ImportWarning, Imported};
 use crate::library::{Change, Excerpt, Mark, Place, Results, Rows, Source};
 
@@ -64,9 +65,23 @@ pub enum Event {
     },
     /// The last change was taken back; `None` when there was none.
     Undone(Option<Change>),
+    /// The names, values and quotations of an article have been recognised.
+    Analysed(ArticleId, Arc<Analysis>),
     /// Something could not be done: a whole sentence for the reader.
     Failed(String),
 }
+
+/// An article to be worked on elsewhere. Two are equal when they are one article in memory.
+#[derive(Clone, Debug)]
+pub struct Content(pub Arc<Article>);
+
+impl PartialEq for Content {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Content {}
 
 /// An article of the library, read.
 #[derive(Clone, Debug)]
@@ -125,6 +140,8 @@ pub enum Effect {
     },
     /// Look at all sources again.
     Reload,
+    /// Recognise names, values and quotations of an article.
+    Analyse(ArticleId, Content),
     /// Leave the program.
     Quit,
     /// Hand the terminal back to the shell until the program is continued (job control).

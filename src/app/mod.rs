@@ -17,6 +17,7 @@ mod reader;
 mod search;
 mod settings;
 mod sheet;
+mod sidebar;
 mod state;
 mod update;
 
@@ -26,7 +27,7 @@ pub use key::{Key, KeyCode, Mouse, MouseAction};
 pub use keyboard::Keyboard;
 pub use keymap::{Keymap, Pending, Resolved};
 pub use list::{ArticleId, List};
-pub use message::{Effect, Event, Loaded, Message, Size};
+pub use message::{Content, Effect, Event, Loaded, Message, Size};
 pub use notation::{KeysError, parse_keys};
 pub use panes::{Area, Pane, Screen};
 pub use prompt::{Prompt, PromptKind};
@@ -36,9 +37,11 @@ pub use reader::{
 pub use search::Search;
 pub use settings::{Settings, Theme};
 pub use sheet::{Sheet, SheetKind, SheetLine};
+pub use sidebar::{Sidebar, SidebarLine};
 pub use state::{AppState, Notice, Progress};
 pub use update::update;
 
 // What of the layers below painting needs.
+pub use crate::entities::{Kind, Name};
 pub use crate::library::{ArticleRow, Excerpt};
 pub use crate::search::Match;

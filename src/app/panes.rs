@@ -4,6 +4,7 @@
 //! placed from the *start* side of the interface; only [`Screen::at`] and its kin turn start into left.
 
 use super::message::Size;
+use super::settings::Settings;
 
 /// A rectangle of cells; `x` counts from the left edge of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub enum Pane {
     List,
     /// The open article.
     Article,
+    /// The entities of the open article.
+    Entities,
 }
 
 /// The parts of the screen; a part that is not shown has an empty area.
@@ -58,21 +61,30 @@ pub struct Screen {
     pub list: Area,
     /// The open article, its margins included.
     pub article: Area,
-    /// The rule between the two, one column wide.
+    /// The entities of the open article.
+    pub entities: Area,
+    /// The rule between list and article, one column wide.
     pub rule: Area,
+    /// The rule between article and entities.
+    pub second_rule: Area,
     /// The line at the bottom: prompt, messages, place.
     pub status: Area,
 }
 
 /// The width from which two panes stand side by side.
 const TWO_PANES: u16 = 70;
+/// The width from which entities stand beside the article.
+const THREE_PANES: u16 = 108;
+/// The least width of the entities.
+const SIDEBAR: u16 = 24;
 /// The height from which the lines at the top are shown.
 const WITH_HEADER: u16 = 8;
 
 impl Screen {
-    /// Places the panes. `zen` shows the article alone; on a narrow screen the focused pane is alone.
-    pub fn new(size: Size, focus: Pane, zen: bool) -> Screen {
+    /// Places the panes. Zen shows the article alone; on a narrow screen the focused pane is alone.
+    pub fn new(size: Size, focus: Pane, settings: &Settings) -> Screen {
         let Size { width, height } = size;
+        let zen = settings.zen;
         let status_height = u16::from(height >= 2 && !(zen && focus == Pane::Article));
         let header_height = if height < WITH_HEADER || zen { 0 } else { 2 };
         let line = |y, height| Area { x: 0, y, width, height };
@@ -86,21 +98,40 @@ impl Screen {
         match focus {
             Pane::Article if zen || width < TWO_PANES => screen.article = body,
             Pane::List if width < TWO_PANES => screen.list = body,
-            _ => screen.split(body),
+            Pane::Entities if width < TWO_PANES => screen.entities = body,
+            Pane::Entities if width < THREE_PANES => screen.split_for_entities(body),
+            _ => screen.split(body, settings.sidebar || focus == Pane::Entities),
         }
         screen
     }
 
-    fn split(&mut self, body: Area) {
-        let list = (body.width / 3).clamp(26, 42);
+    fn split(&mut self, body: Area, entities: bool) {
+        let three = entities && body.width >= THREE_PANES;
+        let list = if three { body.width * 3 / 10 } else { body.width / 3 }.clamp(26, 42);
         self.list = Area { width: list, ..body };
         self.rule = Area { x: list, width: 1, ..body };
-        self.article = Area { x: list + 1, width: body.width - list - 1, ..body };
+        let rest = body.width - list - 1;
+        let sidebar = if three { (body.width / 5).clamp(SIDEBAR, 32) + 1 } else { 0 };
+        self.article = Area { x: list + 1, width: rest - sidebar, ..body };
+        if three {
+            let x = self.article.x + self.article.width;
+            self.second_rule = Area { x, width: 1, ..body };
+            self.entities = Area { x: x + 1, width: sidebar - 1, ..body };
+        }
+    }
+
+    /// The article with its entities, where there is no room for the list as well.
+    fn split_for_entities(&mut self, body: Area) {
+        let sidebar = SIDEBAR;
+        let rule = body.width - sidebar - 1;
+        self.article = Area { width: rule, ..body };
+        self.second_rule = Area { x: rule, width: 1, ..body };
+        self.entities = Area { x: rule + 1, width: sidebar, ..body };
     }
 
     /// The pane at a cell.
     pub fn at(&self, column: u16, row: u16) -> Option<Pane> {
-        [(Pane::List, self.list), (Pane::Article, self.article)]
+        [(Pane::List, self.list), (Pane::Article, self.article), (Pane::Entities, self.entities)]
             .into_iter()
             .find(|(_, area)| area.contains(column, row))
             .map(|(pane, _)| pane)
@@ -120,16 +151,24 @@ mod tests {
     use proptest::prelude::*;
 
     fn screen(width: u16, height: u16, focus: Pane, zen: bool) -> Screen {
-        Screen::new(Size { width, height }, focus, zen)
+        Screen::new(Size { width, height }, focus, &Settings { zen, ..Settings::default() })
     }
 
     #[test]
     fn a_wide_screen_has_two_panes() {
-        let screen = screen(120, 40, Pane::List, false);
-        assert_eq!(screen.list.width + 1 + screen.article.width, 120);
+        let screen = screen(100, 40, Pane::List, false);
+        assert_eq!(screen.list.width + 1 + screen.article.width, 100);
         assert_eq!(screen.at(3, 5), Some(Pane::List));
-        assert_eq!(screen.at(100, 5), Some(Pane::Article));
-        assert_eq!(screen.at(100, 39), None);
+        assert_eq!(screen.at(90, 5), Some(Pane::Article));
+        assert_eq!(screen.at(90, 39), None);
+    }
+
+    #[test]
+    fn a_wider_screen_has_three() {
+        let screen = screen(140, 40, Pane::List, false);
+        assert_eq!(screen.at(3, 5), Some(Pane::List));
+        assert_eq!(screen.at(70, 5), Some(Pane::Article));
+        assert_eq!(screen.at(139, 5), Some(Pane::Entities));
     }
 
     #[test]
@@ -148,11 +187,13 @@ mod tests {
     proptest! {
         #[test]
         fn parts_fill_the_screen_and_never_overlap(
-            width in 0_u16..250, height in 0_u16..90, zen: bool, article: bool,
+            width in 0_u16..250, height in 0_u16..90, zen: bool, pane in 0_usize..3,
         ) {
-            let focus = if article { Pane::Article } else { Pane::List };
+            let focus = [Pane::List, Pane::Article, Pane::Entities][pane];
             let s = screen(width, height, focus, zen);
-            let parts = [s.header, s.titles, s.list, s.rule, s.article, s.status];
+            let parts = [
+                s.header, s.titles, s.list, s.rule, s.article, s.second_rule, s.entities, s.status,
+            ];
             for column in 0..width {
                 for row in 0..height {
                     let holders = parts.iter().filter(|part| part.contains(column, row)).count();

@@ -58,11 +58,19 @@ pub struct Settings {
     pub marks: Marks,
     /// The article alone on the screen.
     pub zen: bool,
+    /// Entities beside the article, where there is room.
+    pub sidebar: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { theme: Theme::default(), measure: 76, marks: Marks::Keep, zen: false }
+        Settings {
+            theme: Theme::default(),
+            measure: 76,
+            marks: Marks::Keep,
+            zen: false,
+            sidebar: true,
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use super::reader::{Point, Reader, Reading};
 use super::search::Search;
 use super::settings::Settings;
 use super::sheet::Sheet;
+use super::sidebar::{self, Sidebar, SidebarLine};
 use crate::import::ImportWarning;
 use crate::library::Source;
 
@@ -25,6 +26,7 @@ pub struct AppState {
     pub(super) list: List,
     pub(super) reader: Option<Reader>,
     pub(super) focus: Pane,
+    pub(super) sidebar: Sidebar,
     pub(super) sheet: Option<Sheet>,
     pub(super) prompt: Option<Prompt>,
     pub(super) history: HashMap<PromptKind, Vec<String>>,
@@ -99,6 +101,24 @@ impl AppState {
         self.focus
     }
 
+    /// The lines of the sidebar; none while the entities are not known.
+    pub fn sidebar_lines(&self) -> Vec<SidebarLine<'_>> {
+        let reader = self.reader.as_ref();
+        let analysis = reader.and_then(|reader| Some((reader.analysis()?, reader.is_arabic())));
+        analysis.map_or(Vec::new(), |(analysis, arabic)| sidebar::lines(analysis, arabic))
+    }
+
+    /// The entity selected in the sidebar, by its index.
+    pub fn selected_entity(&self) -> Option<usize> {
+        let analysis = self.reader.as_ref()?.analysis()?;
+        sidebar::order(analysis).get(self.sidebar.selected).copied()
+    }
+
+    /// The entities beside the article.
+    pub fn sidebar(&self) -> &Sidebar {
+        &self.sidebar
+    }
+
     /// The sheet over the panes.
     pub fn sheet(&self) -> Option<&Sheet> {
         self.sheet.as_ref()
@@ -147,7 +167,7 @@ impl AppState {
 
     /// Where the panes are.
     pub fn screen(&self) -> Screen {
-        Screen::new(self.size, self.focus, self.settings.zen)
+        Screen::new(self.size, self.focus, &self.settings)
     }
 
     /// Rows an entry of the list takes: one on low screens, three where all entries fit in that, else two.
@@ -174,6 +194,7 @@ impl AppState {
             (None, None, Pane::List) => Scope::List,
             (None, None, Pane::Article) if self.is_selecting() => Scope::Selection,
             (None, None, Pane::Article) => Scope::Article,
+            (None, None, Pane::Entities) => Scope::Sidebar,
         }
     }
 

@@ -15,6 +15,37 @@ pub struct Analysis {
     pub quotations: Vec<Quotation>,
 }
 
+impl Analysis {
+    /// Counts all bytes from a place further back.
+    pub(super) fn shift(&mut self, by: usize) {
+        let shift = |range: &mut Range<usize>| *range = range.start + by..range.end + by;
+        for mention in &mut self.mentions {
+            shift(&mut mention.range);
+            shift(&mut mention.words);
+        }
+        for quotation in &mut self.quotations {
+            shift(&mut quotation.range);
+            if let Speaker::Described(words) = &mut quotation.speaker {
+                shift(words);
+            }
+        }
+    }
+
+    /// Who said a quotation, in the language of the text: a name, or the words that describe somebody.
+    pub fn speaker<'a>(
+        &'a self,
+        quotation: &Quotation,
+        text: &'a str,
+        arabic: bool,
+    ) -> Option<&'a str> {
+        match &quotation.speaker {
+            Speaker::Entity(at) => self.entities.get(*at).map(|entity| entity.name(arabic)),
+            Speaker::Described(words) => text.get(words.clone()),
+            Speaker::Unknown => None,
+        }
+    }
+}
+
 /// What a mention is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {

@@ -1,4 +1,6 @@
 //! The pipeline: a text in, names, values and quotations out.
+use crate::article::Article;
+
 use super::analysis::{Analysis, Kind, Mention};
 use super::document::{Document, Sentence};
 use super::linking;
@@ -45,6 +47,15 @@ impl Recognizer {
             quotations::quotations(&document, &Cast { spans: &names, entities: &entity_of });
         let mentions = merge(&document, &names, &entity_of, values);
         Analysis { mentions, entities, quotations }
+    }
+
+    /// Everything in an article from its title on, as bytes of its text: front matter is not read.
+    pub fn recognize_article(&self, article: &Article) -> Analysis {
+        let start = article.title.start;
+        let end = article.paragraphs.last().map_or(article.title.end, |last| last.range.end);
+        let mut analysis = self.recognize(article.text.get(start..end).unwrap_or_default());
+        analysis.shift(start);
+        analysis
     }
 
     /// The names: what the tagger proposes, what the lists know, what the rules of each language add, and all repeated.

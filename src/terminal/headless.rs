@@ -1,9 +1,12 @@
 //! The reader without a terminal: the real update and painting, for tests and bug reports.
 
+use std::sync::Arc;
+
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
 use crate::app::{self, AppState, Effect, Event, Message, Size};
+use crate::entities::Recognizer;
 use crate::ui;
 
 /// A reader whose screen is only in memory.
@@ -24,9 +27,18 @@ impl Headless {
 
     /// Tells the reader of an event. After the reader has quit nothing changes any more.
     pub fn send(&mut self, event: Event) {
-        if !self.ended {
-            let effects = app::update(&mut self.state, Message::Event(event));
-            self.ended = effects.contains(&Effect::Quit);
+        if self.ended {
+            return;
+        }
+        for effect in app::update(&mut self.state, Message::Event(event)) {
+            match effect {
+                Effect::Quit => self.ended = true,
+                Effect::Analyse(id, content) => {
+                    let analysis = Recognizer::default().recognize_article(&content.0);
+                    self.send(Event::Analysed(id, Arc::new(analysis)));
+                }
+                _ => {}
+            }
         }
     }
 

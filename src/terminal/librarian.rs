@@ -10,6 +10,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 
+use super::analyst::Analyst;
 use crate::app::{ArticleId, Effect, Event, Loaded};
 use crate::files;
 use crate::import::Imported;
@@ -26,7 +27,7 @@ const FIRST_ROWS: usize = 100;
 const EXCERPT: usize = 240;
 
 /// Where answers go.
-type Tell = Arc<dyn Fn(Event) + Send + Sync>;
+pub(super) type Tell = Arc<dyn Fn(Event) + Send + Sync>;
 
 /// A library that has been opened, ready to serve a reader.
 #[derive(Debug)]
@@ -118,17 +119,19 @@ impl Librarian {
         let (requests, asked) = mpsc::channel();
         let again = requests.clone();
         let service = Service { librarian: self, tell: Arc::clone(&tell), again };
-        let thread = thread::spawn(move || guarded(&tell, || service.run(&asked)));
-        Desk { requests, search: Cancel::default(), thread }
+        let panics = Arc::clone(&tell);
+        let thread = thread::spawn(move || guarded(&panics, || service.run(&asked)));
+        Desk { requests, search: Cancel::default(), thread, analyst: Analyst::default(), tell }
     }
 }
 
 /// The reader's end of a library that is being served.
-#[derive(Debug)]
 pub(super) struct Desk {
     requests: Sender<Request>,
     search: Cancel,
     thread: JoinHandle<()>,
+    analyst: Analyst,
+    tell: Tell,
 }
 
 #[derive(Debug)]
@@ -140,9 +143,19 @@ enum Request {
     Close,
 }
 
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Desk").field("analyst", &self.analyst).finish_non_exhaustive()
+    }
+}
+
 impl Desk {
     /// Passes an effect on.
     pub(super) fn ask(&mut self, effect: Effect) {
+        let effect = match effect {
+            Effect::Analyse(id, content) => return self.analyst.ask(id, content, &self.tell),
+            other => other,
+        };
         if matches!(effect, Effect::Search { .. }) {
             self.search.cancel();
             self.search = Cancel::default();
@@ -159,7 +172,7 @@ impl Desk {
 }
 
 /// Runs work that must not take the screen with it: a panic becomes a sentence.
-fn guarded(tell: &Tell, work: impl FnOnce()) {
+pub(super) fn guarded(tell: &Tell, work: impl FnOnce()) {
     if let Err(panic) = catch_unwind(AssertUnwindSafe(work)) {
         let what = panic.downcast_ref::<&str>().map(|what| (*what).to_owned());
         let what = what.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default();
@@ -241,7 +254,11 @@ impl Service {
                 self.explain(number, &query, &articles, cancel);
             }
             Effect::Reload => self.import(),
-            Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::Copy(_) => {}
+            Effect::Quit
+            | Effect::Suspend
+            | Effect::Redraw
+            | Effect::Copy(_)
+            | Effect::Analyse(..) => {}
         }
         Ok(())
     }

@@ -11,6 +11,7 @@
 //! The loop blocks on one channel, so an idle reader costs nothing. Frames are painted when the channel is
 //! empty: a resize storm or a held key is painted once for each pause, not once for each event.
 
+mod analyst;
 mod calibration;
 mod clipboard;
 mod colours;

@@ -30,13 +30,14 @@ const LAYERS: &[Layer] = &[
     layer("article", &["article", "text"], PURE),
     layer("import", &["import", "article", "text"], PURE),
     layer("files", &["files", "import", "article", "text"], &["ratatui", "crossterm"]),
+    layer("entities", &["entities", "article", "text"], PURE),
     layer("search", &["search", "article", "text"], PURE),
     layer(
         "library",
         &["library", "search", "files", "import", "article", "text"],
         &["ratatui", "crossterm"],
     ),
-    layer("app", &["app", "library", "search", "import", "article", "text"], PURE),
+    layer("app", &["app", "library", "search", "entities", "import", "article", "text"], PURE),
     layer("config", &["config", "app", "search", "text"], PURE),
     layer(
         "ui",

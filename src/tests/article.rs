@@ -81,7 +81,7 @@ fn resizing_keeps_the_reading_place() {
 fn lines_get_longer_and_shorter() {
     let text = format!("Title\n\n{}\n", "word ".repeat(100));
     let mut screen = Screen::open(120, 20, &[("n.txt", &text)]);
-    screen.keys("<enter>");
+    screen.keys("e<enter>");
     let length = |screen: &Screen| screen.state.reader().unwrap().reading().width;
     assert_eq!(length(&screen), 75, "the pane is narrower than the measure");
     screen.keys("-");
@@ -136,6 +136,10 @@ fn panes_are_where_they_are_seen() {
         ("l", Pane::Article),
         ("h", Pane::List),
         ("<tab>", Pane::Article),
+        ("<tab>", Pane::Entities),
+        ("<tab>", Pane::List),
+        ("<s-tab>", Pane::Entities),
+        ("<s-tab>", Pane::Article),
         ("<s-tab>", Pane::List),
         ("<right>", Pane::Article),
         ("<left>", Pane::List),

@@ -5,7 +5,7 @@ use ratatui::style::{Modifier, Style};
 use super::screen::Screen;
 use crate::app::{Settings, Theme};
 
-/// A screen without colours: hits are underlined, the current one reversed.
+/// A screen without colours: hits are reversed, the current one bold, the others dim.
 fn reading(text: &str) -> Screen {
     let settings = Settings { theme: Theme::Plain, ..Settings::default() };
     let mut screen = Screen::with(60, 12, settings, &[("n.txt", text)]);
@@ -14,11 +14,11 @@ fn reading(text: &str) -> Screen {
 }
 
 fn current(screen: &Screen) -> Vec<String> {
-    screen.styled(Style::new().add_modifier(Modifier::REVERSED))
+    screen.styled(Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD))
 }
 
 fn others(screen: &Screen) -> Vec<String> {
-    screen.styled(Style::new().add_modifier(Modifier::UNDERLINED))
+    screen.styled(Style::new().add_modifier(Modifier::REVERSED | Modifier::DIM))
 }
 
 #[test]

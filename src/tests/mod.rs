@@ -2,6 +2,7 @@
 
 mod architecture;
 mod article;
+mod entities;
 mod finding;
 mod library;
 mod readme;

@@ -1,17 +1,20 @@
 //! A screen without a terminal: articles and keys in, a picture out.
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use crate::app::{AppState, Effect, Event, Message, Settings, Size, parse_keys, update};
+use crate::entities::Recognizer;
 use crate::import;
 use crate::ui;
 
 /// The program at a size, driven as a reader drives it.
 pub(super) struct Screen {
     pub(super) state: AppState,
-    /// What the outside was asked to do; places to keep are left out.
+    /// What the outside was asked to do; what it does by itself is left out.
     pub(super) effects: Vec<Effect>,
     size: Size,
 }
@@ -63,7 +66,15 @@ impl Screen {
 
     pub(super) fn send(&mut self, event: Event) {
         let effects = update(&mut self.state, Message::Event(event));
-        let is_kept = |effect: &Effect| !matches!(effect, Effect::Place(..) | Effect::Mark { .. });
+        for effect in &effects {
+            if let Effect::Analyse(id, content) = effect {
+                let analysis = Recognizer::default().recognize_article(&content.0);
+                self.send(Event::Analysed(*id, Arc::new(analysis)));
+            }
+        }
+        let is_kept = |effect: &Effect| {
+            !matches!(effect, Effect::Place(..) | Effect::Mark { .. } | Effect::Analyse(..))
+        };
         self.effects.extend(effects.into_iter().filter(is_kept));
     }
 

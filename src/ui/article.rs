@@ -1,5 +1,7 @@
 //! The open article.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -44,6 +46,14 @@ fn paint_row(reader: &Reader, row: Row, place: Rect, canvas: &mut Canvas) {
     };
     let hits = in_line(reader.hits(row.block), line.range());
     let current = reader.find().and_then(|find| find.hits().get(find.current()?));
+    let mentions = reader.mentions(row.block, line.range());
+    let quotations = reader.quotations(row.block, line.range());
+    let recognised = |cell: &Cell| -> Style {
+        let covers = |range: &Range<usize>| overlaps(range, &cell.range());
+        let mention = mentions.iter().find(|(range, _)| covers(range));
+        let style = mention.map_or(plain, |(_, kind)| plain.patch(palette.kind(*kind)));
+        if quotations.iter().any(covers) { style.patch(palette.quotation) } else { style }
+    };
     let selected = reader.selected_in(row.block);
     let caret = reader.selection().map(|selection| selection.head);
     let style = |cell: &Cell| -> Style {
@@ -57,19 +67,19 @@ fn paint_row(reader: &Reader, row: Row, place: Rect, canvas: &mut Canvas) {
         match hits.iter().find(covers) {
             Some(hit) if Some(hit) == current => palette.current_hit,
             Some(_) => palette.hit,
-            None => plain,
+            None => recognised(cell),
         }
     };
     paint_line(canvas.buffer, LinePlace::flush(place, line), text, layout, line, style);
 }
 
 /// The hits that touch a line; hits are in order and do not overlap.
-fn in_line(hits: &[Hit], line: std::ops::Range<usize>) -> &[Hit] {
+fn in_line(hits: &[Hit], line: Range<usize>) -> &[Hit] {
     let start = hits.partition_point(|hit| hit.range.end <= line.start);
     let end = hits.partition_point(|hit| hit.range.start < line.end);
     hits.get(start..end).unwrap_or_default()
 }
 
-fn overlaps(a: &std::ops::Range<usize>, b: &std::ops::Range<usize>) -> bool {
+fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
 }

@@ -19,6 +19,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
+use crate::text::properties::Traits;
 use crate::text::{Cell, Layout, Line};
 
 /// A laid-out paragraph as a widget: right-to-left lines are flush right. Lines that do not fit below one
@@ -91,6 +92,10 @@ pub fn paint_line(
         let x = x as u16;
         glyphs.clear();
         layout.push_glyphs(text, &cell, &mut glyphs);
+        if glyphs.chars().next().is_some_and(|first| Traits::of(first).width() == 0) {
+            // A mark with nothing to stand on would go to the cell before it.
+            glyphs.insert(0, '\u{A0}');
+        }
         buffer[(x, row.y)].set_symbol(&glyphs).set_style(style(&cell));
         for covered in x + 1..x + cell.width() {
             buffer[(covered, row.y)].set_symbol(" ").set_style(style(&cell));
@@ -123,6 +128,11 @@ mod tests {
         assert_eq!(painted("abcdef", 10, 1, Rect::new(2, 0, 3, 1)), "..abc.......");
         assert_eq!(painted("abc def", 3, 1, Rect::new(0, 0, 3, 1)), "abc.........");
         assert_eq!(painted("abc", 3, 1, Rect::new(40, 7, 3, 1)), "............");
+    }
+
+    #[test]
+    fn a_mark_with_nothing_to_stand_on_keeps_to_its_cell() {
+        assert_eq!(painted("\u{301}a", 10, 1, Rect::new(0, 0, 10, 1)), "\u{A0}\u{301}a..........");
     }
 
     #[test]

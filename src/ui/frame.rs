@@ -10,13 +10,14 @@ use crate::text::Direction;
 pub(super) fn paint(state: &AppState, screen: &Screen, canvas: &mut Canvas) {
     header(state, rect(screen.header.inset(1)), canvas);
     canvas.fill(rect(screen.titles), "─", canvas.palette.rule);
-    canvas.fill(rect(screen.rule), "│", canvas.palette.rule);
-    if !screen.rule.is_empty() && !screen.titles.is_empty() {
-        let joint = Rect { x: screen.rule.x, width: 1, ..rect(screen.titles) };
+    for rule in [screen.rule, screen.second_rule].into_iter().filter(|rule| !rule.is_empty()) {
+        canvas.fill(rect(rule), "│", canvas.palette.rule);
+        let joint = Rect { x: rule.x, width: 1, ..rect(screen.titles) };
         canvas.fill(joint, "┬", canvas.palette.rule);
     }
     pane_title(state, Pane::List, "Articles", screen.titles, screen.list, canvas);
     pane_title(state, Pane::Article, "Article", screen.titles, screen.article, canvas);
+    pane_title(state, Pane::Entities, "Who and where", screen.titles, screen.entities, canvas);
 }
 
 fn header(state: &AppState, row: Rect, canvas: &mut Canvas) {

@@ -9,6 +9,7 @@ mod canvas;
 mod frame;
 mod list;
 mod sheet;
+mod sidebar;
 mod status;
 mod theme;
 
@@ -30,6 +31,7 @@ pub fn view(state: &AppState, area: Rect, buffer: &mut Buffer) -> Option<Positio
     frame::paint(state, &screen, &mut canvas);
     list::paint(state, screen.list, &mut canvas);
     article::paint(state, screen.text(state.settings().measure), &mut canvas);
+    sidebar::paint(state, screen.entities, &mut canvas);
     sheet::paint(state, &mut canvas);
     status::paint(state, screen.status, &mut canvas)
 }

@@ -37,7 +37,9 @@ fn row(state: &AppState, area: Area, canvas: &mut Canvas) -> Rect {
 fn paint_place(state: &AppState, row: Rect, canvas: &mut Canvas) -> u16 {
     let pending = state.pending().to_string();
     let (place, short) = match (state.focus(), state.reader()) {
-        (Pane::Article, Some(reader)) => (place(reader), format!("{}%", reader.percent())),
+        (Pane::Article | Pane::Entities, Some(reader)) => {
+            (place(reader), format!("{}%", reader.percent()))
+        }
         _ => (place_in_list(state), String::new()),
     };
     let place = if place.len() + 16 > usize::from(row.width) { short } else { place };

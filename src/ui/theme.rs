@@ -2,7 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::app::Theme;
+use crate::app::{Kind, Name, Theme};
 
 /// The style of each role.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +18,11 @@ pub(super) struct Palette {
     pub(super) unread: Style,
     pub(super) hit: Style,
     pub(super) current_hit: Style,
+    pub(super) person: Style,
+    pub(super) organisation: Style,
+    pub(super) place: Style,
+    pub(super) value: Style,
+    pub(super) quotation: Style,
     pub(super) selection: Style,
     pub(super) caret: Style,
     pub(super) warning: Style,
@@ -35,9 +40,30 @@ struct Colours {
     hit: (Color, Color),
     current: (Color, Color),
     warning: Color,
+    person: Color,
+    organisation: Color,
+    place: Color,
+    value: Color,
 }
 
 impl Palette {
+    /// The style of what has been recognised.
+    pub(super) fn kind(&self, kind: Kind) -> Style {
+        match kind {
+            Kind::Name(name) => self.name(name),
+            Kind::Value(_) => self.value,
+        }
+    }
+
+    /// The style of a kind of entity.
+    pub(super) fn name(&self, name: Name) -> Style {
+        match name {
+            Name::Person => self.person,
+            Name::Organisation => self.organisation,
+            Name::Place => self.place,
+        }
+    }
+
     pub(super) fn of(theme: Theme) -> Self {
         match theme {
             Theme::Dark => Palette::coloured(&DARK),
@@ -61,6 +87,11 @@ impl Palette {
             unread: fg(colours.accent),
             hit: pair(colours.hit),
             current_hit: pair(colours.current).add_modifier(Modifier::BOLD),
+            person: fg(colours.person),
+            organisation: fg(colours.organisation),
+            place: fg(colours.place),
+            value: fg(colours.value),
+            quotation: Style::new().add_modifier(Modifier::ITALIC),
             selection: pair(colours.selected),
             caret: Style::new().add_modifier(Modifier::REVERSED),
             warning: fg(colours.warning),
@@ -80,8 +111,13 @@ impl Palette {
             selected: plain.add_modifier(Modifier::REVERSED),
             selected_away: plain.add_modifier(Modifier::UNDERLINED),
             unread: plain.add_modifier(Modifier::BOLD),
-            hit: plain.add_modifier(Modifier::UNDERLINED),
-            current_hit: plain.add_modifier(Modifier::REVERSED),
+            hit: plain.add_modifier(Modifier::REVERSED | Modifier::DIM),
+            current_hit: plain.add_modifier(Modifier::REVERSED | Modifier::BOLD),
+            person: plain.add_modifier(Modifier::BOLD),
+            organisation: plain.add_modifier(Modifier::UNDERLINED),
+            place: plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            value: plain,
+            quotation: plain.add_modifier(Modifier::ITALIC),
             selection: plain.add_modifier(Modifier::REVERSED),
             caret: plain.add_modifier(Modifier::REVERSED | Modifier::UNDERLINED),
             warning: plain.add_modifier(Modifier::BOLD),
@@ -103,6 +139,10 @@ const DARK: Colours = Colours {
     hit: (rgb(0x1B_1B_1B), rgb(0xE3_C7_6E)),
     current: (rgb(0x1B_1B_1B), rgb(0xFF_9F_5A)),
     warning: rgb(0xF2_A6_5A),
+    person: rgb(0x6F_C3_A8),
+    organisation: rgb(0x7F_B2_F0),
+    place: rgb(0xD9_A6_6C),
+    value: rgb(0xA9_A2_C8),
 };
 
 const LIGHT: Colours = Colours {
@@ -114,6 +154,10 @@ const LIGHT: Colours = Colours {
     hit: (rgb(0x1B_1B_1B), rgb(0xFF_E0_82)),
     current: (rgb(0x1B_1B_1B), rgb(0xFF_B0_66)),
     warning: rgb(0xA8_4A_00),
+    person: rgb(0x0A_6E_4E),
+    organisation: rgb(0x1C_4F_A0),
+    place: rgb(0x8A_4B_08),
+    value: rgb(0x5B_4B_8A),
 };
 
 const SIXTEEN: Colours = Colours {
@@ -125,6 +169,10 @@ const SIXTEEN: Colours = Colours {
     hit: (Color::Black, Color::Yellow),
     current: (Color::Black, Color::LightRed),
     warning: Color::Yellow,
+    person: Color::Green,
+    organisation: Color::Cyan,
+    place: Color::Magenta,
+    value: Color::Reset,
 };
 
 #[cfg(test)]

@@ -61,6 +61,11 @@ impl Block {
         self.kind == BlockKind::Title || self.is_body()
     }
 
+    /// Whether its bytes are bytes of the article's text.
+    pub fn is_own(&self) -> bool {
+        matches!(self.text, Text::Of(_))
+    }
+
     /// Where its text ends in the article's text, in bytes.
     pub fn end(&self) -> usize {
         match &self.text {

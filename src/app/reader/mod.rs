@@ -6,6 +6,7 @@
 
 mod blocks;
 mod cursor;
+mod entities;
 mod find;
 mod point;
 mod scroll;
@@ -22,7 +23,9 @@ pub use scroll::Place;
 pub use selection::{Selection, Unit};
 
 use super::list::ArticleId;
+use super::message::Content;
 use crate::article::Article;
+use crate::entities::Analysis;
 use crate::text::{Direction, Engine, Layout, Marks, Options};
 
 /// Layouts kept beyond those on the screen.
@@ -63,6 +66,7 @@ pub struct Reader {
     anchor: (usize, usize),
     rows: Vec<Row>,
     find: Option<Find>,
+    analysis: Option<Arc<Analysis>>,
     cursor: Point,
     sentences: cursor::Sentences,
     selection: Option<Selection>,
@@ -82,6 +86,7 @@ impl Reader {
             anchor: (0, 0),
             rows: Vec::new(),
             find: None,
+            analysis: None,
             cursor: Point::default(),
             sentences: cursor::Sentences::default(),
             selection: None,
@@ -95,6 +100,11 @@ impl Reader {
     /// The article.
     pub fn article(&self) -> &Article {
         &self.article
+    }
+
+    /// The article, to be shared.
+    pub(super) fn content(&self) -> Content {
+        Content(Arc::clone(&self.article))
     }
 
     /// The rows on the screen, from the top; fewer than the screen has when the article ends.

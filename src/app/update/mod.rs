@@ -8,6 +8,7 @@ mod prompt;
 mod search;
 mod selection;
 mod sheet;
+mod sidebar;
 
 use super::command::{Command, Scope};
 use super::key::Key;
@@ -50,6 +51,7 @@ fn happen(state: &mut AppState, event: Event) {
         Event::Loaded(loaded) => article::loaded(state, loaded),
         Event::Found { number, first, results } => search::found(state, number, first, results),
         Event::Explained { number, excerpts } => search::explained(state, number, excerpts),
+        Event::Analysed(id, analysis) => sidebar::analysed(state, id, analysis),
         Event::Undone(change) => list::undone(state, change.as_ref()),
         Event::Failed(sentence) => state.notice = Some(Notice::Failed(sentence)),
     }
@@ -104,6 +106,7 @@ fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
         _ => match state.focus {
             Pane::List => list::perform(state, command, count),
             Pane::Article => article::perform(state, command, count),
+            Pane::Entities => sidebar::perform(state, command, count),
         },
     }
 }
@@ -111,14 +114,23 @@ fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
 /// Commands that go from pane to pane, seek, or mark; false when it is none of them.
 fn go(state: &mut AppState, command: Command) -> bool {
     match (command, state.focus) {
-        (Command::NextPane | Command::PreviousPane | Command::PaneRight, Pane::List) => {
-            article::enter(state);
+        (Command::NextPane | Command::PaneRight, Pane::List)
+        | (Command::PreviousPane | Command::PaneLeft, Pane::Entities) => article::enter(state),
+        (Command::NextPane, Pane::Article) | (Command::PreviousPane, Pane::List) => {
+            sidebar::enter(state);
         }
-        (Command::NextPane | Command::PreviousPane | Command::PaneLeft, Pane::Article) => {
-            article::leave(state);
+        (Command::PaneRight, Pane::Article) => {
+            if !state.screen().entities.is_empty() {
+                sidebar::enter(state);
+            }
         }
+        (Command::PreviousPane | Command::PaneLeft, Pane::Article)
+        | (Command::NextPane, Pane::Entities) => article::leave(state),
+        (Command::Sidebar, _) => sidebar::toggle(state),
+        (Command::NextQuotation, Pane::Article) => sidebar::quotation(state, 1),
+        (Command::PreviousQuotation, Pane::Article) => sidebar::quotation(state, -1),
         (Command::Find, Pane::List) => search::open(state),
-        (Command::Find, Pane::Article) => prompt::open(state, PromptKind::Find),
+        (Command::Find, _) => prompt::open(state, PromptKind::Find),
         (Command::NextMatch, _) => search::next(state, 1),
         (Command::PreviousMatch, _) => search::next(state, -1),
         (Command::NextUnread, _) => list::open_unread(state, 1),
@@ -142,6 +154,8 @@ fn back(state: &mut AppState) {
         if let Some(reader) = &mut state.reader {
             reader.end_search();
         }
+    } else if state.focus == Pane::Entities {
+        article::enter(state);
     } else if state.focus == Pane::Article {
         article::leave(state);
     } else if !search::close(state) && !list::unfilter(state) {

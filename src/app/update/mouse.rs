@@ -1,6 +1,6 @@
 //! What the mouse means, by the pane it is in.
 
-use super::{article, list, sheet};
+use super::{article, list, sheet, sidebar};
 use crate::app::command::Command;
 use crate::app::key::{Mouse, MouseAction};
 use crate::app::panes::Pane;
@@ -34,6 +34,7 @@ fn wheel(state: &mut AppState, mouse: Mouse, command: Command) {
             list::moved(state);
         }
         Some(Pane::Article) => article::perform(state, command, Some(WHEEL)),
+        Some(Pane::Entities) => sidebar::perform(state, command, None),
         None => {}
     }
 }
@@ -59,6 +60,7 @@ fn press(state: &mut AppState, mouse: Mouse) {
             article::enter(state);
             press_text(state, mouse);
         }
+        Some(Pane::Entities) => sidebar::enter(state),
         None => {}
     }
 }

@@ -1,0 +1,107 @@
+//! The entities beside the article, and its quotations.
+
+use std::sync::Arc;
+
+use super::{article, search};
+use crate::app::command::Command;
+use crate::app::list::ArticleId;
+use crate::app::message::Effect;
+use crate::app::panes::Pane;
+use crate::app::sidebar;
+use crate::app::state::{AppState, Notice};
+use crate::entities::Analysis;
+
+/// Asks for the entities of the open article, where they are not known.
+pub(super) fn analyse(state: &mut AppState) {
+    if let Some(reader) = state.reader.as_ref().filter(|reader| reader.analysis().is_none()) {
+        state.outbox.push(Effect::Analyse(reader.id, reader.content()));
+    }
+}
+
+/// The entities of an article have been recognised.
+pub(super) fn analysed(state: &mut AppState, id: ArticleId, analysis: Arc<Analysis>) {
+    if let Some(reader) = state.reader.as_mut().filter(|reader| reader.id == id) {
+        reader.set_analysis(analysis);
+        state.sidebar.selected = 0;
+    }
+}
+
+/// Shows the sidebar, or hides it.
+pub(super) fn toggle(state: &mut AppState) {
+    state.settings.sidebar = !state.settings.sidebar;
+    if !state.settings.sidebar && state.focus == Pane::Entities {
+        article::enter(state);
+    }
+    state.fit();
+    if state.settings.sidebar && state.screen().entities.is_empty() {
+        let sentence =
+            "The screen is too narrow for the sidebar; <tab> from the article goes there.";
+        state.notice = Some(Notice::Done(sentence.to_owned()));
+    }
+}
+
+/// Goes into the sidebar.
+pub(super) fn enter(state: &mut AppState) {
+    if state.reader.is_some() {
+        state.focus = Pane::Entities;
+        state.settings.sidebar = true;
+        state.fit();
+    }
+}
+
+/// Performs a command with the focus in the sidebar.
+pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
+    let Some(analysis) = state.reader.as_ref().and_then(|reader| reader.analysis()) else { return };
+    let order = sidebar::order(analysis);
+    let last = order.len().saturating_sub(1);
+    let times = count.unwrap_or(1).min(10_000);
+    let selected = &mut state.sidebar.selected;
+    match command {
+        Command::LineDown => *selected = (*selected + times).min(last),
+        Command::LineUp => *selected = selected.saturating_sub(times),
+        Command::Top => *selected = 0,
+        Command::Bottom => *selected = last,
+        Command::PageDown | Command::HalfPageDown => *selected = (*selected + 10).min(last),
+        Command::PageUp | Command::HalfPageUp => *selected = selected.saturating_sub(10),
+        Command::NextMention => walk(state, &order, 1),
+        Command::PreviousMention => walk(state, &order, -1),
+        Command::FilterByEntity => filter(state, &order),
+        _ => {}
+    }
+}
+
+/// Goes to the next mention of the selected entity.
+fn walk(state: &mut AppState, order: &[usize], by: isize) {
+    let Some(entity) = order.get(state.sidebar.selected) else { return };
+    if let Some(reader) = &mut state.reader {
+        reader.next_mention(*entity, by);
+    }
+}
+
+/// Searches all articles for the selected entity, by all its names.
+fn filter(state: &mut AppState, order: &[usize]) {
+    let analysis = state.reader.as_ref().and_then(|reader| reader.analysis());
+    let entity = order.get(state.sidebar.selected).and_then(|index| analysis?.entities.get(*index));
+    if let Some(query) = entity.map(sidebar::query) {
+        article::leave(state);
+        search::ask(state, &query);
+    }
+}
+
+/// Goes to the next quotation and says who said it.
+pub(super) fn quotation(state: &mut AppState, by: isize) {
+    let Some(reader) = &mut state.reader else { return };
+    let sentence = match reader.next_quotation(by) {
+        None => "No quotation in this article.".to_owned(),
+        Some(quotation) => {
+            let text = &reader.article().text;
+            let speaker = reader
+                .analysis()
+                .and_then(|analysis| analysis.speaker(&quotation, text, reader.is_arabic()));
+            speaker.map_or("The article does not say who said it.".to_owned(), |speaker| {
+                format!("— \u{2068}{speaker}\u{2069}")
+            })
+        }
+    };
+    state.notice = Some(Notice::Done(sentence));
+}
