@@ -29,6 +29,7 @@
 //! | [`files`] | reads files and folders, and refuses what is none | import, article, text | app, ui |
 //! | [`entities`] | names, values, quotations and their speakers | article, text | app, ui, files |
 //! | [`search`] | query language, index, matches, snippets | article, text | app, ui, files |
+//! | [`parallel`] | which articles tell one story; sentence alignment | article, text | app, ui, files |
 //! | [`library`] | what persists, and finding it again: the only layer with a database | the layers above | app, ui |
 //! | [`app`] | state and update; no IO, no clock, no terminal | the layers above, as plain data | ratatui, crossterm, `std::{fs, io, thread, time}` |
 //! | [`config`] | the settings file, with the line of every mistake | app, search, text | ui, files |
@@ -59,6 +60,7 @@ pub mod entities;
 pub mod files;
 pub mod import;
 pub mod library;
+pub mod parallel;
 pub mod search;
 pub mod terminal;
 pub mod text;

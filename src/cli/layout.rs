@@ -191,7 +191,7 @@ fn row(
 }
 
 /// For each byte offset of the text the number of code points before it.
-fn code_points(text: &str) -> Vec<usize> {
+pub(super) fn code_points(text: &str) -> Vec<usize> {
     let mut count = 0;
     let mut before = Vec::with_capacity(text.len() + 1);
     for byte in text.bytes() {

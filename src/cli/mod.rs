@@ -4,6 +4,7 @@
 //! `fn run(&Args, &Globals, &mut dyn Write) -> Result<Outcome, Failure>`, and one line in the list below.
 //! What it prints goes to the writer; what went wrong is a [`Failure`], a sentence on standard error.
 
+mod align;
 mod completions;
 mod config;
 mod doctor;
@@ -66,6 +67,7 @@ subcommands! {
     Import => import,
     Export => export,
     Config => config,
+    Align => align,
     Layout => layout,
     Entities => entities,
     Screen => screen,

@@ -32,6 +32,7 @@ const LAYERS: &[Layer] = &[
     layer("files", &["files", "import", "article", "text"], &["ratatui", "crossterm"]),
     layer("entities", &["entities", "article", "text"], PURE),
     layer("search", &["search", "article", "text"], PURE),
+    layer("parallel", &["parallel", "article", "text"], PURE),
     layer(
         "library",
         &["library", "search", "files", "import", "article", "text"],

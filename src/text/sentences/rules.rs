@@ -40,7 +40,7 @@ fn is_opener(c: char) -> bool {
     is_quote(c) || matches!(c, '(' | '[' | '{' | '-' | '–' | '—' | '•')
 }
 
-/// The stops that end sentences, of the scripts that share them (Sentence_Break ATerm and STerm).
+/// The stops that end sentences, of the scripts that share them (`Sentence_Break`: `ATerm` and `STerm`).
 fn is_stop(c: char) -> bool {
     matches!(
         c,
@@ -73,7 +73,7 @@ impl Sides<'_> {
             '…' => self.begins_with_capital(),
             _ if self.begins_small() => false,
             '.' => is_quoted || !is_list_number(body) && self.is_full_stop(body),
-            _ => !self.is_aside(body) && !(is_quoted && self.is_speech()),
+            _ => !(self.is_aside(body) || is_quoted && self.is_speech()),
         }
     }
 
