@@ -3,6 +3,7 @@
 use super::command::{BINDINGS, Command, Scope};
 use super::key::{Key, KeyCode};
 use super::notation::parse_keys;
+use super::preferences::KeyBinding;
 
 /// The bindings, ready to be looked up.
 #[derive(Clone, Debug)]
@@ -24,6 +25,13 @@ impl Default for Keymap {
 }
 
 impl Keymap {
+    /// Gives keys another meaning, or none.
+    pub(super) fn bind(&mut self, binding: &KeyBinding) {
+        let KeyBinding { scope, keys, command } = binding;
+        self.bindings.retain(|(of, known, _)| of != scope || known != keys);
+        self.bindings.extend(command.map(|command| (*scope, keys.clone(), command)));
+    }
+
     /// Whether a key alone, or the beginning of a sequence, means something in a scope.
     fn binds(&self, scope: Scope, key: Key) -> bool {
         self.bindings.iter().any(|(of, keys, _)| *of == scope && keys.first() == Some(&key))
@@ -153,6 +161,24 @@ mod tests {
             command(Scope::Selection, "10l"),
             Resolved::Command(Command::LetterRight, Some(10))
         );
+    }
+
+    #[test]
+    fn keys_can_be_given_another_meaning() {
+        let mut keymap = Keymap::default();
+        let bind = |keys: &str, command| KeyBinding {
+            scope: Scope::List,
+            keys: parse_keys(keys).unwrap(),
+            command,
+        };
+        keymap.bind(&bind("x", Some(Command::ToggleRead)));
+        keymap.bind(&bind("u", None));
+        let pressed = |keys: &str| {
+            let key = parse_keys(keys).unwrap()[0];
+            Pending::default().push(key, Scope::List, &keymap)
+        };
+        assert_eq!(pressed("x"), Resolved::Command(Command::ToggleRead, None));
+        assert_eq!(pressed("u"), Resolved::Unbound);
     }
 
     #[test]

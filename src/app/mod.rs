@@ -12,6 +12,7 @@ mod list;
 mod message;
 mod notation;
 mod panes;
+mod preferences;
 mod prompt;
 mod reader;
 mod search;
@@ -30,6 +31,9 @@ pub use list::{ArticleId, List};
 pub use message::{Content, Effect, Event, Loaded, Message, Size};
 pub use notation::{KeysError, parse_keys};
 pub use panes::{Area, Pane, Screen};
+pub use preferences::{
+    Colour, KeyBinding, Paint, Preferences, ROLES, RowField, RowFormat, RowPiece,
+};
 pub use prompt::{Prompt, PromptKind};
 pub use reader::{
     Block, BlockKind, Find, Hit, Motion, Place, Point, Reader, Reading, Row, Selection, Unit, Way,

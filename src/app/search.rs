@@ -13,8 +13,10 @@ const ROOM: usize = 240;
 /// What is searched, and what has been found so far.
 #[derive(Clone, Debug, Default)]
 pub struct Search {
-    /// The query as typed.
+    /// What was typed: a query, or the name of one.
     pub text: String,
+    /// The query that is asked.
+    pub(super) asked: String,
     /// Tells the answers to this query from those to earlier ones.
     pub number: u64,
     query: Option<Query>,
@@ -27,10 +29,11 @@ pub struct Search {
 
 impl Search {
     /// Understands a query, which `number` tells from others; what was found before stays on the screen until there are answers.
-    pub(super) fn ask(&mut self, text: &str) {
-        text.clone_into(&mut self.text);
+    pub(super) fn ask(&mut self, typed: &str, query: &str) {
+        typed.clone_into(&mut self.text);
+        query.clone_into(&mut self.asked);
         self.finished = false;
-        match Query::parse(text) {
+        match Query::parse(query) {
             Ok(query) => (self.query, self.error) = (Some(query), None),
             Err(error) => (self.query, self.error) = (None, Some(error)),
         }

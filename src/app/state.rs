@@ -8,6 +8,7 @@ use super::keymap::{Keymap, Pending};
 use super::list::{ArticleId, List};
 use super::message::{Effect, Size};
 use super::panes::{Pane, Screen};
+use super::preferences::Preferences;
 use super::prompt::{Prompt, PromptKind};
 use super::reader::{Point, Reader, Reading};
 use super::search::Search;
@@ -22,6 +23,7 @@ use crate::library::Source;
 pub struct AppState {
     pub(super) size: Size,
     pub(super) settings: Settings,
+    pub(super) preferences: Preferences,
     pub(super) digest: String,
     pub(super) list: List,
     pub(super) reader: Option<Reader>,
@@ -74,6 +76,21 @@ impl AppState {
     pub fn new(digest: &str, settings: Settings) -> Self {
         let importing = Some(Progress::default());
         AppState { digest: digest.to_owned(), settings, importing, ..AppState::default() }
+    }
+
+    /// The state of a reader who has set something for good.
+    #[must_use]
+    pub fn with(mut self, preferences: Preferences) -> Self {
+        for binding in &preferences.keys {
+            self.keymap.bind(binding);
+        }
+        self.preferences = preferences;
+        self
+    }
+
+    /// What the reader has set for good.
+    pub fn preferences(&self) -> &Preferences {
+        &self.preferences
     }
 
     /// The name of what is being read.

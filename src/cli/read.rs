@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::{Failure, Globals, Outcome, open};
 use crate::app::AppState;
+use crate::config::Config;
 use crate::library::Folders;
 use crate::terminal::{self, Librarian};
 
@@ -20,12 +21,23 @@ pub(super) fn run(args: &Args, globals: &Globals) -> Result<Outcome, Failure> {
     let settings = globals.terminal()?;
     let mut looks = globals.settings();
     looks.measure = config.width.unwrap_or(looks.measure);
-    let state = AppState::new(&open::digest_name(&args.paths), looks);
+    let paths = if args.paths.is_empty() { sources(&config) } else { args.paths.clone() };
+    let state = AppState::new(&open::digest_name(&paths), looks).with(config.preferences);
     let folders = Folders::find(globals.data_dir.as_deref())?;
-    let (librarian, events) = Librarian::open(&folders, args.paths.clone())?;
+    let (librarian, events) = Librarian::open(&folders, paths)?;
     match terminal::run(state, &settings, events, librarian) {
         Ok(terminal::End::Quit) => Ok(Outcome::Done),
         Ok(terminal::End::Signal(number)) => Ok(Outcome::Ended(number)),
         Err(error) => Err(Failure::new(error)),
     }
+}
+
+/// The sources of the settings file, `~/` being the home folder.
+fn sources(config: &Config) -> Vec<PathBuf> {
+    let home = directories::BaseDirs::new();
+    let path = |source: &String| match (source.strip_prefix("~/"), &home) {
+        (Some(inside), Some(home)) => home.home_dir().join(inside),
+        _ => PathBuf::from(source),
+    };
+    config.sources.iter().map(path).collect()
 }

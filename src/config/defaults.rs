@@ -16,7 +16,8 @@ const SETTINGS: &str = r#"# nashra's settings. Every line here says a default; t
 # Cells a line of an article has at most: 20 to 200.
 # width = 76
 
-# Digits of dates and counts: european, arabic (\u0660\u0661\u0662) or persian. Texts are never changed.
+# Digits of dates in the list: european, arabic (\u0660\u0661\u0662) or persian; else those of each article's language.
+# Texts are never changed.
 # digits = "european"
 
 # Marks above and below letters: auto (left out where the terminal would destroy letters), keep or strip.
@@ -25,19 +26,20 @@ const SETTINGS: &str = r#"# nashra's settings. Every line here says a default; t
 # How right-to-left text is sent to the terminal; `nashra doctor` shows the names.
 # emitter = "auto"
 
-# A row of the list: {title} {date} {lang} {source} {unread} {star} {tags}.
-# row = "{unread} {title} {lang} {date}"
+# What stands under a title in the list: {star} {lang} {date} {source}.
+# row = "{star} {lang} · {date} · {source}"
 
 # Folders and files to open when none are named.
 # sources = ["~/news"]
 
-# Searches under a name.
+# Searches under a name: @name in the search line.
 [searches]
 # "this year" = "is:unread after:2026"
 
 # Colours of one role: a colour, `on` a colour, bold, underline, italic, reverse. Colours are #rrggbb, or black, red,
 # green, yellow, blue, magenta, cyan, white, and bright- before one of these.
-# Roles: text muted title accent rule selected selected-away unread hit current-hit warning bar.
+# Roles: text muted title accent rule selected selected-away unread hit current-hit warning bar person organisation
+# place value quotation.
 [colours]
 # hit = "black on yellow"
 

@@ -5,8 +5,10 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Config, KeyBinding, Problem, ROLES, colour, row};
-use crate::app::{BINDINGS, Command, Scope, Theme, parse_keys};
+use super::{Config, Problem};
+use crate::app::{
+    BINDINGS, Command, KeyBinding, Paint, ROLES, RowFormat, Scope, Theme, parse_keys,
+};
 use crate::search::Query;
 use crate::text::digits::DigitStyle;
 
@@ -50,7 +52,7 @@ impl Reader<'_> {
             match &**name.get_ref() {
                 "theme" => self.config.theme = self.choice("theme", value, &THEMES),
                 "width" => self.config.width = self.width(value),
-                "digits" => self.config.digits = self.choice("digits", value, &DIGITS),
+                "digits" => self.config.preferences.digits = self.choice("digits", value, &DIGITS),
                 "tashkeel" => {
                     let chosen = self.choice("tashkeel", value, &TASHKEEL);
                     self.config.tashkeel = chosen.map(str::to_owned);
@@ -116,8 +118,8 @@ impl Reader<'_> {
 
     fn row(&mut self, value: &Spanned<DeValue<'_>>) {
         let Some(text) = self.string("row", value) else { return };
-        match row::read(&text) {
-            Ok(row) => self.config.row = Some(row),
+        match RowFormat::read(&text) {
+            Ok(row) => self.config.preferences.row = row,
             Err(what) => self.problem(value.span(), format!("row: {what}")),
         }
     }
@@ -136,7 +138,9 @@ impl Reader<'_> {
         for (name, query) in self.table("searches", value) {
             let Some(written) = self.string("searches", query) else { continue };
             match Query::parse(&written) {
-                Ok(_) => self.config.searches.push((name.get_ref().to_string(), written)),
+                Ok(_) => {
+                    self.config.preferences.searches.push((name.get_ref().to_string(), written))
+                }
                 Err(error) => {
                     let part = written.get(error.place).unwrap_or_default();
                     self.problem(query.span(), format!("searches: \"{part}\": {}", error.what));
@@ -157,8 +161,8 @@ impl Reader<'_> {
                 continue;
             };
             let Some(written) = self.string("colours", paint) else { continue };
-            match colour::read(&written) {
-                Ok(paint) => self.config.colours.push((known, paint)),
+            match Paint::read(&written) {
+                Ok(paint) => self.config.preferences.colours.push((known, paint)),
                 Err(what) => self.problem(paint.span(), format!("colours: {what}")),
             }
         }
@@ -168,10 +172,9 @@ impl Reader<'_> {
         for (name, bindings) in self.table("keys", value) {
             let Some((_, scope)) = SCOPES.iter().find(|(known, _)| *known == &**name.get_ref())
             else {
-                let what = format!(
-                    "keys: there is no place \"{}\"; there are keys.everywhere, keys.list, keys.article, keys.prompt",
-                    name.get_ref()
-                );
+                let places = SCOPES.map(|(name, _)| format!("keys.{name}")).join(", ");
+                let what =
+                    format!("keys: there is no place \"{}\"; there are {places}", name.get_ref());
                 self.problem(name.span(), what);
                 continue;
             };
@@ -197,7 +200,7 @@ impl Reader<'_> {
         };
         let Some(name) = self.string("keys", value) else { return };
         match command(scope, &name) {
-            Ok(command) => self.config.keys.push(KeyBinding { scope, keys, command }),
+            Ok(command) => self.config.preferences.keys.push(KeyBinding { scope, keys, command }),
             Err(what) => self.problem(value.span(), format!("keys: {what}")),
         }
     }
@@ -231,10 +234,12 @@ const DIGITS: [(&str, DigitStyle); 3] = [
 
 const TASHKEEL: [(&str, &str); 3] = [("auto", "auto"), ("keep", "keep"), ("strip", "strip")];
 
-pub(super) const SCOPES: [(&str, Scope); 4] = [
+pub(super) const SCOPES: [(&str, Scope); 6] = [
     ("everywhere", Scope::Everywhere),
     ("list", Scope::List),
     ("article", Scope::Article),
+    ("sidebar", Scope::Sidebar),
+    ("selection", Scope::Selection),
     ("prompt", Scope::Prompt),
 ];
 

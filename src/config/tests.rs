@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::{Colour, Config, DEFAULTS, Paint, RowField, RowPiece, parse};
+use super::{Config, DEFAULTS, parse};
+use crate::app::{Colour, Paint, RowFormat};
 use crate::app::{Command, Scope, Theme, parse_keys};
 use crate::text::digits::DigitStyle;
 
@@ -19,7 +20,7 @@ width = 60
 digits = "arabic"
 tashkeel = "strip"
 emitter = "kitty66"
-row = "{unread} {title}"
+row = "{lang} {date}"
 sources = ["~/news", "/var/news"]
 [searches]
 "أمن" = "الانتربول is:unread"
@@ -37,33 +38,28 @@ muted = "bright-black"
     assert_eq!(problems, []);
     assert_eq!((config.theme, config.width), (Some(Theme::Sixteen), Some(60)));
     assert_eq!(
-        (config.digits, config.tashkeel.as_deref()),
+        (config.preferences.digits, config.tashkeel.as_deref()),
         (Some(DigitStyle::ArabicIndic), Some("strip"))
     );
     assert_eq!(config.emitter.as_deref(), Some("kitty66"));
-    let row = config.row.unwrap().0;
-    assert_eq!(
-        row,
-        [
-            RowPiece::Field(RowField::Unread),
-            RowPiece::Text(" ".into()),
-            RowPiece::Field(RowField::Title)
-        ]
-    );
+    assert_eq!(config.preferences.row, RowFormat::read("{lang} {date}").unwrap());
     assert_eq!(config.sources, ["~/news", "/var/news"]);
-    assert_eq!(config.searches, [("أمن".into(), "الانتربول is:unread".into())]);
+    assert_eq!(config.preferences.searches, [("أمن".into(), "الانتربول is:unread".into())]);
     let paint = Paint {
         foreground: Some(Colour::Terminal(0)),
         background: Some(Colour::Rgb(255, 204, 0)),
         bold: true,
         ..Paint::default()
     };
-    assert_eq!(config.colours[0], ("hit", paint));
-    let keys: Vec<_> = config.keys.iter().map(|binding| (binding.scope, binding.command)).collect();
+    assert_eq!(config.preferences.colours[0], ("hit", paint));
+    let keys: Vec<_> =
+        config.preferences.keys.iter().map(|binding| (binding.scope, binding.command)).collect();
     assert!(keys.contains(&(Scope::List, Some(Command::NextUnread))));
     assert!(keys.contains(&(Scope::Everywhere, None)));
     assert!(keys.contains(&(Scope::Prompt, Some(Command::Cancel))));
-    assert!(config.keys.iter().any(|binding| binding.keys == parse_keys("gn").unwrap()));
+    assert!(
+        config.preferences.keys.iter().any(|binding| binding.keys == parse_keys("gn").unwrap())
+    );
 }
 
 #[test]
@@ -79,16 +75,16 @@ fn each_mistake_is_said_with_its_line_and_the_rest_holds() {
         ("sources = \"x\"", "line 1: sources: a list is needed: [\"~/news\"]"),
         (
             "row = \"{titel}\"",
-            "line 1: row: there is no {titel}; it can show {title} {date} {lang} {source} {unread} {star} {tags}",
+            "line 1: row: there is no {titel}; it can show {star} {lang} {date} {source}",
         ),
-        ("row = \"{title\"", "line 1: row: { is not closed by }"),
+        ("row = \"{date\"", "line 1: row: { is not closed by }"),
         (
             "[searches]\nx = \"after:March\"",
             "line 2: searches: \"March\": a date is a year, a month or a day: 2013, 2013-03, 2013-03-20",
         ),
         (
             "[keys.lists]\nj = \"open\"",
-            "line 1: keys: there is no place \"lists\"; there are keys.everywhere, keys.list, keys.article, keys.prompt",
+            "line 1: keys: there is no place \"lists\"; there are keys.everywhere, keys.list, keys.article, keys.sidebar, keys.selection, keys.prompt",
         ),
         (
             "[keys.list]\n\nj = \"opne\"",
@@ -148,7 +144,7 @@ fn the_defaults_are_a_valid_file_and_so_they_are_without_their_hashes() {
     let (config, problems) = parse(&without.join("\n"));
     assert_eq!(problems, []);
     assert_eq!(config.theme, Some(Theme::default()));
-    assert!(config.keys.len() > 40);
+    assert!(config.preferences.keys.len() > 40);
 }
 
 proptest! {

@@ -8,7 +8,6 @@ use ratatui::style::Style;
 
 use super::bidi::{LinePlace, paint_line};
 use super::theme::Palette;
-use crate::app::Theme;
 use crate::text::{Cell, Direction, Engine, Options};
 
 /// First strong isolate and its end: parts of a composed line do not disturb one another's order.
@@ -25,8 +24,8 @@ pub(super) struct Canvas<'b> {
 }
 
 impl<'b> Canvas<'b> {
-    pub(super) fn new(buffer: &'b mut Buffer, area: Rect, theme: Theme) -> Self {
-        Canvas { buffer, area, palette: Palette::of(theme), engine: Engine::new() }
+    pub(super) fn new(buffer: &'b mut Buffer, area: Rect, palette: Palette) -> Self {
+        Canvas { buffer, area, palette, engine: Engine::new() }
     }
 
     /// Empties the screen.

@@ -6,9 +6,9 @@ use jiff::ToSpan;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use super::canvas::{Canvas, Marked, joined};
+use super::canvas::{Canvas, Marked};
 use super::rect;
-use crate::app::{AppState, Area, ArticleId, ArticleRow, Excerpt, Match, Pane};
+use crate::app::{AppState, Area, ArticleId, ArticleRow, Excerpt, Match, Pane, RowField};
 use crate::article::written_date;
 
 use crate::text::Direction;
@@ -123,18 +123,24 @@ fn marks(entry: &ArticleRow<'_>, selected: bool, place: Rect, canvas: &mut Canva
     }
 }
 
-/// Star, language, date, source.
+/// What stands under the title.
 fn about(state: &AppState, entry: &ArticleRow<'_>) -> String {
+    let gone = if entry.gone { " (file is gone)" } else { "" };
+    let row = state.preferences().row.fill(|field| match field {
+        RowField::Star => if entry.starred { "★" } else { "" }.to_owned(),
+        RowField::Language => entry.language.badge().to_owned(),
+        RowField::Date => date(state, entry),
+        RowField::Source => state.source(entry.source).to_owned(),
+    });
+    format!("{row}{gone}")
+}
+
+fn date(state: &AppState, entry: &ArticleRow<'_>) -> String {
     let epoch = jiff::civil::date(1970, 1, 1);
     let day = epoch.checked_add(entry.day.days()).ok().filter(|_| entry.dated);
-    let star = if entry.starred { "★" } else { "" };
-    let gone = if entry.gone { "file is gone" } else { "" };
-    let parts = [
-        star.to_owned(),
-        entry.language.badge().to_owned(),
-        day.map_or_else(String::new, |day| written_date(day, entry.language)),
-        state.source(entry.source).to_owned(),
-        gone.to_owned(),
-    ];
-    joined(parts, " · ")
+    let written = day.map_or_else(String::new, |day| written_date(day, entry.language));
+    match state.preferences().digits {
+        Some(digits) => digits.show(&written),
+        None => written,
+    }
 }

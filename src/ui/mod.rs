@@ -18,6 +18,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::{AppState, Area};
 use canvas::Canvas;
+use theme::Palette;
 
 /// Paints the whole screen; says where the caret is while text is typed.
 pub fn view(state: &AppState, area: Rect, buffer: &mut Buffer) -> Option<Position> {
@@ -26,7 +27,11 @@ pub fn view(state: &AppState, area: Rect, buffer: &mut Buffer) -> Option<Positio
         return None;
     }
     let screen = state.screen();
-    let mut canvas = Canvas::new(buffer, area, state.settings().theme);
+    let mut canvas = Canvas::new(
+        buffer,
+        area,
+        Palette::of(state.settings().theme, &state.preferences().colours),
+    );
     canvas.clear();
     frame::paint(state, &screen, &mut canvas);
     list::paint(state, screen.list, &mut canvas);

@@ -2,7 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::app::{Kind, Name, Theme};
+use crate::app::{Colour, Kind, Name, Paint, Theme};
 
 /// The style of each role.
 #[derive(Clone, Copy, Debug)]
@@ -64,13 +64,44 @@ impl Palette {
         }
     }
 
-    pub(super) fn of(theme: Theme) -> Self {
-        match theme {
+    /// A theme's styles, with some roles painted otherwise.
+    pub(super) fn of(theme: Theme, paints: &[(&str, Paint)]) -> Self {
+        let mut palette = match theme {
             Theme::Dark => Palette::coloured(&DARK),
             Theme::Light => Palette::coloured(&LIGHT),
             Theme::Sixteen => Palette::coloured(&SIXTEEN),
             Theme::Plain => Palette::plain(),
+        };
+        for (role, paint) in paints {
+            if let Some(style) = palette.role(role) {
+                *style = painted(paint);
+            }
         }
+        palette
+    }
+
+    /// The style of a role by its name, which is one of [`ROLES`](crate::app::ROLES).
+    fn role(&mut self, name: &str) -> Option<&mut Style> {
+        Some(match name {
+            "text" => &mut self.text,
+            "muted" => &mut self.muted,
+            "title" => &mut self.title,
+            "accent" => &mut self.accent,
+            "rule" => &mut self.rule,
+            "selected" => &mut self.selected,
+            "selected-away" => &mut self.selected_away,
+            "unread" => &mut self.unread,
+            "hit" => &mut self.hit,
+            "current-hit" => &mut self.current_hit,
+            "warning" => &mut self.warning,
+            "bar" => &mut self.bar,
+            "person" => &mut self.person,
+            "organisation" => &mut self.organisation,
+            "place" => &mut self.place,
+            "value" => &mut self.value,
+            "quotation" => &mut self.quotation,
+            _ => return None,
+        })
     }
 
     fn coloured(colours: &Colours) -> Self {
@@ -126,6 +157,25 @@ impl Palette {
     }
 }
 
+fn painted(paint: &Paint) -> Style {
+    let colour = |colour: Colour| match colour {
+        Colour::Terminal(index) => Color::Indexed(index),
+        Colour::Rgb(red, green, blue) => Color::Rgb(red, green, blue),
+    };
+    let attributes = [
+        (paint.bold, Modifier::BOLD),
+        (paint.underline, Modifier::UNDERLINED),
+        (paint.reverse, Modifier::REVERSED),
+        (paint.italic, Modifier::ITALIC),
+    ];
+    let set = attributes.into_iter().filter(|(on, _)| *on).map(|(_, modifier)| modifier);
+    Style {
+        fg: paint.foreground.map(colour),
+        bg: paint.background.map(colour),
+        ..Style::new().add_modifier(set.collect())
+    }
+}
+
 const fn rgb(code: u32) -> Color {
     Color::Rgb((code >> 16) as u8, (code >> 8) as u8, code as u8)
 }
@@ -178,17 +228,27 @@ const SIXTEEN: Colours = Colours {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::ROLES;
 
     #[test]
     fn without_colour_nothing_has_one() {
-        let plain = format!("{:?}", Palette::of(Theme::Plain));
+        let plain = format!("{:?}", Palette::of(Theme::Plain, &[]));
         assert!(!plain.contains("fg") && !plain.contains("bg"), "{plain}");
+    }
+
+    #[test]
+    fn every_role_can_be_painted() {
+        let paint = Paint::read("red on #102030 bold").unwrap();
+        for role in ROLES {
+            let palette = &mut Palette::of(Theme::Dark, &[(role, paint)]);
+            assert_eq!(palette.role(role), Some(&mut painted(&paint)), "{role}");
+        }
     }
 
     #[test]
     fn hits_stand_out_in_every_theme() {
         for theme in Theme::ALL {
-            let palette = Palette::of(theme);
+            let palette = Palette::of(theme, &[]);
             assert_ne!(palette.hit, palette.text, "{theme:?}");
             assert_ne!(palette.hit, palette.current_hit, "{theme:?}");
         }

@@ -169,13 +169,19 @@ fn cancel(state: &mut AppState) {
     }
 }
 
-/// Completes the name of a command as far as it is sure, and says what else there is.
+/// Completes the name of a command or of a search as far as it is sure, and says what else there is.
 fn complete(state: &mut AppState) {
-    let Some(prompt) = state.prompt.as_mut().filter(|p| p.kind == PromptKind::Command) else {
-        return;
+    let searches = state.preferences.searches.iter().map(|(name, _)| format!("@{name}"));
+    let Some(prompt) = &mut state.prompt else { return };
+    let names: Vec<String> = match prompt.kind {
+        PromptKind::Command => {
+            let names = command::names_beginning(prompt.text.trim_start());
+            names.into_iter().map(str::to_owned).collect()
+        }
+        PromptKind::Search => searches.filter(|name| name.starts_with(&prompt.text)).collect(),
+        _ => return,
     };
-    let names = command::names_beginning(prompt.text.trim_start());
-    let Some(first) = names.first() else { return };
+    let Some(first) = names.first().filter(|_| !prompt.text.is_empty()) else { return };
     let shared = names.iter().fold(first.len(), |shared, name| {
         let same = first.bytes().zip(name.bytes()).take_while(|(a, b)| a == b).count();
         shared.min(same)

@@ -25,7 +25,11 @@ pub(super) fn ask(state: &mut AppState, text: &str) {
     state.searches += 1;
     let search = state.search.get_or_insert_with(Search::default);
     search.number = state.searches;
-    search.ask(text);
+    let named = text.strip_prefix('@').and_then(|name| {
+        let searches = &state.preferences.searches;
+        searches.iter().find(|(known, _)| known == name).map(|(_, query)| query.as_str())
+    });
+    search.ask(text, named.unwrap_or(text));
     if search.query().is_none() {
         // Nothing is asked for, or nothing that can be understood: all articles are shown.
         state.list.show_found(None);
@@ -35,7 +39,7 @@ pub(super) fn ask(state: &mut AppState, text: &str) {
         state.list.show_found(Some(articles));
         state.list.select(0);
     } else {
-        let (number, query) = (search.number, text.to_owned());
+        let (number, query) = (search.number, search.asked.clone());
         state.outbox.push(Effect::Search { number, query });
         return;
     }
@@ -83,7 +87,7 @@ pub(super) fn explain_visible(state: &mut AppState) {
     let articles: Vec<u32> =
         lacking.filter(|article| search.excerpt(ArticleId(*article)).is_none()).collect();
     if !articles.is_empty() {
-        let (number, query) = (search.number, search.text.clone());
+        let (number, query) = (search.number, search.asked.clone());
         state.outbox.push(Effect::Explain { number, query, articles });
     }
 }

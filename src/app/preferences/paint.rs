@@ -1,7 +1,7 @@
 //! Colours in writing: `white on blue bold`, `#7fc8f8`, `underline`.
 
 /// What can be painted in a colour of its own.
-pub const ROLES: [&str; 12] = [
+pub const ROLES: [&str; 17] = [
     "text",
     "muted",
     "title",
@@ -14,6 +14,11 @@ pub const ROLES: [&str; 12] = [
     "current-hit",
     "warning",
     "bar",
+    "person",
+    "organisation",
+    "place",
+    "value",
+    "quotation",
 ];
 
 /// How a role is painted.
@@ -45,21 +50,26 @@ pub enum Colour {
 
 const NAMES: [&str; 8] = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"];
 
-/// Reads a paint; the error says what is right.
-pub(super) fn read(text: &str) -> Result<Paint, String> {
-    let mut paint = Paint::default();
-    let mut words = text.split_whitespace();
-    while let Some(word) = words.next() {
-        match word {
-            "bold" => paint.bold = true,
-            "underline" => paint.underline = true,
-            "reverse" => paint.reverse = true,
-            "italic" => paint.italic = true,
-            "on" => paint.background = Some(colour(words.next().unwrap_or_default())?),
-            word => paint.foreground = Some(colour(word)?),
+impl Paint {
+    /// Reads a paint.
+    ///
+    /// # Errors
+    /// What is right.
+    pub fn read(text: &str) -> Result<Paint, String> {
+        let mut paint = Paint::default();
+        let mut words = text.split_whitespace();
+        while let Some(word) = words.next() {
+            match word {
+                "bold" => paint.bold = true,
+                "underline" => paint.underline = true,
+                "reverse" => paint.reverse = true,
+                "italic" => paint.italic = true,
+                "on" => paint.background = Some(colour(words.next().unwrap_or_default())?),
+                word => paint.foreground = Some(colour(word)?),
+            }
         }
+        Ok(paint)
     }
-    Ok(paint)
 }
 
 fn colour(word: &str) -> Result<Colour, String> {

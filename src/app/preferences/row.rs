@@ -1,0 +1,136 @@
+//! What stands under a title in the list: `{star} {lang} · {date} · {source}`.
+
+/// A row's format.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowFormat(Vec<RowPiece>);
+
+/// A piece of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowPiece {
+    /// Text between fields; it is left out where one of them is empty.
+    Text(String),
+    /// Something of the article.
+    Field(RowField),
+}
+
+/// What a row can show of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum RowField {
+    Star,
+    Language,
+    Date,
+    Source,
+}
+
+const FIELDS: [(&str, RowField); 4] = [
+    ("star", RowField::Star),
+    ("lang", RowField::Language),
+    ("date", RowField::Date),
+    ("source", RowField::Source),
+];
+
+/// First strong isolate and its end (UAX #9): a field does not disturb the order of the others.
+const FSI: char = '\u{2068}';
+const PDI: char = '\u{2069}';
+
+impl Default for RowFormat {
+    fn default() -> Self {
+        let dot = || RowPiece::Text(" · ".to_owned());
+        RowFormat(vec![
+            RowPiece::Field(RowField::Star),
+            RowPiece::Text(" ".to_owned()),
+            RowPiece::Field(RowField::Language),
+            dot(),
+            RowPiece::Field(RowField::Date),
+            dot(),
+            RowPiece::Field(RowField::Source),
+        ])
+    }
+}
+
+impl RowFormat {
+    /// Reads a format.
+    ///
+    /// # Errors
+    /// What is right.
+    pub fn read(text: &str) -> Result<Self, String> {
+        let mut pieces = Vec::new();
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            let (name, after) =
+                after.split_once('}').ok_or_else(|| "{ is not closed by }".to_owned())?;
+            if !before.is_empty() {
+                pieces.push(RowPiece::Text(before.to_owned()));
+            }
+            pieces.push(RowPiece::Field(field(name)?));
+            rest = after;
+        }
+        if !rest.is_empty() {
+            pieces.push(RowPiece::Text(rest.to_owned()));
+        }
+        Ok(RowFormat(pieces))
+    }
+
+    /// The row of an article whose fields are given.
+    pub fn fill(&self, field: impl Fn(RowField) -> String) -> String {
+        let (mut row, mut between) = (String::new(), "");
+        for piece in &self.0 {
+            match piece {
+                RowPiece::Text(text) => between = text,
+                RowPiece::Field(name) => {
+                    let value = field(*name);
+                    if value.is_empty() {
+                        continue;
+                    }
+                    if !row.is_empty() {
+                        row.push_str(between);
+                    }
+                    row.extend([FSI]);
+                    row.push_str(&value);
+                    row.push(PDI);
+                }
+            }
+        }
+        row
+    }
+}
+
+fn field(name: &str) -> Result<RowField, String> {
+    let known = FIELDS.iter().find(|(known, _)| *known == name);
+    known.map(|(_, field)| *field).ok_or_else(|| {
+        let names: Vec<String> = FIELDS.iter().map(|(name, _)| format!("{{{name}}}")).collect();
+        format!("there is no {{{name}}}; it can show {}", names.join(" "))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled(format: &str, star: &str) -> String {
+        let row = RowFormat::read(format).unwrap().fill(|field| match field {
+            RowField::Star => star.to_owned(),
+            RowField::Language => "ع".to_owned(),
+            RowField::Date => "٢٠ مارس".to_owned(),
+            RowField::Source => String::new(),
+        });
+        row.replace([FSI, PDI], "")
+    }
+
+    #[test]
+    fn separators_go_with_what_they_separate() {
+        assert_eq!(filled("{star} {lang} · {date} · {source}", ""), "ع · ٢٠ مارس");
+        assert_eq!(filled("{star} {lang} · {date}", "★"), "★ ع · ٢٠ مارس");
+        assert_eq!(filled("{source}|{date}", ""), "٢٠ مارس");
+    }
+
+    #[test]
+    fn a_wrong_field_is_refused_with_those_there_are() {
+        assert_eq!(
+            RowFormat::read("{titel}").unwrap_err(),
+            "there is no {titel}; it can show {star} {lang} {date} {source}"
+        );
+        assert_eq!(RowFormat::read("{date").unwrap_err(), "{ is not closed by }");
+    }
+}
