@@ -26,6 +26,7 @@
 //! | [`text`] | the layout engine: `&str` in, cells out; folding for search | the Unicode crates | article, ratatui, files |
 //! | [`article`] | the model: articles, paragraphs, dates, languages | text | ratatui, files |
 //! | [`import`] | bytes into articles with warnings; content never makes it fail | article, text | app, files |
+//! | [`quotes`] | kept quotations: W3C selectors, finding them again, export and import | article, text | files, app |
 //! | [`files`] | reads files and folders, and refuses what is none | import, article, text | app, ui |
 //! | [`entities`] | names, values, quotations and their speakers | article, text | app, ui, files |
 //! | [`search`] | query language, index, matches, snippets | article, text | app, ui, files |
@@ -61,6 +62,7 @@ pub mod files;
 pub mod import;
 pub mod library;
 pub mod parallel;
+pub mod quotes;
 pub mod search;
 pub mod terminal;
 pub mod text;

@@ -29,16 +29,21 @@ const LAYERS: &[Layer] = &[
     layer("text", &["text"], PURE),
     layer("article", &["article", "text"], PURE),
     layer("import", &["import", "article", "text"], PURE),
+    layer("quotes", &["quotes", "article", "text"], PURE),
     layer("files", &["files", "import", "article", "text"], &["ratatui", "crossterm"]),
     layer("entities", &["entities", "article", "text"], PURE),
     layer("search", &["search", "article", "text"], PURE),
     layer("parallel", &["parallel", "article", "text"], PURE),
     layer(
         "library",
-        &["library", "search", "files", "import", "article", "text"],
+        &["library", "quotes", "search", "files", "import", "article", "text"],
         &["ratatui", "crossterm"],
     ),
-    layer("app", &["app", "library", "search", "entities", "import", "article", "text"], PURE),
+    layer(
+        "app",
+        &["app", "library", "quotes", "search", "entities", "import", "article", "text"],
+        PURE,
+    ),
     layer("config", &["config", "app", "search", "text"], PURE),
     layer(
         "ui",
