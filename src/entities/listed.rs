@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::clitics::{CONJUNCTION, PREPOSITION};
 use super::document::{Document, Word};
 use super::gazetteer::{self, Entry, EntryKind, Place};
-use super::spans::{Name, Spans};
+use super::spans::{Name, Span, Spans};
 use super::vocabulary::Classes;
 
 /// Marks what the lexicon lists.
@@ -49,12 +49,26 @@ fn is_supported(document: &Document<'_>, spans: &Spans, at: usize, entry: &Entry
     if !entry.ambiguous {
         return true;
     }
-    let headed = at > 0 && document.classes(at - 1).has(Classes::NAME_HEAD | Classes::PLACE_HEAD);
+    let headed = at > 0
+        && document
+            .classes(at - 1)
+            .has(Classes::NAME_HEAD | Classes::BRAND_HEAD | Classes::PLACE_HEAD);
     match entry.kind {
         EntryKind::Club => document.sport || headed,
         EntryKind::Organisation => headed || spans.name(at) == Some(Name::Organisation),
-        EntryKind::Place => headed || spans.name(at).is_some() || is_after_near(document, at),
+        EntryKind::Place => {
+            headed
+                || spans.name(at).is_some()
+                || is_after_near(document, at)
+                || is_listed_after_place(document, spans, at)
+        }
     }
+}
+
+/// "وتعز" after a place: lists of places are joined by و.
+fn is_listed_after_place(document: &Document<'_>, spans: &Spans, at: usize) -> bool {
+    let joined = clitic(&document.words[at]) & CONJUNCTION != 0;
+    joined && at.checked_sub(1).is_some_and(|b| spans.name(b) == Some(Name::Place))
 }
 
 /// A club is its town in texts that are not about sport.
@@ -110,6 +124,19 @@ pub(super) fn gazetteer(document: &Document<'_>, spans: &mut Spans) {
     }
 }
 
+/// A country, or a town behind a preposition, that the tagger took whole for something else.
+fn is_misread(document: &Document<'_>, span: &Span, words: &Range<usize>, place: &Place) -> bool {
+    let whole = span.words == *words
+        && span.name != Name::Place
+        && entry_at(document, words.start).is_none();
+    whole
+        && !document.sport
+        && (place.weight == 3
+            || (place.weight >= 1
+                && span.name == Name::Organisation
+                && is_after_near(document, words.start)))
+}
+
 fn speaks_for_place(
     document: &Document<'_>,
     spans: &Spans,
@@ -129,16 +156,34 @@ fn speaks_for_place(
     {
         return false;
     }
+    // "كبار" is no Bar behind a preposition: a word known whole carries no clitics.
+    let carries = gazetteer::place(&word.normal, std::iter::empty()).is_none();
+    if words.len() == 1
+        && word.is_arabic()
+        && carries
+        && word.facts.frequency >= 3
+        && !word.normal.starts_with("وال")
+        && !word.normal.starts_with("بال")
+        && !word.normal.starts_with("لل")
+    {
+        return false;
+    }
     // Country names are no ordinary words, nor are phrases.
     if place.weight == 3 && (words.len() > 1 || word.name.0.frequency <= 6) {
         return true;
     }
-    let common =
-        if word.is_arabic() { word.stem_frequency >= 5 } else { word.facts.frequency >= 7 };
+    let common = if word.is_arabic() {
+        let listed = |stem: &str| gazetteer::place(stem, std::iter::empty()).is_some();
+        let stem = word.readings.iter().find(|r| !r.lost_article() && listed(&r.stem));
+        let frequency =
+            stem.map_or(word.stem_frequency, |r| gazetteer::word(&r.stem, true).frequency);
+        frequency >= 5 + place.weight.min(1)
+    } else {
+        word.facts.frequency >= 7
+    };
     let before = words.start.checked_sub(1);
     let headed = before.is_some_and(|b| document.classes(b).has(Classes::PLACE_HEAD));
-    let listed = clitic(word) & CONJUNCTION != 0
-        && before.is_some_and(|b| spans.name(b) == Some(Name::Place));
+    let listed = is_listed_after_place(document, spans, words.start);
     let likely_name = word.name_likelihood() >= 3 && place.weight == 0;
     headed
         || listed

@@ -96,6 +96,26 @@ impl Known {
         Some(at + 1)
     }
 
+    /// "Chipmaker Lumen Semiconductor" at the beginning of a sentence, when the text says "Lumen Semiconductor" elsewhere.
+    fn shorten(&self, document: &Document<'_>, spans: &mut Spans, span: &Span) {
+        let first = span.words.start;
+        let opens = first == 0 || !document.words[first - 1].is_word();
+        let is_tail = |(words, name): &(Vec<String>, Name)| {
+            *name == span.name
+                && document.normals(first + 1..span.words.end).eq(words.iter().map(String::as_str))
+        };
+        let longer = span.words.len() > 2 && !document.words[first].is_arabic();
+        if longer
+            && opens
+            && self
+                .phrases
+                .get(document.normal(first + 1))
+                .is_some_and(|list| list.iter().any(is_tail))
+        {
+            spans.set(first + 1..span.words.end, span.name);
+        }
+    }
+
     /// A part of a person's name beside a person is part of it.
     fn attach(
         &self,
@@ -175,6 +195,17 @@ fn is_distinctive(document: &Document<'_>, span: &Span, i: usize) -> bool {
             || arabic)
 }
 
+/// Rovers of Ashford Rovers, where the text is about sport.
+fn is_team(document: &Document<'_>, span: &Span, i: usize) -> bool {
+    let last = document.words[span.words.end - 1].classes.has(Classes::ORG_TAIL)
+        && i + 1 == span.words.len();
+    document.sport
+        && last
+        && span.name == Name::Organisation
+        && (2..=3).contains(&span.words.len())
+        && !document.words[span.words.start].is_arabic()
+}
+
 /// How much a mention says about the kind of its words.
 fn weight(document: &Document<'_>, span: &Span, whole: bool) -> u32 {
     let listed = whole && listed::entry_at(document, span.words.start).is_some();
@@ -197,6 +228,7 @@ fn weight(document: &Document<'_>, span: &Span, whole: bool) -> u32 {
 fn settle(document: &Document<'_>, spans: &mut Spans, known: &Known) {
     for span in spans.iter().collect::<Vec<_>>() {
         if span.words.len() != 1 {
+            known.shorten(document, spans, &span);
             continue;
         }
         let Some(&(name, votes)) = known.words.get(stem(&document.words[span.words.start])) else {

@@ -67,12 +67,16 @@ impl Recognizer {
                 spans.write(words.start, &labels);
             }
         }
+        english::mend(document, &mut spans);
         listed::lexicon(document, &mut spans);
         listed::gazetteer(document, &mut spans);
+        arabic::joined(document, &mut spans);
+        arabic::tails(document, &mut spans);
         arabic::persons(document, &mut spans);
         arabic::organisations(document, &mut spans);
         arabic::places(document, &mut spans);
         english::names(document, &mut spans);
+        arabic::doubtful(document, &mut spans);
         propagation::propagate(document, &mut spans);
         spans.iter().collect()
     }

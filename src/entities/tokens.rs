@@ -165,6 +165,7 @@ fn latin_end(text: &str, start: usize) -> usize {
         let after = at + c.len_utf8();
         let next = char_at(text, after);
         let inside = match c {
+            '-' if is_compound(text, start, after) || is_prefix(text, start, at, next) => false,
             '-' | '&' => next.is_some_and(|n| is_cased(n) || numerals::digit(n).is_some()),
             '\'' | '’' => next.is_some_and(is_cased) && possessive_end(text, at).is_none(),
             c => {
@@ -180,6 +181,48 @@ fn latin_end(text: &str, start: usize) -> usize {
     }
     at
 }
+
+/// "Lagos-born", "Oslo-based": a name with a participle, not a name with a hyphen.
+fn is_compound(text: &str, start: usize, after: usize) -> bool {
+    let rest = text.get(after..).unwrap_or_default();
+    let part = rest.split(|c: char| !c.is_ascii_lowercase()).next().unwrap_or_default();
+    char_at(text, start).is_some_and(char::is_uppercase) && PARTICIPLES.contains(&part)
+}
+
+/// "ex-GRU", "pro-Kremlin": a prefix before a name.
+fn is_prefix(text: &str, start: usize, at: usize, next: Option<char>) -> bool {
+    let prefix = text.get(start..at).unwrap_or_default();
+    let known =
+        ["ex", "pro", "anti", "non", "post", "pre"].iter().any(|p| prefix.eq_ignore_ascii_case(p));
+    known && next.is_some_and(char::is_uppercase)
+}
+
+const PARTICIPLES: [&str; 24] = [
+    "born",
+    "based",
+    "backed",
+    "led",
+    "listed",
+    "owned",
+    "run",
+    "bound",
+    "area",
+    "style",
+    "trained",
+    "educated",
+    "made",
+    "funded",
+    "headquartered",
+    "controlled",
+    "held",
+    "wide",
+    "speaking",
+    "registered",
+    "linked",
+    "era",
+    "occupied",
+    "brokered",
+];
 
 /// The end of `U.S.` or `K.`: capitals each followed by a full stop.
 fn initials_end(text: &str, start: usize) -> Option<usize> {
@@ -245,6 +288,7 @@ mod tests {
             ("نيسان/أبريل 24,1%", "نيسان|/|أبريل|24,1|%"),
             ("عام\u{a0}2014", "عام|2014"),
             ("\u{200F}مِصر\u{200F} הארץ", "مِصر|הארץ"),
+            ("Lagos-born al-Qaeda, ex-GRU", "Lagos|-|born|al-Qaeda|,|ex|-|GRU"),
             ("'told them' don't", "'|told|them|'|don't"),
         ] {
             assert_eq!(cut(text).join("|"), want);

@@ -1,11 +1,15 @@
 //! Rules of Arabic names: what follows a title, how the name of an organisation goes on, what a place is headed by.
+mod joined;
 mod organisations;
 mod persons;
 mod places;
+mod tails;
 
+pub(super) use joined::joined;
 pub(super) use organisations::organisations;
-pub(super) use persons::persons;
+pub(super) use persons::{doubtful, persons};
 pub(super) use places::places;
+pub(super) use tails::tails;
 
 use super::document::{Document, Word};
 use super::vocabulary::Classes;

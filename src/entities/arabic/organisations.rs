@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::super::clitics;
 use super::super::document::Document;
+use super::super::listed;
 use super::super::spans::{LONGEST, Name, Spans};
 use super::super::vocabulary::Classes;
 use super::is_letters;
@@ -56,7 +57,7 @@ impl Chain<'_> {
             .readings
             .iter()
             .filter(|r| !r.lost_article())
-            .find(|r| super::super::vocabulary::classes(&r.stem).has(HEADS))?;
+            .find(|r| super::super::vocabulary::classes(&r.stem).has(HEADS[0] | HEADS[1]))?;
         let definite = clitics::is_definite(&head.stem);
         let end =
             if definite { self.definite(at, &head.stem) } else { self.construct(at, &head.stem) }?;
@@ -65,7 +66,11 @@ impl Chain<'_> {
 
     /// Whether a name that was found before goes over this word without being a shorter organisation that a chain may extend.
     fn is_inside_name(&self, at: usize) -> bool {
-        self.spans.at(at).is_some_and(|s| s.name != Name::Organisation || s.words.start != at)
+        let listed =
+            |len: usize| listed::entry_at(self.document, at).is_some_and(|e| e.words == len);
+        self.spans.at(at).is_some_and(|s| {
+            s.name != Name::Organisation || s.words.start != at || listed(s.words.len())
+        })
     }
 
     /// A head in the construct state.
@@ -74,13 +79,18 @@ impl Chain<'_> {
         let weak = classes.has(Classes::WEAK_HEAD) && !classes.has(Classes::NAME_HEAD);
         if let Some(end) = self.proper(at + 1) {
             let names_it = classes.has(Classes::NAME_HEAD) || weak;
-            return Some(if names_it { end } else { self.modifiers(end, true) });
+            return Some(if names_it { self.purposes(end) } else { self.modifiers(end, true) });
         }
         if self.is_definite(at + 1) && self.may_go_on(at + 1) {
             if weak && !clitics::is_nisba(self.normal(at + 1)) {
                 return None;
             }
-            return Some(self.modifiers(at + 2, true));
+            if DESCRIBED.contains(&self.normal(at + 1)) {
+                return None;
+            }
+            let end = self.modifiers(at + 2, true);
+            let bare = end == at + 2 && PLAIN_HEADS.contains(&head);
+            return (!bare || FIELDS.contains(&self.normal(at + 1))).then_some(end);
         }
         if let Some(end) = self.middle(at + 1).filter(|_| !weak) {
             return Some(self.modifiers(end, true));
@@ -161,6 +171,12 @@ impl Chain<'_> {
         end
     }
 
+    /// Phrases with ل after a proper name: النيل لتداول الأوراق المالية.
+    fn purposes(&self, at: usize) -> usize {
+        let purpose = self.normal(at).starts_with('ل') && self.spans.name(at).is_none();
+        if purpose && self.modifier(at, true).is_some() { self.modifiers(at, true) } else { at }
+    }
+
     fn modifier(&self, at: usize, noun: bool) -> Option<usize> {
         if !self.may_go_on(at)
             || self.is_inside_name(at) && self.spans.name(at) != Some(Name::Organisation)
@@ -174,9 +190,16 @@ impl Chain<'_> {
             return Some(at + 1);
         }
         if let Some(joined) = word.strip_prefix('و').filter(|w| w.starts_with("ال") && noun) {
-            let starts_new = super::super::vocabulary::classes(joined).has(
-                Classes::BODY | Classes::TITLE | Classes::ROLE | Classes::ORG_HEAD | Classes::TIME,
-            );
+            let classes =
+                super::super::vocabulary::classes(joined) | self.document.words[at].stem_classes;
+            let starts_new = listed::entry_at(self.document, at).is_some()
+                || classes.has(
+                    Classes::BODY
+                        | Classes::TITLE
+                        | Classes::ROLE
+                        | Classes::ORG_HEAD
+                        | Classes::TIME,
+                );
             return (!starts_new && self.spans.name(at).is_none()).then_some(at + 1);
         }
         if word.starts_with("لل") && !self.is_participle_clause(at) {
@@ -227,7 +250,7 @@ impl Chain<'_> {
     }
 }
 
-const HEADS: Classes = Classes::ORG_HEAD;
+const HEADS: [Classes; 2] = [Classes::ORG_HEAD, Classes::NAME_HEAD];
 
 /// Definite heads that one adjective makes a name: الجيش اللبناني, الشرطة الفرنسية.
 const INSTITUTIONS: [&str; 17] = [
@@ -252,6 +275,60 @@ const INSTITUTIONS: [&str; 17] = [
 
 /// Ministries called by their field: الخارجية الإيرانية.
 const MINISTRIES: [&str; 4] = ["الخارجيه", "الداخليه", "الخزانه", "العدليه"];
+
+/// What makes a common noun of any head: مجلس الإدارة, شبكة الإنترنت.
+const DESCRIBED: [&str; 9] =
+    ["الاداره", "العزاء", "الملابس", "الانترنت", "الزلزال", "المدينه", "القرار", "الثقل", "الجلسه"];
+
+/// Heads that name places and things as often as organisations: غرفة الملابس, مركز الزلزال, شبكة الإنترنت.
+const PLAIN_HEADS: [&str; 16] = [
+    "غرفه",
+    "مركز",
+    "شبكه",
+    "جهاز",
+    "دايره",
+    "دار",
+    "مصنع",
+    "مدرسه",
+    "محطه",
+    "مجموعه",
+    "صندوق",
+    "مكتبه",
+    "مبادره",
+    "فرقه",
+    "سلطه",
+    "كتله",
+];
+
+/// What such a head must be followed by to be an organisation without further words.
+const FIELDS: [&str; 26] = [
+    "الدراسات",
+    "البحوث",
+    "الابحاث",
+    "الارصاد",
+    "التجاره",
+    "الصناعه",
+    "الاعلام",
+    "المعلومات",
+    "الوثايق",
+    "النشر",
+    "الكتب",
+    "الافتاء",
+    "الاوبرا",
+    "المخابرات",
+    "الاستخبارات",
+    "الرقابه",
+    "المحاسبه",
+    "التقاعد",
+    "الزكاه",
+    "الاسكان",
+    "الجمارك",
+    "الضرايب",
+    "الهجره",
+    "الاحصاء",
+    "التنميه",
+    "السكان",
+];
 
 /// Adjectives that describe rather than name when they stand alone.
 const WEAK_ADJECTIVES: [&str; 22] = [

@@ -71,7 +71,8 @@ fn after_office(document: &Document<'_>, spans: &mut Spans, at: usize) {
                 .clone()
                 .filter(|&i| document.words[i].facts.name_likelihood().is_some_and(|l| l >= 2))
                 .count();
-            if words.len() >= 2 && strong >= 1 {
+            let opens = document.words[start].facts.name >= 5;
+            if words.len() >= 2 && (strong >= 1 || opens) {
                 mark(spans, words);
                 return;
             }
@@ -81,15 +82,20 @@ fn after_office(document: &Document<'_>, spans: &mut Spans, at: usize) {
 
 /// The longest run of words from `start` that look like a name.
 fn name_run(document: &Document<'_>, spans: &Spans, start: usize) -> Range<usize> {
+    let mut end = start;
     let goes_on = |i: usize| {
         let Some(word) = document.words.get(i) else { return false };
         let joined = i > start
             && word.normal.starts_with('و')
             && word.facts.name_likelihood().is_none_or(|l| l < 3);
         let marked = spans.name(i).is_some_and(|n| n != Name::Person);
-        is_nameish(word) && !joined && !marked
+        // A word that is more a word than a name (تركي, سعيد) opens a name when a name follows.
+        let opens = i == start
+            && word.facts.name >= 5
+            && !word.classes.has(Classes::FUNCTION)
+            && document.words.get(i + 1).is_some_and(is_nameish);
+        (is_nameish(word) || opens) && !joined && !marked
     };
-    let mut end = start;
     while end < start + 5 && goes_on(end) {
         end += 1;
     }
@@ -113,6 +119,13 @@ fn mark(spans: &mut Spans, words: Range<usize>) {
 fn mend(document: &Document<'_>, spans: &mut Spans, span: &Span) {
     let Range { mut start, mut end } = span.words;
     let class = |i: usize| document.words[i].classes;
+    while start > 0
+        && class(start - 1).has(Classes::NAME_PART)
+        && spans.name(start - 1).is_none()
+        && document.normal(start - 1).chars().count() >= 2
+    {
+        start -= 1;
+    }
     while start + 1 < end
         && class(start).has(Classes::TITLE | Classes::ROLE)
         && document.words[start].facts.name_likelihood().is_none_or(|l| l < 4)
@@ -149,6 +162,12 @@ fn mend(document: &Document<'_>, spans: &mut Spans, span: &Span) {
 /// Whether the word after a name belongs to it: joined by a name part, or a name itself and not much of a word.
 fn goes_on(document: &Document<'_>, spans: &Spans, start: usize, end: usize) -> bool {
     let word = &document.words[end];
+    if is_ali(document, end) {
+        return true;
+    }
+    if follows_patronymic(document, start, end) && spans.name(end).is_none() {
+        return true;
+    }
     if end - start >= 5 || spans.name(end).is_some_and(|n| n != Name::Person) || !is_nameish(word) {
         return false;
     }
@@ -157,5 +176,38 @@ fn goes_on(document: &Document<'_>, spans: &Spans, start: usize, end: usize) -> 
     let part =
         word.classes.has(Classes::NAME_PART) && document.words.get(end + 1).is_some_and(is_nameish);
     let likely = word.facts.name_likelihood().is_some_and(|l| l >= 3) && word.facts.name >= 3;
-    after_part || part || (likely && !word.normal.starts_with('و'))
+    let rare = word.stem_frequency <= 2
+        && !word.stem_classes.has(Classes::SPEECH)
+        && !word.normal.starts_with(['ب', 'ل', 'ف', 'ك', 'ي', 'س']);
+    after_part || part || ((likely || rare) && !word.normal.starts_with('و'))
+}
+
+/// علي, a name; على, the preposition of the same normal form, is spelt with another letter by nearly everybody.
+fn is_ali(document: &Document<'_>, at: usize) -> bool {
+    document.spelling(at) == "علي"
+}
+
+/// خالد بن فيصل المعمر: a definite word after "X بن Y" is the family.
+fn follows_patronymic(document: &Document<'_>, start: usize, end: usize) -> bool {
+    let patronymic = end >= start + 3 && matches!(document.normal(end - 2), "بن" | "بنت");
+    let word = &document.words[end];
+    let stop = Classes::TIME | Classes::SPEECH | Classes::TITLE | Classes::ROLE | Classes::FUNCTION;
+    patronymic && word.normal.starts_with("ال") && word.is_arabic() && !word.classes.has(stop)
+}
+
+/// Drops single words that the tagger took for a person and nothing else speaks for: verbs and adjectives, mostly.
+pub(in super::super) fn doubtful(document: &Document<'_>, spans: &mut Spans) {
+    for span in spans.iter().collect::<Vec<_>>() {
+        let at = span.words.start;
+        let word = &document.words[at];
+        if span.name != Name::Person || span.words.len() != 1 || !word.is_arabic() {
+            continue;
+        }
+        let introduced = at > 0
+            && document.classes(at - 1).has(Classes::TITLE | Classes::ROLE | Classes::SPEECH);
+        let unlikely = word.name_likelihood() < 1 && word.stem_frequency >= 1;
+        if unlikely && !introduced {
+            spans.clear(span.words);
+        }
+    }
 }

@@ -77,9 +77,10 @@ fn site(document: &Document<'_>, spans: &mut Spans, at: usize) {
             && clitics::is_definite(&word.normal)
             && word.stem_frequency <= 6
             && !word.normal.starts_with(['و', 'ل', 'ب']);
+        let named = first && word.facts.name >= 6;
         let unknown = first && word.stem_frequency <= 2 && !word.classes.has(Classes::SPEECH);
         if word.classes.has(Classes::TIME | Classes::SPEECH)
-            || !(complement || unknown || (adjective && proper))
+            || !(complement || named || unknown || (adjective && proper))
         {
             break;
         }

@@ -1,5 +1,6 @@
 //! Rules of English names, read off capitals: runs of capitalised words are organisations, places or persons by their first and last
 //! words and by what stands before them.
+mod context;
 mod runs;
 
 use std::ops::Range;
@@ -8,6 +9,7 @@ use super::document::{Case, Document};
 use super::listed;
 use super::spans::{Name, Spans};
 use super::vocabulary::Classes;
+use context::{acronyms, beside, datelines};
 use runs::runs;
 
 /// Marks and mends the names of Latin script.
@@ -28,6 +30,9 @@ pub(super) fn names(document: &Document<'_>, spans: &mut Spans) {
             spans.set(words, Name::Person);
         }
     }
+    acronyms(document, spans);
+    beside(document, spans);
+    datelines(document, spans);
     mend(document, spans);
 }
 
@@ -156,7 +161,7 @@ fn place(document: &Document<'_>, spans: &Spans, run: &Range<usize>) -> Option<R
         && class(document, run.start - 2).has(Classes::PLACE_HEAD)
         && document.words[run.start - 2].case == Some(Case::Lower);
     let unmarked = spans.is_free(run.clone());
-    if (followed || city_of) && unmarked || is_dateline(document, run) {
+    if (followed || city_of) && unmarked {
         return Some(run.clone());
     }
     None
@@ -164,19 +169,6 @@ fn place(document: &Document<'_>, spans: &Spans, run: &Range<usize>) -> Option<R
 
 fn near(document: &Document<'_>, at: usize) -> bool {
     at > 0 && class(document, at - 1).has(Classes::NEAR)
-}
-
-/// A capitalised word or two that begin a line and are followed by a dash, or by a place and one.
-fn is_dateline(document: &Document<'_>, run: &Range<usize>) -> bool {
-    let begins = run.start == 0
-        || document.words[run.start - 1].token.line != document.words[run.start].token.line;
-    let dash = |i: usize| {
-        matches!(document.normal(i), "-" | "–" | "—")
-            && document.words[i - 1].token.range.end < document.words[i].token.range.start
-    };
-    begins
-        && run.len() <= 3
-        && (dash(run.end) || document.normal(run.end) == "," && dash(run.end + 2))
 }
 
 /// A person: after a title, or with a first name at its beginning.
@@ -205,39 +197,65 @@ fn person(
     (plain && (titled || known)).then(|| run.clone())
 }
 
-/// Takes titles and possessives out of persons, the article out of everything, and drops what is only a nationality or a day.
-fn mend(document: &Document<'_>, spans: &mut Spans) {
+/// Takes titles and possessives out of persons, the article out of everything, cuts names at commas ("Austin, Texas"), and drops what
+/// is only a nationality or a day.
+pub(super) fn mend(document: &Document<'_>, spans: &mut Spans) {
     for span in spans.iter().collect::<Vec<_>>() {
         if document.words[span.words.start].is_arabic() {
             continue;
         }
-        let Range { mut start, mut end } = span.words;
-        let person = span.name == Name::Person;
-        while start < end
-            && (person && is_title(document, start) && start + 1 < end
-                || !document.words[start].is_word()
-                || is_article(document, &span.words, start))
-        {
-            start += 1;
-        }
-        while end > start && !keeps_end(document, end - 1) {
-            end -= 1;
-        }
-        let only = |class_: Classes| (start..end).all(|i| class(document, i).has(class_));
-        let lower = (start..end).all(|i| document.words[i].case == Some(Case::Lower));
-        let nothing = start == end
-            || lower
-            || only(Classes::NATIONALITY)
-            || only(Classes::TIME)
-            || (only(Classes::ROLE | Classes::TITLE) && person)
-            || only(Classes::FUNCTION | Classes::COMMON);
-        if nothing || (start..end) != span.words {
-            spans.clear(span.words.clone());
-        }
-        if !nothing && (start..end) != span.words {
-            spans.set(start..end, span.name);
+        let pieces: Vec<Range<usize>> = pieces(document, &span.words)
+            .into_iter()
+            .filter_map(|piece| trimmed(document, piece, span.name))
+            .collect();
+        if pieces != [span.words.clone()] {
+            spans.clear(span.words);
+            for piece in pieces {
+                spans.set(piece, span.name);
+            }
         }
     }
+}
+
+/// A span cut at its commas, unless the whole is listed with them.
+fn pieces(document: &Document<'_>, words: &Range<usize>) -> Vec<Range<usize>> {
+    if listed::entry_at(document, words.start).is_some_and(|e| e.words >= words.len()) {
+        return vec![words.clone()];
+    }
+    let mut out = Vec::new();
+    let mut start = words.start;
+    for at in words.clone().filter(|&at| document.normal(at) == ",") {
+        out.push(start..at);
+        start = at + 1;
+    }
+    out.push(start..words.end);
+    out
+}
+
+/// A name without what does not belong to it; `None` when nothing is left of it.
+fn trimmed(document: &Document<'_>, words: Range<usize>, name: Name) -> Option<Range<usize>> {
+    let Range { mut start, mut end } = words.clone();
+    let titled = |at: usize| name == Name::Person && is_title(document, at) && at + 1 < end;
+    while start < end
+        && (titled(start)
+            || !document.words[start].is_word()
+            || is_article(document, &words, start))
+    {
+        start += 1;
+    }
+    while end > start && !keeps_end(document, end - 1) {
+        end -= 1;
+    }
+    let only = |class_: Classes| (start..end).all(|i| class(document, i).has(class_));
+    let lower = (start..end).all(|i| document.words[i].case == Some(Case::Lower));
+    let office = name == Name::Person && only(Classes::ROLE | Classes::TITLE);
+    let nothing = start >= end
+        || lower
+        || office
+        || only(Classes::NATIONALITY)
+        || only(Classes::TIME)
+        || only(Classes::FUNCTION | Classes::COMMON);
+    (!nothing).then_some(start..end)
 }
 
 fn is_title(document: &Document<'_>, at: usize) -> bool {
@@ -255,6 +273,9 @@ fn is_article(document: &Document<'_>, span: &Range<usize>, at: usize) -> bool {
 /// A name ends in a word with a capital or in initials, not in a possessive or a mark.
 fn keeps_end(document: &Document<'_>, at: usize) -> bool {
     let word = &document.words[at];
+    if word.case == Some(Case::Lower) && listed::entry_at(document, at).is_none() {
+        return word.normal.chars().any(|c| c.is_ascii_digit());
+    }
     let possessive = matches!(word.normal.as_str(), "'s" | "'");
     let stop = word.normal == "." && at > 0 && class(document, at - 1).has(Classes::ORG_TAIL);
     !possessive

@@ -71,6 +71,12 @@ fn end_of(document: &Document<'_>, start: usize, limit: usize) -> usize {
                 document.words[end - 1].classes.has(Classes::TITLE)
                     && document.words[end - 1].normal.len() <= 4
             }
+            "'s" | "'" => {
+                is_plural(document, end - 1)
+                    && (end + 1..limit.min(end + 4))
+                        .take_while(|&i| capital(i))
+                        .any(|i| document.words[i].classes.has(Classes::ORG_TAIL))
+            }
             "the" => end > start && matches!(document.normal(end - 1), "of" | "for"),
             _ => false,
         };
@@ -90,6 +96,13 @@ fn end_of(document: &Document<'_>, start: usize, limit: usize) -> usize {
         end += reach;
     }
     end
+}
+
+/// People's Front, Women's Institute, Teachers' Union.
+fn is_plural(document: &Document<'_>, at: usize) -> bool {
+    let word = document.normal(at);
+    matches!(word, "people" | "women" | "men" | "children" | "king" | "queen")
+        || (word.ends_with("ers") && document.words[at].facts.frequency >= 4)
 }
 
 /// "Press and Journal", "Land and Property Agency": the words after "and" end like an organisation.

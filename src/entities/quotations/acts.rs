@@ -41,7 +41,8 @@ impl Acts {
 /// Finds the acts of a document outside its quotations.
 pub(super) fn acts(document: &Document<'_>, cast: &Cast<'_>, quoted: &[Quoted]) -> Acts {
     let roles = Roles::learn(document, cast);
-    let mut finder = Finder { document, cast, roles, topic: Speaker::Unknown, out: Vec::new() };
+    let mut finder =
+        Finder { document, cast, roles, quoted, topic: Speaker::Unknown, out: Vec::new() };
     let mut quotes = quoted.iter().peekable();
     let mut at = 0;
     let mut sentence = 0;
@@ -70,6 +71,7 @@ struct Finder<'f> {
     document: &'f Document<'f>,
     cast: &'f Cast<'f>,
     roles: Roles,
+    quoted: &'f [Quoted],
     topic: Speaker,
     out: Vec<Act>,
 }
@@ -85,8 +87,13 @@ impl Finder<'_> {
     /// A sentence that opens with a person is about that person.
     fn open_sentence(&mut self, sentence: usize) {
         let Some(sentence) = self.document.sentences.get(sentence) else { return };
-        let opening = sentence.words.start..sentence.words.end.min(sentence.words.start + 9);
-        if let Some((_, entity)) = self.cast.persons(opening).next() {
+        let opening = sentence.words.start..sentence.words.end.min(sentence.words.start + 16);
+        let said = |at: usize| {
+            let next = self.quoted.partition_point(|q| q.outer.end <= at);
+            self.quoted.get(next).is_some_and(|q| q.outer.start <= at)
+        };
+        let first = self.cast.persons(opening).find(|(s, _)| !said(s.words.start));
+        if let Some((_, entity)) = first {
             self.topic = Speaker::Entity(entity);
         }
     }
@@ -259,9 +266,12 @@ impl Finder<'_> {
         if words_before == 0 {
             return self.english_inverted(verb + 1, limit);
         }
-        let start = clause.max(verb.saturating_sub(40));
+        let start = self.clause_start(clause.max(verb.saturating_sub(40)), verb);
         if self.is_pronoun_before(verb) {
             return None;
+        }
+        if let Some(entity) = self.organisation_before(start, verb) {
+            return Some(Speaker::Entity(entity));
         }
         let persons: Vec<_> = self
             .cast
@@ -272,18 +282,34 @@ impl Finder<'_> {
             return Some(Speaker::Entity(*entity));
         }
         let noun = self.noun_phrase(start, verb);
-        let organisation = self
-            .cast
-            .within(start..verb)
-            .next_back()
-            .filter(|(s, _)| s.name == Name::Organisation && verb - s.words.end <= 1);
-        let of_organisation = noun.clone().any(|at| {
-            is_role(self.document, at) || matches!(self.normal(at), "spokesperson" | "statement")
-        });
-        if let Some((_, entity)) = organisation.filter(|_| !of_organisation) {
-            return Some(Speaker::Entity(entity));
-        }
         self.english_phrase(noun)
+    }
+
+    /// Behind a semicolon, or "but" and "while" after a comma, a new clause begins.
+    fn clause_start(&self, start: usize, verb: usize) -> usize {
+        let joins = |at: usize| {
+            matches!(self.normal(at), "but" | "while") && at > start && self.normal(at - 1) == ","
+        };
+        (start..verb)
+            .rev()
+            .find(|&at| self.normal(at) == ";" || joins(at))
+            .map_or(start, |at| at + 1)
+    }
+
+    /// The organisation right before a verb, unless it belongs to somebody ("the chief executive of ACWA said").
+    fn organisation_before(&self, start: usize, verb: usize) -> Option<usize> {
+        let before = self.cast.within(start..verb).next_back();
+        let (span, entity) =
+            before.filter(|(s, _)| s.name == Name::Organisation && s.words.end == verb)?;
+        let opening = (start.max(span.words.start.saturating_sub(3))..span.words.start).rev();
+        let tied = opening.take_while(|&at| self.document.words[at].is_word()).any(|at| {
+            let joined = matches!(
+                self.normal(at),
+                "of" | "at" | "for" | "from" | "with" | "in" | "by" | "and" | "to" | "'s"
+            );
+            joined || is_role(self.document, at)
+        });
+        (!tied).then_some(entity)
     }
 
     /// The noun phrase right before a verb, at most eight words.
@@ -401,7 +427,7 @@ fn is_verb_with_object(document: &Document<'_>, at: usize) -> bool {
     });
     word.is_arabic()
         && at > 0
-        && matches!(document.normal(at - 1), "التي" | "الذي")
+        && matches!(document.normal(at - 1), "التي" | "الذي" | "ما" | "مما" | "بما")
         && bare == Some(true)
 }
 

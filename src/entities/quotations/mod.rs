@@ -56,7 +56,9 @@ pub(super) fn quotations(document: &Document<'_>, cast: &Cast<'_>) -> Vec<Quotat
     for (i, quote) in quoted.iter().enumerate() {
         let context = Context::new(document, &quoted, i);
         let cue = context.cue(document, &acts);
-        if !is_quotation(document, cast, quote, &context, cue.is_some()) {
+        let line = |quote: &Quoted| document.words[quote.outer.start].token.line;
+        let continues = before.is_some_and(|b| line(&quoted[b]) == line(quote));
+        if !is_quotation(document, cast, quote, &context, cue.is_some() || continues) {
             continue;
         }
         let previous = before.and_then(|b| Some((&quoted[b], out.last()?)));

@@ -47,8 +47,10 @@ impl Reader<'_> {
 
     /// A month, spelt also twice as in نيسان/أبريل; the word after it.
     fn month(&self, at: usize) -> Option<(Month, usize)> {
-        let stop =
-            |at: usize| at + usize::from(self.word(at) == "." && glued(self.document, at - 1));
+        let short = ABBREVIATED.contains(&self.word(at));
+        let stop = |at: usize| {
+            at + usize::from(short && self.word(at) == "." && glued(self.document, at - 1))
+        };
         let word = self.document.words.get(at)?;
         let capital = word.is_arabic() || word.is_capitalised();
         let (first, words) = month(self.word(at), self.word(at + 1)).filter(|_| capital)?;
@@ -113,7 +115,7 @@ impl Reader<'_> {
 
     /// The word after `يوم السبت` or `Saturday,` when a day follows it; else `at`.
     fn weekday_before_day(&self, at: usize) -> usize {
-        let mut next = at + usize::from(matches!(self.word(at), "يوم" | "اليوم"));
+        let mut next = at;
         if is_weekday(self.bare(next)) {
             next += 1;
             next += usize::from(matches!(self.word(next), "," | "،"));
@@ -356,9 +358,7 @@ impl Reader<'_> {
                 "الماضي" | "المقبل" | "القادم" | "الجاري" | "الماضيه" | "المقبله" | "القادمه"
                 | "الجاريه" | "الحالي" | "المنصرم",
             ) => Some((at + 2, None)),
-            ("last" | "next" | "this", "week" | "month" | "year" | "weekend") => {
-                Some((at + 2, None))
-            }
+            ("last" | "next", "week" | "month" | "year" | "weekend") => Some((at + 2, None)),
             ("last" | "next", day) if is_weekday(day) => Some((at + 2, None)),
             _ => None,
         }
@@ -374,6 +374,10 @@ impl Reader<'_> {
         stems.find(|r| is_weekday(&r.stem)).map_or(&word.normal, |r| &r.stem)
     }
 }
+
+/// Months that are written with a full stop.
+const ABBREVIATED: [&str; 13] =
+    ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "febr"];
 
 fn day_value(month: Month, year: Option<u32>, first: u32, last: u32) -> Option<String> {
     let show = |day: u32| match (month, year) {
