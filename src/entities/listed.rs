@@ -20,9 +20,11 @@ pub(super) fn lexicon(document: &Document<'_>, spans: &mut Spans) {
             continue;
         };
         let words = at..at + entry.words;
-        let inside_longer =
-            spans.at(at).is_some_and(|s| s.words.len() > words.len() && s.words.end >= words.end);
-        if !inside_longer {
+        // A longer name may hold a town (University of Cairo), or end in what is listed.
+        let longer =
+            spans.at(at).filter(|s| s.words.len() > words.len() && s.words.end >= words.end);
+        let kept = longer.is_some_and(|s| entry.kind == EntryKind::Place || s.words.start < at);
+        if !kept {
             spans.set(words.clone(), name_of(document, &words, &entry));
         }
         at = words.end;
@@ -114,10 +116,12 @@ fn clitic(word: &Word) -> u8 {
 /// Marks places of the gazetteer where nothing is marked yet and the context speaks for a place.
 pub(super) fn gazetteer(document: &Document<'_>, spans: &mut Spans) {
     for at in 0..document.words.len() {
-        let Some(place) = place_at(document, at).filter(|_| spans.name(at).is_none()) else {
-            continue;
-        };
+        let Some(place) = place_at(document, at) else { continue };
         let words = at..at + place.words;
+        if spans.at(at).is_some_and(|span| is_misread(document, &span, &words, &place)) {
+            spans.set(words, Name::Place);
+            continue;
+        }
         if spans.is_free(words.clone()) && speaks_for_place(document, spans, &words, &place) {
             spans.set(words, Name::Place);
         }

@@ -42,9 +42,8 @@ impl Known {
             for (i, word) in words.iter().enumerate() {
                 let described = &document.words[span.words.start + i];
                 let whole = words.len() == 1;
-                if (person || whole || is_distinctive(document, &span, i))
-                    && may_stand_alone(described, whole)
-                {
+                let named = person || whole || is_distinctive(document, &span, i);
+                if is_team(document, &span, i) || named && may_stand_alone(described, whole) {
                     votes.entry(word.clone()).or_default()[span.name as usize] +=
                         weight(document, &span, whole);
                 }

@@ -61,7 +61,8 @@ impl Chain<'_> {
         let definite = clitics::is_definite(&head.stem);
         let end =
             if definite { self.definite(at, &head.stem) } else { self.construct(at, &head.stem) }?;
-        Some(at..end)
+        let known = self.spans.at(at).map_or(0, |s| s.words.end);
+        (end >= known).then_some(at..end)
     }
 
     /// Whether a name that was found before goes over this word without being a shorter organisation that a chain may extend.

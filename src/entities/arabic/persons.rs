@@ -71,7 +71,8 @@ fn after_office(document: &Document<'_>, spans: &mut Spans, at: usize) {
                 .clone()
                 .filter(|&i| document.words[i].facts.name_likelihood().is_some_and(|l| l >= 2))
                 .count();
-            let opens = document.words[start].facts.name >= 5;
+            let unknown = words.clone().all(|i| document.words[i].stem_frequency == 0);
+            let opens = document.words[start].facts.name >= 5 || unknown;
             if words.len() >= 2 && (strong >= 1 || opens) {
                 mark(spans, words);
                 return;

@@ -58,7 +58,8 @@ fn site(document: &Document<'_>, spans: &mut Spans, at: usize) {
     }
     let mut end = at + 1;
     let mut proper = false;
-    while end < at + 5 && is_letters(document, end) {
+    while end < at + 5 && (is_letters(document, end) || proper && document.spelling(end) == "علي")
+    {
         let word = &document.words[end];
         if let Some(span) =
             spans.at(end).filter(|s| s.words.start == end && s.name != Name::Organisation)
@@ -67,6 +68,10 @@ fn site(document: &Document<'_>, spans: &mut Spans, at: usize) {
                 break;
             }
             (end, proper) = (span.words.end, true);
+            continue;
+        }
+        if document.spelling(end) == "علي" {
+            end += 1;
             continue;
         }
         let first = end == at + 1;
