@@ -113,6 +113,8 @@ class Stage:
             time.sleep(0.4)
             if self.size() == last:
                 break
+        # Konsole shows the size in the middle of the window for a while.
+        time.sleep(2)
         return self.size()
 
     def size(self):
@@ -163,6 +165,8 @@ class Stage:
         with open(self.inner, "w") as file:
             file.write(
                 f"#!/bin/bash\nexport {self.mark} DISPLAY={self.environment['DISPLAY']} LANG=C.UTF-8 LC_ALL=C.UTF-8\n"
+                # Alacritty gives back the home directory of the account.
+                f"export HOME={self.home} XDG_CONFIG_HOME={self.home}/.config\n"
                 f"stty -echo; printf '\\e[?25l'; tty > {self.folder}/tty.new; mv {self.folder}/tty.new {self.folder}/tty\n"
                 f"exec 3<>{self.folder}/prompt\n"
                 f'while read -r -u 3 line; do eval "$line" 3<&-; touch {self.folder}/done; done\n'

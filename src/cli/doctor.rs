@@ -17,10 +17,12 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let settings = globals.configured().0.terminal()?;
-    let found = terminal::recognise(&settings).map_err(Failure::new)?;
     if args.calibrate {
+        // Whatever emitter was chosen: it is the terminal that the answer belongs to.
+        let found = terminal::recognise(&terminal::Settings::default()).map_err(Failure::new)?;
         return calibrate(&found, out);
     }
+    let found = terminal::recognise(&settings).map_err(Failure::new)?;
     let marks = if settings.tashkeel.strips(&found) { "stripped" } else { "kept" };
     let identity = &found.identity;
     writeln!(out, "terminal: {} {}", identity.key(), printable(&identity.version))?;

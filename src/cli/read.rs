@@ -1,10 +1,12 @@
 //! Without a subcommand: reading in the terminal.
 
+use std::fs;
 use std::path::PathBuf;
 
 use super::{Failure, Globals, Outcome, open};
 use crate::app::AppState;
 use crate::config::Config;
+use crate::files;
 use crate::library::Folders;
 use crate::terminal::{self, Librarian};
 
@@ -21,6 +23,9 @@ pub(super) fn run(args: &Args, globals: &Globals) -> Result<Outcome, Failure> {
     let settings = globals.terminal()?;
     let mut looks = globals.settings();
     looks.measure = config.width.unwrap_or(looks.measure);
+    if let Some(failure) = nothing_there(&args.paths) {
+        return Err(failure);
+    }
     let paths = if args.paths.is_empty() { sources(&config) } else { args.paths.clone() };
     let state = AppState::new(&open::digest_name(&paths), looks).with(config.preferences);
     let folders = Folders::find(globals.data_dir.as_deref())?;
@@ -40,4 +45,12 @@ fn sources(config: &Config) -> Vec<PathBuf> {
         _ => PathBuf::from(source),
     };
     config.sources.iter().map(path).collect()
+}
+
+/// Why the first path cannot be read, when none is there: that is said where it stays to be seen, not on a
+/// screen.
+fn nothing_there(paths: &[PathBuf]) -> Option<Failure> {
+    let first = paths.first()?;
+    let none = paths.iter().all(|path| fs::metadata(path).is_err());
+    none.then(|| files::load(first).err().map(Failure::new)).flatten()
 }

@@ -140,7 +140,8 @@ impl Loop {
     fn start(&mut self, settings: &Settings, first: Vec<Event>) -> io::Result<()> {
         let mut meanwhile = Meanwhile::default();
         let (parser, woken) = (&mut self.parser, &self.woken);
-        let found = recognise::identify(settings, &self.tty, parser, woken, &mut meanwhile)?;
+        let mut next = |left| woken.recv_timeout(left).ok();
+        let found = recognise::identify(settings, &self.tty, parser, &mut next, &mut meanwhile)?;
         self.screen.suit(&found, settings.tashkeel);
         self.waiting = meanwhile.wakes;
         self.show()?;

@@ -8,6 +8,8 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
+use rustix::termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
+
 use super::event_loop::Wake;
 use crate::app::Size;
 
@@ -42,6 +44,20 @@ impl Tty {
     /// When the terminal has gone away.
     pub(super) fn write(&self, bytes: &[u8]) -> io::Result<()> {
         (&*self.output).write_all(bytes)
+    }
+
+    /// Reads what there is, and waits a tenth of a second at most; raw mode must be on, and its end undoes it.
+    ///
+    /// # Errors
+    /// When the terminal has gone away.
+    pub(super) fn read_briefly(&self) -> io::Result<Vec<u8>> {
+        let mut modes = tcgetattr(&*self.input)?;
+        modes.special_codes[SpecialCodeIndex::VMIN] = 0;
+        modes.special_codes[SpecialCodeIndex::VTIME] = 1;
+        tcsetattr(&*self.input, OptionalActions::Now, &modes)?;
+        let mut buffer = [0; 4096];
+        let n = (&*self.input).read(&mut buffer)?;
+        Ok(buffer.get(..n).unwrap_or_default().to_vec())
     }
 
     /// Reads for ever in a thread of its own, and says when the terminal has gone away.

@@ -2,8 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io;
-use std::sync::mpsc::{self, Receiver};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::calibration::Calibrations;
 use super::detect::{self, Answers, Detection, Environment};
@@ -20,16 +19,21 @@ pub(super) struct Meanwhile {
     pub(super) wakes: VecDeque<Wake>,
 }
 
-/// Finds out which terminal this is and what it must be given, as `nashra` without a subcommand would.
+/// Waits so long for what comes next; `None` when nothing comes.
+pub(super) type Next<'a> = &'a mut dyn FnMut(Duration) -> Option<Wake>;
+
+/// Finds out which terminal this is and what it must be given, as `nashra` without a subcommand would. What is
+/// typed meanwhile is lost.
 ///
 /// # Errors
 /// When there is no terminal.
 pub fn recognise(settings: &Settings) -> Result<Detection, Error> {
     let tty = event_loop::can_show_a_screen(Tty::controlling())?;
-    let (wake, woken) = mpsc::channel();
     guard::enter(&tty)?;
-    tty.read_into(wake);
-    let found = identify(settings, &tty, &mut Parser::default(), &woken, &mut Meanwhile::default());
+    // Read here and not in a thread, which would take what is typed after we have left.
+    let mut next = |_| tty.read_briefly().ok().map(Wake::Bytes);
+    let found =
+        identify(settings, &tty, &mut Parser::default(), &mut next, &mut Meanwhile::default());
     guard::leave();
     Ok(found?)
 }
@@ -39,7 +43,7 @@ pub(super) fn identify(
     settings: &Settings,
     tty: &Tty,
     parser: &mut Parser,
-    woken: &Receiver<Wake>,
+    next: Next<'_>,
     meanwhile: &mut Meanwhile,
 ) -> io::Result<Detection> {
     let environment = Environment::current();
@@ -51,7 +55,7 @@ pub(super) fn identify(
     }
     let found = match detect::known(&environment) {
         Some(found) => found,
-        None => ask(&environment, tty, parser, woken, meanwhile)?,
+        None => ask(&environment, tty, parser, next, meanwhile)?,
     };
     Ok(match Calibrations::load().get(&found.identity) {
         Some(emitter) => Detection { emitter, reason: "you calibrated it".to_owned(), ..found },
@@ -63,7 +67,7 @@ fn ask(
     environment: &Environment,
     tty: &Tty,
     parser: &mut Parser,
-    woken: &Receiver<Wake>,
+    next: Next<'_>,
     meanwhile: &mut Meanwhile,
 ) -> io::Result<Detection> {
     tty.write(detect::QUESTIONS.as_bytes())?;
@@ -73,7 +77,10 @@ fn ask(
     let mut answers = Answers::default();
     while !answers.complete {
         let left = deadline.saturating_duration_since(Instant::now());
-        let Ok(wake) = woken.recv_timeout(left) else { break };
+        if left.is_zero() {
+            break;
+        }
+        let Some(wake) = next(left) else { break };
         let Wake::Bytes(bytes) = wake else {
             meanwhile.wakes.push_back(wake);
             continue;

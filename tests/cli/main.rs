@@ -1,0 +1,175 @@
+//! What scripts rely on: formats, exit statuses, sentences.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+fn nashra(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_nashra"))
+        .args(arguments)
+        .env("NASHRA_DATA_DIR", concat!(env!("CARGO_TARGET_TMPDIR"), "/cli-library"))
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
+}
+
+fn file(name: &str, text: &str) -> String {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+/// The rows of `layout --format json`.
+fn rows(arguments: &[&str]) -> Vec<Value> {
+    let output = nashra(&[&["layout", "--format", "json"], arguments].concat());
+    assert_eq!(output.status.code(), Some(0));
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    json["rows"].as_array().unwrap().clone()
+}
+
+#[test]
+fn a_layout_names_the_code_points_of_each_cell() {
+    // "سلام" and a word of Latin: lam-alef is one cell for two code points.
+    let path = file("one.txt", "\u{633}\u{644}\u{627}\u{645} abc");
+    let rows = rows(&[&path, "--direction", "rtl"]);
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0]["paragraph"], 0);
+    assert_eq!(rows[0]["level"], 1);
+    assert_eq!(rows[0]["text"], "abc \u{FEE1}\u{FEFC}\u{FEB3}");
+    let cells: Vec<(u64, u64, u64, &str)> =
+        rows[0]["cells"].as_array().unwrap().iter().map(cell).collect();
+    assert_eq!(
+        cells,
+        [
+            (0, 5, 6, "a"),
+            (1, 6, 7, "b"),
+            (2, 7, 8, "c"),
+            (3, 4, 5, " "),
+            (4, 3, 4, "\u{FEE1}"),
+            (5, 1, 3, "\u{FEFC}"),
+            (6, 0, 1, "\u{FEB3}"),
+        ]
+    );
+}
+
+fn cell(cell: &Value) -> (u64, u64, u64, &str) {
+    assert_eq!(cell["width"], 1);
+    let number = |name: &str| cell[name].as_u64().unwrap();
+    (number("col"), number("start"), number("end"), cell["text"].as_str().unwrap())
+}
+
+#[test]
+fn every_code_point_of_a_file_that_is_seen_stands_in_one_cell() {
+    let rows = rows(&["seeds/000_98ff67623f90ba52.txt", "--width", "40"]);
+    let text: Vec<char> =
+        fs::read_to_string("seeds/000_98ff67623f90ba52.txt").unwrap().chars().collect();
+    let mut seen = vec![false; text.len()];
+    for row in &rows {
+        let cells = row["cells"].as_array().unwrap();
+        let width: u64 = cells.iter().map(|cell| cell["width"].as_u64().unwrap()).sum();
+        assert!(width <= 40);
+        for (_, start, end, _) in cells.iter().map(cell) {
+            for at in start..end {
+                assert!(
+                    !std::mem::replace(&mut seen[at as usize], true),
+                    "{at} stands in two cells"
+                );
+            }
+        }
+    }
+    for (at, c) in text.iter().enumerate().filter(|(at, _)| !seen[*at]) {
+        assert!(c.is_whitespace() || c.is_control(), "{at} {c:?} stands in no cell");
+    }
+}
+
+#[test]
+fn glyphs_and_directions_can_be_chosen() {
+    let path = file("two.txt", "\u{633}\u{644}\u{627}\u{645} abc");
+    let text =
+        |arguments: &[&str]| rows(&[&[path.as_str()], arguments].concat())[0]["text"].clone();
+    assert_eq!(text(&["--glyphs", "logical"]), "\u{633}\u{644}\u{627}\u{645} abc");
+    assert_eq!(
+        text(&["--glyphs", "plain", "--direction", "ltr"]),
+        "\u{645}\u{627}\u{644}\u{633} abc"
+    );
+    let path = file(
+        "url.txt",
+        "\u{627}\u{646}\u{638}\u{631} example.org/a-1/ \u{627}\u{644}\u{622}\u{646}",
+    );
+    let text =
+        |arguments: &[&str]| rows(&[&[path.as_str()], arguments].concat())[0]["text"].clone();
+    assert_ne!(text(&["--direction", "rtl"]), text(&["--direction", "rtl", "--no-isolates"]));
+}
+
+#[test]
+fn right_to_left_rows_are_flush_right() {
+    let path = file("three.txt", "\u{633}\u{644}\u{627}\u{645}\n\nabc\n");
+    let output = nashra(&["layout", &path, "--width", "10", "--direction", "auto"]);
+    assert_eq!(stdout(&output), "       \u{FEE1}\u{FEFC}\u{FEB3}\n\nabc\n");
+}
+
+#[test]
+fn what_cannot_be_done_is_a_sentence_and_status_2() {
+    let long = file("empty.txt", "");
+    for arguments in [
+        vec!["layout", "no-such-file"],
+        vec!["layout", &long],
+        vec!["screen", "no-such-file"],
+        vec!["screen", "--keys", "<no-such-key>"],
+        vec!["no-such-folder"],
+        vec!["layout"],
+        vec!["screen", "--size", "0x0"],
+        vec!["--emitter", "no-such-emitter"],
+        vec!["doctor", "--emitter", "no-such-emitter"],
+    ] {
+        let output = nashra(&arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(output.stdout.is_empty());
+        let sentence = String::from_utf8(output.stderr).unwrap();
+        assert!(sentence.starts_with("nashra: ") || sentence.starts_with("error: "), "{sentence}");
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let text = "word ".repeat(200_000);
+    let path = file("long.txt", &text);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_nashra"))
+        .args(["layout", &path, "--format", "json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stderr.is_empty());
+}
+
+#[test]
+fn shells_and_man_are_served() {
+    for shell in ["bash", "zsh", "fish"] {
+        assert!(stdout(&nashra(&["completions", shell])).contains("layout"));
+    }
+    let manual = stdout(&nashra(&["man"]));
+    assert!(manual.contains(".TH nashra") && manual.contains("nashra\\-layout"));
+    assert!(!manual.contains("dump"), "hidden options stay hidden");
+}
+
+#[test]
+fn a_screen_needs_no_terminal() {
+    let output = stdout(&nashra(&["screen", "--size", "60x12", "--keys", "<enter>"]));
+    assert_eq!(output.lines().count(), 12);
+    assert!(output.contains("paragraph 1/9"));
+    let dump = stdout(&nashra(&["screen", "--size", "60x12", "--keys", "<enter>", "--dump-cells"]));
+    let rows: Vec<Vec<(String, Vec<u8>)>> = serde_json::from_str(&dump).unwrap();
+    assert!(rows.len() == 12 && rows.iter().all(|row| row.len() == 60));
+}
