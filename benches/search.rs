@@ -8,7 +8,6 @@
 
 #![expect(clippy::expect_used, reason = "a benchmark without its data has nothing to say")]
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use divan::{Bencher, black_box};
@@ -80,10 +79,7 @@ fn segment(articles: usize) -> Segment {
 fn index(articles: usize) -> &'static Index {
     static INDEXES: [OnceLock<Index>; 3] = [const { OnceLock::new() }; 3];
     let place = SIZES.iter().position(|size| *size == articles).expect("one of the sizes");
-    INDEXES[place].get_or_init(|| {
-        let current: HashMap<u32, u32> = (0..articles as u32).map(|article| (article, 0)).collect();
-        Index::new(vec![segment(articles)], &current)
-    })
+    INDEXES[place].get_or_init(|| Index::new(vec![segment(articles)], &|_| Some(0)))
 }
 
 /// What is typed: two letters, three letters, a rare word, two words, one letter, a word that is nowhere.
@@ -139,6 +135,14 @@ fn searching_a_library(bencher: Bencher<'_, '_>) {
             searcher.search(&library, query, &|_, _| None, &Cancel::default(), &mut deliver);
         }
     });
+}
+
+#[divan::bench(sample_count = 10)]
+fn opening_a_librarys_index(bencher: Bencher<'_, '_>) {
+    let Some(folder) = std::env::var_os("NASHRA_DATA_DIR") else { return };
+    let folders = Folders::find(Some(folder.as_ref())).expect("a folder is named");
+    let library = Library::open(&folders.data).expect("a library is there").library;
+    bencher.bench_local(|| Searcher::new(&library, IndexFolder::new(&folders.cache)));
 }
 
 #[divan::bench(sample_count = 20)]

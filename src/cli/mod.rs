@@ -32,7 +32,7 @@ pub use globals::Globals;
 
 /// Reads news digests in Arabic, Hebrew, Persian, Urdu and English in the terminal.
 #[derive(Debug, Parser)]
-#[command(name = "nashra", version, args_conflicts_with_subcommands = true)]
+#[command(name = "nashra", version)]
 #[command(after_help = "Exit status: 0 done, 1 found nothing, 2 could not.")]
 struct Cli {
     #[command(flatten)]

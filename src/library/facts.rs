@@ -2,7 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Library, LibraryError, days_of};
+use rusqlite::Transaction;
+
+use super::store::stamp;
+use super::{Change, Library, LibraryError, Mark, Stamps, days_of};
 use crate::article::Language;
 use crate::search::{Facts, Filter, State};
 use crate::text::fold;
@@ -60,6 +63,33 @@ impl KnownFacts {
         self.articles.get(article as usize).copied().unwrap_or_default()
     }
 
+    fn set(&mut self, article: u32, known: Known) {
+        let place = article as usize;
+        if self.articles.len() <= place {
+            self.articles.resize(place + 1, Known::default());
+        }
+        if let Some(old) = self.articles.get_mut(place) {
+            *old = known;
+        }
+    }
+
+    /// Sees a change.
+    pub(super) fn apply(&mut self, change: &Change) {
+        for article in &change.articles {
+            let mut known = self.get(*article);
+            match &change.mark {
+                Mark::Read(read) => known.read = *read,
+                Mark::Starred(starred) => known.starred = *starred,
+                Mark::Tag(tag) => self.tags.entry(*article).or_default().push(fold::text(tag)),
+                Mark::Untag(tag) => {
+                    let folded = fold::text(tag);
+                    self.tags.entry(*article).or_default().retain(|known| *known != folded);
+                }
+            }
+            self.set(*article, known);
+        }
+    }
+
     fn named(&self, index: u16, part: &str) -> bool {
         let name = usize::from(index).checked_sub(1).and_then(|index| self.names.get(index));
         name.is_some_and(|name| name.contains(part))
@@ -110,25 +140,29 @@ impl Facts for KnownFacts {
 }
 
 impl Library {
-    /// What is known of all articles.
+    /// What is known of all articles, and which texts an index must know ([`Library::stamps`]): one walk over
+    /// the table for both.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn facts(&self) -> Result<KnownFacts, LibraryError> {
+    pub fn facts(&self) -> Result<(KnownFacts, Stamps), LibraryError> {
         self.read_facts().map_err(|error| self.error(&error))
     }
 
-    fn read_facts(&self) -> rusqlite::Result<KnownFacts> {
-        let mut facts = KnownFacts::default();
+    fn read_facts(&self) -> rusqlite::Result<(KnownFacts, Stamps)> {
+        // One moment for all of it, whatever other processes write.
+        let moment = self.database.unchecked_transaction()?;
+        let (mut facts, mut stamps) = (KnownFacts::default(), Stamps::default());
         let mut numbers = HashMap::new();
+        let sources = sources_of_files(&moment, &mut facts, &mut numbers)?;
         let mut languages: HashMap<u32, Language> = HashMap::new();
-        let mut statement = self.database.prepare(
-            "SELECT a.id, a.day, a.story, a.language, a.read, a.starred, a.publisher, s.name
-            FROM articles a JOIN files f ON f.id = a.file JOIN sources s ON s.id = f.source",
+        let mut statement = moment.prepare(
+            "SELECT id, day, story, language, read, starred, publisher, file, hash, gone,
+            gone AND EXISTS (SELECT 1 FROM texts WHERE article = id) FROM articles",
         )?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let article = row.get::<_, u32>(0)? as usize;
+            let article: u32 = row.get(0)?;
             let known = Known {
                 day: row.get(1)?,
                 story: row.get(2)?,
@@ -136,23 +170,50 @@ impl Library {
                 read: row.get(4)?,
                 starred: row.get(5)?,
                 publisher: facts.number(&mut numbers, row.get_ref(6)?.as_str_or_null()?),
-                source: facts.number(&mut numbers, row.get_ref(7)?.as_str_or_null()?),
+                source: sources.get(row.get::<_, u32>(7)? as usize).copied().unwrap_or_default(),
             };
             if *languages.entry(known.story).or_insert(known.language) != known.language {
                 facts.paired.insert(known.story);
             }
-            if facts.articles.len() <= article {
-                facts.articles.resize(article + 1, Known::default());
+            if !row.get::<_, bool>(9)? || row.get(10)? {
+                stamps.set(article, stamp(row.get_ref(8)?.as_blob()?));
             }
-            if let Some(place) = facts.articles.get_mut(article) {
-                *place = known;
-            }
+            facts.set(article, known);
         }
-        let mut statement = self.database.prepare("SELECT article, tag FROM tags")?;
+        let mut statement = moment.prepare("SELECT article, tag FROM tags")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             facts.tags.entry(row.get(0)?).or_default().push(fold::text(row.get_ref(1)?.as_str()?));
         }
-        Ok(facts)
+        Ok((facts, stamps))
     }
+}
+
+/// For each file, the number of its source's name.
+fn sources_of_files(
+    moment: &Transaction<'_>,
+    facts: &mut KnownFacts,
+    numbers: &mut HashMap<String, u16>,
+) -> rusqlite::Result<Vec<u16>> {
+    let mut statement = moment.prepare("SELECT id, name FROM sources")?;
+    let named = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    let names: HashMap<i64, String> =
+        statement.query_map([], named)?.collect::<rusqlite::Result<_>>()?;
+    let names: HashMap<i64, u16> = names
+        .into_iter()
+        .map(|(source, name)| (source, facts.number(numbers, Some(&name))))
+        .collect();
+    let mut statement = moment.prepare("SELECT id, source FROM files")?;
+    let mut rows = statement.query([])?;
+    let mut sources = Vec::new();
+    while let Some(row) = rows.next()? {
+        let file = row.get::<_, u32>(0)? as usize;
+        if sources.len() <= file {
+            sources.resize(file + 1, 0);
+        }
+        if let Some(place) = sources.get_mut(file) {
+            *place = names.get(&row.get(1)?).copied().unwrap_or_default();
+        }
+    }
+    Ok(sources)
 }

@@ -4,7 +4,6 @@
 //! up, so that a later one is newer. One process writes at a time, by a locked file; others search meanwhile,
 //! each in the files it has mapped, which stay whole for it when they are deleted.
 
-use std::collections::HashMap;
 use std::fs::{self, File, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -13,7 +12,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use filebuffer::FileBuffer;
 
-use super::LibraryError;
+use super::{LibraryError, Stamps};
 use crate::search::index::{Index, Segment, merge};
 
 const EXTENSION: &str = "segment";
@@ -53,8 +52,8 @@ impl IndexFolder {
     }
 
     /// The index over them ([`Index::new`]).
-    pub fn index(&self, current: &HashMap<u32, u32>) -> Index {
-        Index::new(self.segments(), current)
+    pub fn index(&self, current: &Stamps) -> Index {
+        Index::new(self.segments(), &|article| current.of(article))
     }
 
     /// Bytes on disk.
@@ -125,7 +124,7 @@ impl IndexWriter {
     ///
     /// # Errors
     /// The merged segment could not be written; the index is as it was.
-    pub fn tidy(&self, current: &HashMap<u32, u32>) -> Result<(), LibraryError> {
+    pub fn tidy(&self, current: &Stamps) -> Result<(), LibraryError> {
         let folder = IndexFolder { folder: self.folder.clone() };
         let files: Vec<(PathBuf, Option<Segment>)> =
             folder.files().into_iter().map(|(_, path)| (path.clone(), open(&path))).collect();
@@ -133,7 +132,7 @@ impl IndexWriter {
             files.into_iter().partition(|(_, segment)| segment.is_some());
         let (paths, segments): (Vec<PathBuf>, Vec<Segment>) =
             good.into_iter().filter_map(|(path, segment)| Some((path, segment?))).unzip();
-        let index = Index::new(segments, current);
+        let index = Index::new(segments, &|article| current.of(article));
         let first = first_to_merge(&index);
         let merged: Vec<_> =
             index.segments().iter().skip(first).map(|(segment, live)| (segment, live)).collect();
@@ -175,10 +174,9 @@ fn first_to_merge(index: &Index) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashMap;
     use std::fs;
 
-    use super::IndexFolder;
+    use super::{IndexFolder, Stamps};
     use crate::library::tests::Folder;
     use crate::search::index::{Document, SegmentBuilder};
 
@@ -192,8 +190,10 @@ mod tests {
         builder.finish(&documents)
     }
 
-    fn current(articles: u32) -> HashMap<u32, u32> {
-        (0..articles).map(|article| (article, 1)).collect()
+    fn current(articles: u32) -> Stamps {
+        let mut stamps = Stamps::default();
+        (0..articles).for_each(|article| stamps.set(article, 1));
+        stamps
     }
 
     #[test]

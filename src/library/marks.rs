@@ -30,6 +30,14 @@ pub enum Mark {
     Untag(String),
 }
 
+impl Change {
+    /// The change that takes this one back.
+    #[must_use]
+    pub fn opposite(&self) -> Change {
+        Change { articles: self.articles.clone(), mark: self.mark.opposite() }
+    }
+}
+
 impl Mark {
     fn opposite(&self) -> Mark {
         match self {

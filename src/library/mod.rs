@@ -60,5 +60,5 @@ pub use open::{Library, Opened};
 pub use rows::{ArticleRow, Rows};
 pub use searcher::{Excerpt, Results, Searcher, excerpt};
 pub use sources::Source;
-pub use store::{date_of, days_of};
+pub use store::{Stamps, date_of, days_of};
 pub use sync::{Progress, Synced};

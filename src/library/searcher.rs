@@ -5,7 +5,7 @@ use crate::search::index::{Index, Part};
 use crate::search::{Cancel, Filter, Folding, Found, Hit, Query, Snippet, snippet};
 
 use super::store::add_to;
-use super::{IndexFolder, KnownFacts, Library, LibraryError};
+use super::{Change, IndexFolder, KnownFacts, Library, LibraryError, Stamps};
 use crate::search::index::{Document, SegmentBuilder};
 
 /// Articles read at once to see whether a phrase is in them, before results are shown.
@@ -58,8 +58,8 @@ impl Searcher {
     /// The database cannot be read.
     pub fn new(library: &Library, folder: IndexFolder) -> Result<Self, LibraryError> {
         let version = library.data_version()?;
-        let facts = library.facts()?;
-        let index = folder.index(&library.stamps()?);
+        let (facts, stamps) = library.facts()?;
+        let index = folder.index(&stamps);
         Ok(Searcher { folder, index, facts, version })
     }
 
@@ -82,6 +82,11 @@ impl Searcher {
             self.refresh(library)?;
         }
         Ok(changed)
+    }
+
+    /// Sees a change that was made with the same library, without reading everything again.
+    pub fn apply(&mut self, change: &Change) {
+        self.facts.apply(change);
     }
 
     /// What is known of the articles.
@@ -143,13 +148,12 @@ impl Searcher {
         grown: &mut dyn FnMut(),
     ) -> Result<(), LibraryError> {
         let stamps = library.stamps()?;
-        let known: std::collections::HashMap<u32, u32> =
-            self.index.documents().map(|document| (document.article, document.stamp)).collect();
-        let mut missing: Vec<Document> = stamps
-            .iter()
-            .filter(|(article, stamp)| known.get(article) != Some(stamp))
-            .map(|(article, stamp)| Document { article: *article, stamp: *stamp })
-            .collect();
+        let mut known = Stamps::default();
+        for document in self.index.documents() {
+            known.set(document.article, document.stamp);
+        }
+        let is_missing = |document: &Document| known.of(document.article) != Some(document.stamp);
+        let mut missing: Vec<Document> = stamps.iter().filter(is_missing).collect();
         missing.sort_unstable_by_key(|document| std::cmp::Reverse(document.article));
         let Some(writer) = (if missing.is_empty() { None } else { self.folder.writer()? }) else {
             return Ok(());

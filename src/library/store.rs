@@ -97,9 +97,36 @@ impl NewFile {
     }
 }
 
-/// The stamp by which an index knows a text: the low half of the low half of its hash.
+/// The stamp of each article's text, of those there are: what an index must know. Four bytes an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stamps(Vec<u32>);
+
+impl Stamps {
+    /// The stamp of an article's text.
+    pub fn of(&self, article: u32) -> Option<u32> {
+        self.0.get(article as usize).copied().filter(|stamp| *stamp != 0)
+    }
+
+    /// All articles there are.
+    pub fn iter(&self) -> impl Iterator<Item = Document> + '_ {
+        let stamped = self.0.iter().zip(0..).filter(|(stamp, _)| **stamp != 0);
+        stamped.map(|(stamp, article)| Document { article, stamp: *stamp })
+    }
+
+    pub(super) fn set(&mut self, article: u32, stamp: u32) {
+        let place = article as usize;
+        if self.0.len() <= place {
+            self.0.resize(place + 1, 0);
+        }
+        if let Some(known) = self.0.get_mut(place) {
+            *known = stamp;
+        }
+    }
+}
+
+/// The stamp by which an index knows a text: the low 32 bits of its hash, but never 0.
 pub(super) fn stamp(hash: &[u8]) -> u32 {
-    hash.last_chunk().map_or(0, |four| u32::from_be_bytes(*four))
+    hash.last_chunk().map_or(1, |four| u32::from_be_bytes(*four).max(1))
 }
 
 impl Library {
@@ -161,14 +188,17 @@ impl Library {
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn stamps(&self) -> Result<HashMap<u32, u32>, LibraryError> {
+    pub fn stamps(&self) -> Result<Stamps, LibraryError> {
         let read = || {
             let mut statement = self.database.prepare(
                 "SELECT id, hash FROM articles WHERE gone = 0 OR EXISTS (SELECT 1 FROM texts WHERE article = id)",
             )?;
-            let stamped =
-                |row: &rusqlite::Row<'_>| Ok((row.get(0)?, stamp(row.get_ref(1)?.as_blob()?)));
-            statement.query_map([], stamped)?.collect::<rusqlite::Result<_>>()
+            let mut stamps = Stamps::default();
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                stamps.set(row.get(0)?, stamp(row.get_ref(1)?.as_blob()?));
+            }
+            Ok(stamps)
         };
         read().map_err(|error| self.error(&error))
     }

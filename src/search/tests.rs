@@ -1,7 +1,5 @@
 //! Index, scan and the plain way must say the same of any query and any articles.
 
-use std::collections::HashMap;
-
 use proptest::prelude::*;
 
 use super::index::{Document, Index, Segment, SegmentBuilder};
@@ -34,8 +32,7 @@ fn index(texts: &Texts) -> Index {
         Segment::from_vec(builder.finish(&documents)).unwrap()
     };
     let (left, right) = texts.split_at(texts.len() / 2);
-    let current: HashMap<u32, u32> = (0..texts.len() as u32).map(|number| (number, 0)).collect();
-    Index::new(vec![segment(left, 0), segment(right, left.len())], &current)
+    Index::new(vec![segment(left, 0), segment(right, left.len())], &|_| Some(0))
 }
 
 fn scan(texts: &Texts) -> Scan {
@@ -138,7 +135,9 @@ fn a_changed_article_is_found_by_its_new_text_only() {
         builder.add("", [body].into_iter());
         Segment::from_vec(builder.finish(&[Document { article: 5, stamp }])).unwrap()
     };
-    let index = Index::new(vec![segment("old", 1), segment("new", 2)], &HashMap::from([(5, 2)]));
+    let index = Index::new(vec![segment("old", 1), segment("new", 2)], &|article| {
+        (article == 5).then_some(2)
+    });
     let find =
         |word: &str| index.find(&Query::parse(word).unwrap(), &Even, &Cancel::default()).sure.len();
     assert_eq!((find("old"), find("new"), index.len()), (0, 1, 1));

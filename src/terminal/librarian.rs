@@ -7,7 +7,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, RecvError, Sender};
 use std::thread::{self, JoinHandle};
 
 use super::analyst::Analyst;
@@ -197,7 +197,7 @@ impl Service {
         });
         self.report(rest);
         self.import();
-        while let Ok(request) = asked.recv() {
+        while let Ok(request) = asked.try_recv().or_else(|_| self.wait(asked)) {
             let outcome = match request {
                 Request::Close => return,
                 Request::Refresh => self.refresh(),
@@ -207,6 +207,16 @@ impl Service {
             };
             self.report(outcome);
         }
+    }
+
+    /// Nothing is asked at the moment: the index is opened, so that the first search need not wait for it.
+    fn wait(&mut self, asked: &Receiver<Request>) -> Result<Request, RecvError> {
+        let Librarian { library, index, searcher, .. } = &mut self.librarian;
+        if searcher.is_none() {
+            // What cannot be read now is said when it is searched.
+            *searcher = Searcher::new(library, index.clone()).ok();
+        }
+        asked.recv()
     }
 
     fn report(&self, outcome: Result<(), LibraryError>) {
@@ -240,12 +250,16 @@ impl Service {
         match effect {
             Effect::Load(id) => self.load(id)?,
             Effect::Mark { articles, mark } => {
-                library.mark(&articles, &mark)?;
-                *searcher = None;
+                let change = library.mark(&articles, &mark)?;
+                if let Some(searcher) = searcher {
+                    searcher.apply(&change);
+                }
             }
             Effect::Undo => {
                 let change = library.undo()?;
-                *searcher = None;
+                if let (Some(searcher), Some(change)) = (searcher, &change) {
+                    searcher.apply(&change.opposite());
+                }
                 (self.tell)(Event::Undone(change));
             }
             Effect::Place(id, place) => library.set_place(id.0, place)?,

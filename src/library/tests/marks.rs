@@ -48,6 +48,26 @@ fn every_mark_can_be_taken_back() {
 }
 
 #[test]
+fn a_searcher_sees_a_change_at_once_and_another_ones_when_it_looks() {
+    let mut world = world();
+    let one = world.article("One");
+    let mut searcher = world.searcher();
+    for mark in [Mark::Read(true), Mark::Starred(true), Mark::Tag("x".into())] {
+        let change = world.library.mark(&[one], &mark).unwrap();
+        searcher.apply(&change);
+    }
+    assert_eq!(world.find_with(&searcher, "is:read is:starred tag:x"), ["One"]);
+    let change = world.library.undo().unwrap().unwrap();
+    searcher.apply(&change.opposite());
+    assert_eq!(world.find_with(&searcher, "tag:x"), [] as [&str; 0]);
+    assert!(!searcher.refresh_if_changed(&world.library).unwrap());
+    let mut other = Library::open(world.folder.path()).unwrap().library;
+    other.mark(&[one], &Mark::Read(false)).unwrap();
+    assert!(searcher.refresh_if_changed(&world.library).unwrap());
+    assert_eq!(world.find_with(&searcher, "is:read"), [] as [&str; 0]);
+}
+
+#[test]
 fn an_article_that_is_not_there_is_not_marked() {
     let mut world = world();
     for mark in [Mark::Read(true), Mark::Tag("x".into())] {

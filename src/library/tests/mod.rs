@@ -126,19 +126,17 @@ impl World {
 
     /// The titles a query finds, sorted.
     fn find(&self, query: &str) -> Vec<String> {
+        self.find_with(&self.searcher(), query)
+    }
+
+    fn find_with(&self, searcher: &Searcher, query: &str) -> Vec<String> {
         let query = Query::parse(query).unwrap();
         let mut titles = Vec::new();
         let mut deliver = |results: super::Results| {
             titles.extend(results.hits.iter().map(|hit| self.title(hit.article)));
             true
         };
-        self.searcher().search(
-            &self.library,
-            &query,
-            &|_, _| None,
-            &Cancel::default(),
-            &mut deliver,
-        );
+        searcher.search(&self.library, &query, &|_, _| None, &Cancel::default(), &mut deliver);
         titles.sort();
         titles
     }

@@ -1,7 +1,5 @@
 //! An index of several segments, of which an article's newest entry counts.
 
-use std::collections::HashMap;
-
 use super::{Document, Part, Segment};
 use crate::search::evaluate::{Belief, Corpus};
 use crate::search::query::Alternative;
@@ -14,17 +12,19 @@ pub struct Index {
 }
 
 impl Index {
-    /// Over some segments, the later ones newer. `current` names the articles there are now, with the stamp
-    /// of each one's text: an entry with another stamp, or of another article, is dead.
-    pub fn new(segments: Vec<Segment>, current: &HashMap<u32, u32>) -> Self {
-        let mut seen = std::collections::HashSet::new();
+    /// Over some segments, the later ones newer. `current` gives the stamp of the text an article has now,
+    /// none when there is no such article: an entry with another stamp, or of no article, is dead.
+    pub fn new(segments: Vec<Segment>, current: &dyn Fn(u32) -> Option<u32>) -> Self {
+        let articles =
+            segments.iter().flat_map(Segment::documents).map(|document| document.article);
+        let mut seen = Bitmap::new(articles.max().map_or(0, |greatest| greatest as usize + 1));
         let mut live: Vec<(Segment, Bitmap)> = Vec::new();
         for segment in segments.into_iter().rev() {
             let mut set = Bitmap::new(segment.len());
             for (number, document) in segment.documents().enumerate() {
-                if current.get(&document.article) == Some(&document.stamp)
-                    && seen.insert(document.article)
-                {
+                let article = document.article as usize;
+                if current(document.article) == Some(document.stamp) && !seen.contains(article) {
+                    seen.insert(article);
                     set.insert(number);
                 }
             }
