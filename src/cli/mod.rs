@@ -18,6 +18,7 @@ mod library;
 mod list;
 mod man;
 mod open;
+mod quotes;
 mod read;
 mod screen;
 mod search;
@@ -69,6 +70,7 @@ subcommands! {
     Config => config,
     Align => align,
     Layout => layout,
+    Quotes => quotes,
     Entities => entities,
     Screen => screen,
     Doctor => doctor,

@@ -1,4 +1,4 @@
-//! What persists: articles, read marks, stars, tags, reading places; and finding all of it again.
+//! What persists: articles, quotes, read marks, stars, tags, reading places; and finding all of it again.
 //!
 //! One `SQLite` database in the data folder, safe against kill and power loss and shared by several processes;
 //! disposable search files in the cache folder. Every call blocks, so they belong on a worker; each thread opens
@@ -39,6 +39,7 @@ mod index_folder;
 mod marks;
 mod open;
 mod paths;
+mod quotes;
 mod rows;
 mod schema;
 mod searcher;
@@ -57,6 +58,7 @@ pub use folders::Folders;
 pub use index_folder::{IndexFolder, IndexWriter};
 pub use marks::{Change, Mark, Place};
 pub use open::{Library, Opened};
+pub use quotes::{Keeping, KeptQuote, QuoteChange, QuoteEdit, Undone};
 pub use rows::{ArticleRow, Rows};
 pub use searcher::{Excerpt, Results, Searcher, excerpt};
 pub use sources::Source;

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
+use super::quotes::last_quote_change;
 use super::{LibraryError, schema};
 
 /// How long a process waits for another one's transaction.
@@ -21,6 +22,8 @@ pub struct Library {
     pub(super) session: i64,
     /// The last change in the journal when it was opened.
     pub(super) opened: i64,
+    /// The last change in the journal of quotes then.
+    pub(super) quotes_opened: i64,
     pub(super) writable: bool,
 }
 
@@ -68,7 +71,8 @@ impl Library {
         let mut database = Connection::open_in_memory().map_err(error)?;
         schema::migrate(&mut database).map_err(error)?;
         let opened = last_change(&database).map_err(error)?;
-        Ok(Library { database, path, session: session(), opened, writable: true })
+        let quotes_opened = last_quote_change(&database).map_err(error)?;
+        Ok(Library { database, path, session: session(), opened, quotes_opened, writable: true })
     }
 
     fn open_to_write(folder: &Path, path: &Path) -> Result<Self, LibraryError> {
@@ -85,7 +89,15 @@ impl Library {
             return Err(LibraryError::ReadOnly { path: path.to_owned() });
         }
         let opened = last_change(&database).map_err(error)?;
-        Ok(Library { database, path: path.to_owned(), session: session(), opened, writable: true })
+        let quotes_opened = last_quote_change(&database).map_err(error)?;
+        Ok(Library {
+            database,
+            path: path.to_owned(),
+            session: session(),
+            opened,
+            quotes_opened,
+            writable: true,
+        })
     }
 
     /// Opens the library in a folder without the right to change it.
@@ -114,6 +126,7 @@ impl Library {
             path: path.to_owned(),
             session: session(),
             opened: 0,
+            quotes_opened: 0,
             writable: false,
         })
     }

@@ -2,9 +2,10 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-/// In order; one is never changed once released, only followed by another. A layer that keeps something of
-/// its own (quotes) adds its tables here.
-const MIGRATIONS: [&str; 1] = [include_str!("migrations/001.sql")];
+/// In order; one is never changed once released, only followed by another. What keeps something of
+/// its own (quotes) has its tables here.
+const MIGRATIONS: [&str; 2] =
+    [include_str!("migrations/001.sql"), include_str!("migrations/002.sql")];
 
 /// The version this program writes.
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;

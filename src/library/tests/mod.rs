@@ -1,6 +1,8 @@
 //! The library as a whole, on folders made for each test.
 
+mod killed;
 mod marks;
+mod quotes;
 mod sync;
 mod trouble;
 

@@ -1,0 +1,224 @@
+//! `nashra quotes`: the kept quotes, without a screen.
+//!
+//! The JSON forms are stable. `list`: `{"quotes":[{"id","quote","speaker","title","publisher","date","link",
+//! "language","note","tags","colour","created","origin"}]}`, the last kept first, null for what is not known.
+//! `check`: `{"quotes":[{"id","quote","origin","state","start","end","candidates":[{"start","end","text",
+//! "likeness"}]}]}`, where the state is "exact", "folded", "moved", "orphan" or "unreadable" and offsets count
+//! Unicode code points of the file as decoded, ends exclusive.
+
+mod check;
+mod list;
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{Subcommand, ValueEnum};
+use jiff::Timestamp;
+
+use super::layout::Format as Shape;
+use super::{Failure, Globals, Outcome, library};
+use crate::library::Library;
+use crate::quotes::{self, Filter, Format, Options, Quote, Template};
+
+/// Lists, writes, reads and checks the kept quotes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Prints the quotes, the last kept first.
+    List {
+        #[command(flatten)]
+        which: Which,
+        /// How to print.
+        #[arg(long, value_enum, default_value_t)]
+        format: Shape,
+    },
+    /// Writes quotes for other programs.
+    Export {
+        #[command(flatten)]
+        which: Which,
+        /// What to write.
+        #[arg(long, value_enum, default_value_t, conflicts_with = "template")]
+        format: FormatChoice,
+        /// A format of your own, filled in for each quote: '{quote} ({speaker}){?note}: {note}{/}\n'.
+        #[arg(long, value_name = "TEMPLATE", long_help = TEMPLATE_HELP)]
+        template: Option<String>,
+        /// Leave out the isolates that keep right-to-left words together in other text.
+        #[arg(long)]
+        no_isolates: bool,
+        /// Write to a file, not to standard output.
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Reads W3C Web Annotations (JSON-LD) into the library; what is there already stays as it is.
+    Import {
+        /// Files; `-` is standard input.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Looks for every quote in its article as it is now; exit status 1 if some are not found.
+    Check {
+        /// Files and folders to look in for articles that have gone from where they were.
+        paths: Vec<PathBuf>,
+        #[command(flatten)]
+        which: Which,
+        /// How to print.
+        #[arg(long, value_enum, default_value_t)]
+        format: Shape,
+    },
+}
+
+const TEMPLATE_HELP: &str = "\
+A format of your own, filled in for each quote: '{quote} ({speaker}){?note}: {note}{/}\\n'.
+
+Fields: quote speaker title publisher date link language note tags colour created id origin dir.
+{field:FILTER} writes a field for another format: md html csv json url oneline raw.
+{?field}...{/} stays if there is such a field, {!field}...{/} if there is none.
+{{ and }} are braces, \\n a line end, \\t a tab, \\\\ a backslash.";
+
+/// Which quotes.
+#[derive(Debug, clap::Args)]
+struct Which {
+    /// Only those with these words, however they are spelt.
+    #[arg(long, value_name = "WORDS", default_value = "")]
+    text: String,
+    /// Only those of a speaker.
+    #[arg(long, value_name = "NAME", default_value = "")]
+    speaker: String,
+    /// Only those with a tag.
+    #[arg(long, value_name = "TAG", default_value = "")]
+    tag: String,
+    /// Only those from articles of this title, publisher, link or path.
+    #[arg(long, value_name = "NAME", default_value = "")]
+    source: String,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum FormatChoice {
+    #[default]
+    Markdown,
+    Jsonld,
+    Csv,
+    Org,
+    Bibtex,
+    /// One page that needs nothing but itself.
+    Html,
+}
+
+impl Which {
+    /// The quotes, the first kept first.
+    fn of(&self, library: &Library) -> Result<Vec<Quote>, Failure> {
+        let filter =
+            Filter::new().with(&self.text).by(&self.speaker).tagged(&self.tag).from(&self.source);
+        let mut quotes = Vec::new();
+        library.quotes(usize::MAX, &mut |some| {
+            let some = some.into_iter().map(|kept| kept.quote);
+            quotes.extend(some.filter(|quote| filter.matches(quote)));
+            true
+        })?;
+        quotes.reverse();
+        Ok(quotes)
+    }
+}
+
+pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    let (mut library, _) = library::open(globals)?;
+    match &args.command {
+        Command::List { which, format } => list::run(&which.of(&library)?, *format, out),
+        Command::Export { which, format, template, no_isolates, output } => {
+            let quotes = which.of(&library)?;
+            let options = Options { isolates: !no_isolates };
+            let document = document(&quotes, *format, template.as_deref(), options)?;
+            write(output.as_deref(), &document, out)?;
+            Ok(if quotes.is_empty() { Outcome::NothingFound } else { Outcome::Done })
+        }
+        Command::Import { files } => import(&mut library, files, out),
+        Command::Check { paths, which, format } => {
+            check::run(&which.of(&library)?, paths, *format, out)
+        }
+    }
+}
+
+fn document(
+    quotes: &[Quote],
+    format: FormatChoice,
+    template: Option<&str>,
+    options: Options,
+) -> Result<String, Failure> {
+    if let Some(template) = template {
+        let template =
+            Template::parse(template).map_err(|error| Failure::at("--template", error))?;
+        return Ok(template.fill(quotes, options));
+    }
+    let format = match format {
+        FormatChoice::Html => return Ok(quotes::page(quotes)),
+        FormatChoice::Markdown => Format::Markdown,
+        FormatChoice::Jsonld => Format::JsonLd,
+        FormatChoice::Csv => Format::Csv,
+        FormatChoice::Org => Format::Org,
+        FormatChoice::Bibtex => Format::BibTex,
+    };
+    Ok(quotes::export(quotes, format, options))
+}
+
+/// Writes a file whole or not at all: beside its place first.
+fn write(path: Option<&Path>, document: &str, out: &mut dyn Write) -> Result<(), Failure> {
+    let Some(path) = path else { return Ok(out.write_all(document.as_bytes())?) };
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.part", std::process::id()));
+    let part = path.with_file_name(name);
+    let written = fs::write(&part, document).and_then(|()| fs::rename(&part, path));
+    written.map_err(|error| {
+        // What is there of it is of no use to anybody.
+        let _ = fs::remove_file(&part);
+        Failure::at(
+            &path.to_string_lossy(),
+            format!("cannot be written ({error}); name another file"),
+        )
+    })
+}
+
+/// Larger files are no annotations.
+const LARGEST: u64 = 256 << 20;
+
+fn import(
+    library: &mut Library,
+    files: &[PathBuf],
+    out: &mut dyn Write,
+) -> Result<Outcome, Failure> {
+    let (mut new, mut all) = (0, 0);
+    for path in files {
+        let name = path.to_string_lossy();
+        let text = read(path).map_err(|error| {
+            Failure::at(&name, format!("cannot be read ({error}); give a file of Web Annotations"))
+        })?;
+        let imported =
+            quotes::import(&text, Timestamp::now()).map_err(|error| Failure::at(&name, error))?;
+        for warning in &imported.warnings {
+            library::warn(&format!("{name}: {warning}"));
+        }
+        let keeping = library.keep(&imported.quotes)?;
+        new += keeping.new;
+        all += keeping.ids.len();
+    }
+    writeln!(out, "{new} quotes kept, {} were there already", all - new)?;
+    Ok(if all == 0 { Outcome::NothingFound } else { Outcome::Done })
+}
+
+fn read(path: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    let size = if path == Path::new("-") {
+        io::stdin().lock().take(LARGEST + 1).read_to_string(&mut text)?
+    } else {
+        fs::File::open(path)?.take(LARGEST + 1).read_to_string(&mut text)?
+    };
+    if size as u64 > LARGEST {
+        return Err(io::Error::other("larger than 256 MB"));
+    }
+    Ok(text)
+}
