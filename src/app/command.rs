@@ -62,6 +62,12 @@ pub enum Command {
     FilterByEntity,
     NextQuotation,
     PreviousQuotation,
+    KeepQuote,
+    Quotes,
+    Note,
+    Tags,
+    Colour,
+    Delete,
     Warnings,
     Help,
     CommandLine,
@@ -94,6 +100,8 @@ pub enum Scope {
     Article,
     /// In the sidebar of entities.
     Sidebar,
+    /// In the list of kept quotes.
+    Quotes,
     /// While something is selected in the article.
     Selection,
     /// While text is typed.
@@ -102,11 +110,12 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order of the help.
-    pub const ALL: [Scope; 6] = [
+    pub const ALL: [Scope; 7] = [
         Scope::Everywhere,
         Scope::List,
         Scope::Article,
         Scope::Sidebar,
+        Scope::Quotes,
         Scope::Selection,
         Scope::Prompt,
     ];
@@ -118,6 +127,7 @@ impl Scope {
             Scope::List => "In the list",
             Scope::Article => "In the article",
             Scope::Sidebar => "In the entity sidebar",
+            Scope::Quotes => "In the list of quotes",
             Scope::Selection => "While selecting",
             Scope::Prompt => "While typing",
         }
@@ -153,7 +163,7 @@ const fn row(
 #[rustfmt::skip]
 pub static BINDINGS: &[Binding] = {
     use Command as C;
-    use Scope::{Article, Everywhere, List, Prompt, Selection, Sidebar};
+    use Scope::{Article, Everywhere, List, Prompt, Quotes, Selection, Sidebar};
     &[
         row(C::LineDown, "line-down", Everywhere, &["j", "<down>", "<c-e>", "<c-n>"], "next line or article; a number before it repeats"),
         row(C::LineUp, "line-up", Everywhere, &["k", "<up>", "<c-y>", "<c-p>"], "previous line or article"),
@@ -181,6 +191,7 @@ pub static BINDINGS: &[Binding] = {
         row(C::Tashkeel, "tashkeel", Everywhere, &["T"], "vowel marks on or off"),
         row(C::Theme, "theme", Everywhere, &["C"], "next colour theme"),
         row(C::Sidebar, "sidebar", Everywhere, &["e"], "people, organisations and places beside the article, or not"),
+        row(C::Quotes, "quotes", Everywhere, &["B"], "the list of kept quotes, or back from it"),
         row(C::Warnings, "warnings", Everywhere, &["!"], "what was odd about the article's file"),
         row(C::Help, "help", Everywhere, &["?", "<f1>"], "this help; / searches it"),
         row(C::CommandLine, "command", Everywhere, &[":"], "type a command by its name"),
@@ -204,6 +215,7 @@ pub static BINDINGS: &[Binding] = {
         row(C::PreviousSentence, "previous-sentence", Article, &["("], "previous sentence"),
         row(C::NextQuotation, "next-quotation", Article, &["\""], "next quotation, and who said it"),
         row(C::PreviousQuotation, "previous-quotation", Article, &["'"], "quotation before"),
+        row(C::KeepQuote, "keep-quote", Article, &["H"], "keep the quotation at the current sentence, or the sentence, with its speaker"),
         row(C::Select, "select", Article, &["v"], "select, from the current sentence on"),
         row(C::Copy, "copy", Article, &["y"], "copy the current sentence"),
         row(C::Percent, "percent", Article, &["%"], "50% goes to the middle"),
@@ -213,6 +225,13 @@ pub static BINDINGS: &[Binding] = {
         row(C::NextMention, "next-mention", Sidebar, &["<enter>", "n"], "next place where the article names the entity"),
         row(C::PreviousMention, "previous-mention", Sidebar, &["N"], "place before"),
         row(C::FilterByEntity, "filter-by-entity", Sidebar, &["f", "/"], "search all articles for it, by all its names"),
+        row(C::Open, "open", Quotes, &["<enter>"], "open the article at the quote"),
+        row(C::Find, "find", Quotes, &["/", "f"], "show quotes that hold words, also in speaker, title, tags and note"),
+        row(C::Note, "note", Quotes, &["a"], "write a note"),
+        row(C::Tags, "tags", Quotes, &["t"], "set the tags, parted by blanks"),
+        row(C::Colour, "colour", Quotes, &["c"], "next colour"),
+        row(C::Copy, "copy", Quotes, &["y"], "copy the quote with speaker and source"),
+        row(C::Delete, "delete", Quotes, &["dd"], "delete the quote; U takes it back"),
         row(C::Copy, "copy", Sidebar, &["y"], "copy the place where the article names it"),
         row(C::LetterLeft, "letter-left", Selection, &["h", "<left>"], "caret to the left on the screen"),
         row(C::LetterRight, "letter-right", Selection, &["l", "<right>"], "caret to the right on the screen"),
@@ -229,6 +248,7 @@ pub static BINDINGS: &[Binding] = {
         row(C::LineEnd, "line-end", Selection, &["$"], "caret to the end of the line"),
         row(C::SwapEnds, "swap-ends", Selection, &["o"], "caret to the other end"),
         row(C::NextQuotation, "next-quotation", Selection, &["\""], "select the next quotation"),
+        row(C::KeepQuote, "keep-quote", Selection, &["H", "<enter>"], "keep what is selected as a quote, with its speaker"),
         row(C::Copy, "copy", Selection, &["y"], "copy what is selected"),
         row(C::Cancel, "cancel", Selection, &["<esc>", "v", "q"], "select nothing"),
         row(C::Accept, "accept", Prompt, &["<enter>"], "done"),

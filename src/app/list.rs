@@ -152,6 +152,20 @@ impl List {
         self.held.get(&id).map(|held| &held.article)
     }
 
+    /// An article held in memory, by its origin.
+    pub(super) fn held_at(&self, origin: &str) -> Option<ArticleId> {
+        let mut held = self.held.iter();
+        held.find(|(_, held)| held.article.origin == origin).map(|(id, _)| *id)
+    }
+
+    /// Selects an article, when it is shown.
+    pub(super) fn select_article(&mut self, id: ArticleId) {
+        let index = self.places.get(&id.0);
+        if let Some(place) = self.order.iter().position(|row| Some(row) == index) {
+            self.select(place);
+        }
+    }
+
     /// All articles in the order they came, when the library has none of them.
     pub(super) fn only_held(&self) -> Option<Vec<(ArticleId, &Article)>> {
         let held = self.rows.iter().map(|row| {

@@ -1,5 +1,6 @@
 //! What goes into `update` and what comes out of it.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::command::Command;
@@ -8,7 +9,7 @@ use super::list::ArticleId;
 use crate::article::Article;
 use crate::entities::Analysis;
 use crate::import::{ImportWarning, Imported};
-use crate::library::{Change, Excerpt, Mark, Place, Results, Rows, Source};
+use crate::library::{Change, Excerpt, KeptQuote, Mark, Place, QuoteEdit, Results, Rows, Source};
 
 /// What `update` is told.
 #[derive(Clone, Debug)]
@@ -65,6 +66,14 @@ pub enum Event {
     },
     /// The last change was taken back; `None` when there was none.
     Undone(Option<Change>),
+    /// All kept quotes.
+    Quotes(Vec<KeptQuote>),
+    /// A quote is kept now, as it is here.
+    Kept(KeptQuote),
+    /// A quote was deleted, by its number.
+    Forgotten(i64),
+    /// The article an origin names, when the library has it.
+    Located(String, Option<ArticleId>),
     /// The names, values and quotations of an article have been recognised.
     Analysed(ArticleId, Arc<Analysis>),
     /// Something could not be done: a whole sentence for the reader.
@@ -138,6 +147,28 @@ pub enum Effect {
         /// The articles.
         articles: Vec<u32>,
     },
+    /// Keep words of an article as a quote.
+    Take {
+        /// The article.
+        content: Content,
+        /// Bytes of its text.
+        range: Range<usize>,
+        /// Who said them.
+        speaker: Option<String>,
+    },
+    /// Change a quote.
+    Edit {
+        /// Its number.
+        id: i64,
+        /// What is changed about it.
+        edits: Vec<QuoteEdit>,
+    },
+    /// Delete a quote, by its number.
+    Forget(i64),
+    /// Take the last change of quotes back.
+    UndoQuotes,
+    /// Say which article an origin names.
+    Locate(String),
     /// Look at all sources again.
     Reload,
     /// Recognise names, values and quotations of an article.

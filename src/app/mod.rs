@@ -14,6 +14,7 @@ mod notation;
 mod panes;
 mod preferences;
 mod prompt;
+mod quote_list;
 mod reader;
 mod search;
 mod settings;
@@ -35,6 +36,7 @@ pub use preferences::{
     Colour, KeyBinding, Paint, Preferences, ROLES, RowField, RowFormat, RowPiece,
 };
 pub use prompt::{Prompt, PromptKind};
+pub use quote_list::QuoteList;
 pub use reader::{
     Block, BlockKind, Find, Hit, Motion, Place, Point, Reader, Reading, Row, Selection, Unit, Way,
 };
@@ -48,4 +50,5 @@ pub use update::update;
 // What of the layers below painting needs.
 pub use crate::entities::{Kind, Name};
 pub use crate::library::{ArticleRow, Excerpt};
+pub use crate::quotes::Quote;
 pub use crate::search::Match;

@@ -19,6 +19,12 @@ pub enum PromptKind {
     Command,
     /// Filter the lines of a sheet.
     Filter,
+    /// Filter the kept quotes.
+    Quotes,
+    /// The note on a quote.
+    Note,
+    /// The tags of a quote.
+    Tags,
 }
 
 /// Text being typed.

@@ -10,13 +10,14 @@ use super::message::{Effect, Size};
 use super::panes::{Pane, Screen};
 use super::preferences::Preferences;
 use super::prompt::{Prompt, PromptKind};
+use super::quote_list::QuoteList;
 use super::reader::{Point, Reader, Reading};
 use super::search::Search;
 use super::settings::Settings;
 use super::sheet::Sheet;
 use super::sidebar::{self, Sidebar, SidebarLine};
 use crate::import::ImportWarning;
-use crate::library::Source;
+use crate::library::{KeptQuote, Source};
 
 /// The state of the program. It changes in [`super::update`] alone.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +33,9 @@ pub struct AppState {
     pub(super) sheet: Option<Sheet>,
     pub(super) prompt: Option<Prompt>,
     pub(super) history: HashMap<PromptKind, Vec<String>>,
+    pub(super) quotes: QuoteList,
+    /// The quote to go to, once its article is open.
+    pub(super) sought: Option<KeptQuote>,
     pub(super) notice: Option<Notice>,
     /// What the outside shall do, gathered during one update.
     pub(super) outbox: Vec<Effect>,
@@ -141,6 +145,11 @@ impl AppState {
         self.sheet.as_ref()
     }
 
+    /// The kept quotes.
+    pub fn quotes(&self) -> &QuoteList {
+        &self.quotes
+    }
+
     /// The text being typed.
     pub fn prompt(&self) -> Option<&Prompt> {
         self.prompt.as_ref()
@@ -208,6 +217,7 @@ impl AppState {
         match (&self.prompt, &self.sheet, self.focus) {
             (Some(_), _, _) => Scope::Prompt,
             (None, Some(_), _) => Scope::Everywhere,
+            (None, None, _) if self.quotes.open => Scope::Quotes,
             (None, None, Pane::List) => Scope::List,
             (None, None, Pane::Article) if self.is_selecting() => Scope::Selection,
             (None, None, Pane::Article) => Scope::Article,

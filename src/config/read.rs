@@ -234,11 +234,12 @@ const DIGITS: [(&str, DigitStyle); 3] = [
 
 const TASHKEEL: [(&str, &str); 3] = [("auto", "auto"), ("keep", "keep"), ("strip", "strip")];
 
-pub(super) const SCOPES: [(&str, Scope); 6] = [
+pub(super) const SCOPES: [(&str, Scope); 7] = [
     ("everywhere", Scope::Everywhere),
     ("list", Scope::List),
     ("article", Scope::Article),
     ("sidebar", Scope::Sidebar),
+    ("quotes", Scope::Quotes),
     ("selection", Scope::Selection),
     ("prompt", Scope::Prompt),
 ];

@@ -1,12 +1,12 @@
 //! The articles themselves: from the file they came from, or from the text kept here.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 
-use super::paths::{from_bytes, join};
-use super::{Library, LibraryError};
+use super::paths::{from_bytes, join, to_bytes};
+use super::{Library, LibraryError, Source};
 use super::{date_of, days_of};
 use crate::article::{Article, ArticleDate, Language, Link, Metadata, Paragraph, ParagraphKind};
 use crate::files;
@@ -56,6 +56,22 @@ impl Library {
             (Ok(None), None) => Err(LibraryError::NoArticle(article)),
             (Err(failure), None) => Err(failure.into()),
         }
+    }
+
+    /// The article whose file lies at a path, its first where it holds several.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn article_at(&self, path: &Path) -> Result<Option<u32>, LibraryError> {
+        let of = |source: &Source| {
+            let file = path.strip_prefix(&source.path).ok()?;
+            let find = "SELECT a.id FROM articles a JOIN files f ON f.id = a.file
+                WHERE f.source = ?1 AND f.path = ?2 ORDER BY a.part LIMIT 1";
+            let row = (source.id, to_bytes(file));
+            self.database.query_row(find, row, |row| row.get(0)).optional().transpose()
+        };
+        let found = self.sources()?.iter().find_map(of);
+        found.transpose().map_err(|error| self.error(&error))
     }
 
     /// Keeps a copy of an article's text, so that it can be read when its file is gone.

@@ -4,19 +4,24 @@
 //! Of searches only the last is wanted, so a new one cancels the one before; of articles to load only the
 //! last asked for.
 
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvError, Sender};
 use std::thread::{self, JoinHandle};
 
+use jiff::Timestamp;
+
 use super::analyst::Analyst;
-use crate::app::{ArticleId, Effect, Event, Loaded};
+use crate::app::{ArticleId, Content, Effect, Event, Loaded};
 use crate::files;
 use crate::import::Imported;
 use crate::library::{
-    Folders, IndexFolder, Library, LibraryError, Progress, Rows, Searcher, Source, excerpt,
+    Folders, IndexFolder, KeptQuote, Library, LibraryError, Progress, Rows, Searcher, Source,
+    excerpt,
 };
+use crate::quotes::Quote;
 use crate::search::{Cancel, Query};
 
 /// Files of a new source that are read before the first frame.
@@ -196,6 +201,7 @@ impl Service {
             true
         });
         self.report(rest);
+        self.report(self.quotes());
         self.import();
         while let Ok(request) = asked.try_recv().or_else(|_| self.wait(asked)) {
             let outcome = match request {
@@ -268,12 +274,63 @@ impl Service {
                 self.explain(number, &query, &articles, cancel);
             }
             Effect::Reload => self.import(),
+            Effect::Take { content, range, speaker } => self.take(&content, range, speaker)?,
+            Effect::Edit { id, edits } => {
+                edits.iter().try_for_each(|edit| library.edit_quotes(&[id], edit).map(drop))?;
+                let quote = library.quote(id)?;
+                quote
+                    .into_iter()
+                    .for_each(|quote| (self.tell)(Event::Kept(KeptQuote { id, quote })));
+            }
+            Effect::Forget(id) => {
+                library.delete_quotes(&[id])?;
+                (self.tell)(Event::Forgotten(id));
+            }
+            Effect::UndoQuotes => {
+                library.undo_quotes()?;
+                self.quotes()?;
+            }
+            Effect::Locate(origin) => {
+                let found = library.article_at(Path::new(&origin))?.map(ArticleId);
+                (self.tell)(Event::Located(origin, found));
+            }
             Effect::Quit
             | Effect::Suspend
             | Effect::Redraw
             | Effect::Copy(_)
             | Effect::Analyse(..) => {}
         }
+        Ok(())
+    }
+
+    fn take(
+        &mut self,
+        content: &Content,
+        range: Range<usize>,
+        speaker: Option<String>,
+    ) -> Result<(), LibraryError> {
+        let Some(mut quote) = Quote::take(&content.0, range, Timestamp::now()) else {
+            return Ok(());
+        };
+        quote.speaker = speaker;
+        let keeping = self.librarian.library.keep(&[quote])?;
+        for id in keeping.ids {
+            // As it was kept: with its absolute path.
+            if let Some(quote) = self.librarian.library.quote(id)? {
+                (self.tell)(Event::Kept(KeptQuote { id, quote }));
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells all quotes.
+    fn quotes(&self) -> Result<(), LibraryError> {
+        let mut quotes = Vec::new();
+        self.librarian.library.quotes(usize::MAX, &mut |some| {
+            quotes.extend(some);
+            true
+        })?;
+        (self.tell)(Event::Quotes(quotes));
         Ok(())
     }
 

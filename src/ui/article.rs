@@ -48,11 +48,14 @@ fn paint_row(reader: &Reader, row: Row, place: Rect, canvas: &mut Canvas) {
     let current = reader.find().and_then(|find| find.hits().get(find.current()?));
     let mentions = reader.mentions(row.block, line.range());
     let quotations = reader.quotations(row.block, line.range());
+    let kept = reader.kept(row.block);
     let recognised = |cell: &Cell| -> Style {
         let covers = |range: &Range<usize>| overlaps(range, &cell.range());
         let mention = mentions.iter().find(|(range, _)| covers(range));
         let style = mention.map_or(plain, |(_, kind)| plain.patch(palette.kind(*kind)));
-        if quotations.iter().any(covers) { style.patch(palette.quotation) } else { style }
+        let style =
+            if quotations.iter().any(covers) { palette.quotation.patch(style) } else { style };
+        if kept.iter().any(covers) { style.patch(palette.kept) } else { style }
     };
     let selected = reader.selected_in(row.block);
     let caret = reader.selection().map(|selection| selection.head);

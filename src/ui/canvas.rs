@@ -84,6 +84,16 @@ impl<'b> Canvas<'b> {
         self.marked(row, text, direction, Marked::plain(style))
     }
 
+    /// As [`Canvas::label`], in the text's own direction but flush with the side asked for.
+    pub(super) fn flush(&mut self, row: Rect, text: &str, right: bool, style: Style) {
+        let row = Rect { height: row.height.min(1), ..row }.intersection(self.area);
+        let layout = self.engine.truncate(text, row.width, &Options::default());
+        let Some(line) = layout.lines().first().filter(|_| !row.is_empty()) else { return };
+        let slack = if right { row.width.saturating_sub(line.width()) } else { 0 };
+        let place = LinePlace { row, x: i32::from(row.x) + i32::from(slack) };
+        paint_line(self.buffer, place, text, &layout, line, |_| style);
+    }
+
     /// As [`Canvas::label`], with places in it marked.
     pub(super) fn marked(
         &mut self,

@@ -15,6 +15,13 @@ pub(super) fn paint(state: &AppState, screen: &Screen, canvas: &mut Canvas) {
         let joint = Rect { x: rule.x, width: 1, ..rect(screen.titles) };
         canvas.fill(joint, "┬", canvas.palette.rule);
     }
+    if state.quotes().open {
+        let row = Rect { x: screen.titles.x + 1, width: 8, ..rect(screen.titles) };
+        canvas.fill(rect(screen.titles), "─", canvas.palette.rule);
+        canvas.fill(row, " ", canvas.palette.text);
+        canvas.label(row, " Quotes ", Direction::LeftToRight, canvas.palette.accent);
+        return;
+    }
     pane_title(state, Pane::List, "Articles", screen.titles, screen.list, canvas);
     pane_title(state, Pane::Article, "Article", screen.titles, screen.article, canvas);
     pane_title(state, Pane::Entities, "Who and where", screen.titles, screen.entities, canvas);

@@ -8,6 +8,7 @@ pub mod bidi;
 mod canvas;
 mod frame;
 mod list;
+mod quotes;
 mod sheet;
 mod sidebar;
 mod status;
@@ -16,7 +17,7 @@ mod theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{AppState, Area};
+use crate::app::{AppState, Area, Screen};
 use canvas::Canvas;
 use theme::Palette;
 
@@ -37,8 +38,16 @@ pub fn view(state: &AppState, area: Rect, buffer: &mut Buffer) -> Option<Positio
     list::paint(state, screen.list, &mut canvas);
     article::paint(state, screen.text(state.settings().measure), &mut canvas);
     sidebar::paint(state, screen.entities, &mut canvas);
+    quotes::paint(state, body(&screen, area), &mut canvas);
     sheet::paint(state, &mut canvas);
     status::paint(state, screen.status, &mut canvas)
+}
+
+/// What is between the header and the status line.
+fn body(screen: &Screen, area: Rect) -> Rect {
+    let top = screen.titles.y + screen.titles.height;
+    let height = area.height.saturating_sub(top + screen.status.height);
+    Rect { y: top, height, ..area }
 }
 
 /// The cells of an area as ratatui names them.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use super::rect;
-use crate::app::{AppState, Area, Name, Pane, SidebarLine};
+use crate::app::{AppState, Area, Name, Pane, Reader, SidebarLine};
 use crate::text::Direction;
 
 pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) {
@@ -23,8 +23,9 @@ pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) {
     }
     let selected = state.selected_entity().filter(|_| state.focus() == Pane::Entities);
     let first = first_line(&lines, selected, area.height);
+    let rtl = state.reader().is_some_and(Reader::is_arabic);
     for (row, line) in inner.rows().zip(lines.iter().skip(first)) {
-        paint_line(line, selected, row, canvas);
+        paint_line(line, selected, Side { row, rtl }, canvas);
     }
 }
 
@@ -38,36 +39,52 @@ fn first_line(lines: &[SidebarLine<'_>], selected: Option<usize>, height: u16) -
     (at + 2).saturating_sub(usize::from(height))
 }
 
-fn paint_line(line: &SidebarLine<'_>, selected: Option<usize>, row: Rect, canvas: &mut Canvas) {
+/// A row, and the side at which its names begin: that of the article's language.
+#[derive(Clone, Copy)]
+struct Side {
+    row: Rect,
+    rtl: bool,
+}
+
+impl Side {
+    /// The row without some columns at its beginning and its end.
+    fn inset(self, start: u16, end: u16) -> Rect {
+        let left = if self.rtl { end } else { start };
+        let width = self.row.width.saturating_sub(start + end);
+        Rect { x: self.row.x + left, width, ..self.row }
+    }
+
+    /// Columns at the end of the row.
+    fn end(self, width: u16) -> Rect {
+        let x = if self.rtl { self.row.x } else { self.row.right().saturating_sub(width) };
+        Rect { x, width, ..self.row }
+    }
+}
+
+fn paint_line(line: &SidebarLine<'_>, selected: Option<usize>, side: Side, canvas: &mut Canvas) {
     let palette = canvas.palette;
     match line {
         SidebarLine::Heading(kind) => {
-            canvas.label(
-                row,
-                heading(*kind),
-                Direction::Auto,
-                palette.title.patch(palette.name(*kind)),
-            );
+            let style = palette.title.patch(palette.name(*kind));
+            canvas.flush(side.row, heading(*kind), side.rtl, style);
         }
         SidebarLine::Entity(index, name, count) => {
             let count = count.to_string();
             let count_width = count.len() as u16;
-            let name_row = Rect { width: row.width.saturating_sub(count_width + 1), ..row };
-            canvas.label(name_row, name, Direction::Auto, palette.text);
-            let end =
-                Rect { x: row.right().saturating_sub(count_width), width: count_width, ..row };
-            canvas.label(end, &count, Direction::LeftToRight, palette.muted);
-            if selected == Some(*index) {
-                canvas.tint(row, palette.selected);
-            }
+            canvas.flush(side.inset(0, count_width + 1), name, side.rtl, palette.text);
+            canvas.flush(side.end(count_width), &count, side.rtl, palette.muted);
+            tint(*index, selected, side.row, canvas);
         }
         SidebarLine::Other(index, name) => {
-            let name_row = Rect { width: row.width.saturating_sub(2), ..row };
-            canvas.label(name_row, name, Direction::Auto, palette.muted);
-            if selected == Some(*index) {
-                canvas.tint(row, palette.selected);
-            }
+            canvas.flush(side.inset(1, 0), name, side.rtl, palette.muted);
+            tint(*index, selected, side.row, canvas);
         }
+    }
+}
+
+fn tint(index: usize, selected: Option<usize>, row: Rect, canvas: &mut Canvas) {
+    if selected == Some(index) {
+        canvas.tint(row, canvas.palette.selected);
     }
 }
 

@@ -37,6 +37,11 @@ fn row(state: &AppState, area: Area, canvas: &mut Canvas) -> Rect {
 fn paint_place(state: &AppState, row: Rect, canvas: &mut Canvas) -> u16 {
     let pending = state.pending().to_string();
     let (place, short) = match (state.focus(), state.reader()) {
+        _ if state.quotes().open => {
+            let shown = state.quotes().shown().len();
+            let here = if shown == 0 { 0 } else { state.quotes().selected_index() + 1 };
+            (format!("{here}/{shown}"), String::new())
+        }
         (Pane::Article | Pane::Entities, Some(reader)) => {
             (place(reader), format!("{}%", reader.percent()))
         }
@@ -113,10 +118,13 @@ fn paint_prompt(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canva
     let sign = match prompt.kind {
         PromptKind::Command => ":",
         PromptKind::Titles => "=",
+        PromptKind::Note => "note ",
+        PromptKind::Tags => "tags ",
         _ => "/",
     };
     canvas.label(row, sign, Direction::LeftToRight, canvas.palette.accent);
-    let field = Rect { x: row.x + 1, width: row.width.saturating_sub(1), ..row };
+    let begin = sign.len() as u16;
+    let field = Rect { x: row.x + begin, width: row.width.saturating_sub(begin), ..row };
     let caret = prompt.stops().iter().find(|(at, _)| *at == prompt.caret).map_or(0, |stop| stop.1);
     // A text longer than the row is shifted so that the caret stays in sight.
     let hidden = (caret + 1).saturating_sub(field.width);
@@ -142,7 +150,8 @@ fn paint_count(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canvas
         PromptKind::Find => find.map(|find| count(find.current(), find.hits().len())),
         PromptKind::Search => state.search().map(outcome),
         PromptKind::Titles => Some(format!("{} titles", state.list().len())),
-        PromptKind::Command | PromptKind::Filter => None,
+        PromptKind::Quotes => Some(format!("{} quotes", state.quotes().shown().len())),
+        PromptKind::Command | PromptKind::Filter | PromptKind::Note | PromptKind::Tags => None,
     };
     if let Some(count) = count {
         canvas.label(row, &count, Direction::LeftToRight, canvas.palette.bar);

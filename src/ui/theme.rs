@@ -23,6 +23,7 @@ pub(super) struct Palette {
     pub(super) place: Style,
     pub(super) value: Style,
     pub(super) quotation: Style,
+    pub(super) kept: Style,
     pub(super) selection: Style,
     pub(super) caret: Style,
     pub(super) warning: Style,
@@ -44,6 +45,7 @@ struct Colours {
     organisation: Color,
     place: Color,
     value: Color,
+    quotation: Color,
 }
 
 impl Palette {
@@ -122,7 +124,8 @@ impl Palette {
             organisation: fg(colours.organisation),
             place: fg(colours.place),
             value: fg(colours.value),
-            quotation: Style::new().add_modifier(Modifier::ITALIC),
+            quotation: fg(colours.quotation),
+            kept: Style::new().add_modifier(Modifier::UNDERLINED),
             selection: pair(colours.selected),
             caret: Style::new().add_modifier(Modifier::REVERSED),
             warning: fg(colours.warning),
@@ -149,6 +152,7 @@ impl Palette {
             place: plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             value: plain,
             quotation: plain.add_modifier(Modifier::ITALIC),
+            kept: plain.add_modifier(Modifier::UNDERLINED | Modifier::ITALIC),
             selection: plain.add_modifier(Modifier::REVERSED),
             caret: plain.add_modifier(Modifier::REVERSED | Modifier::UNDERLINED),
             warning: plain.add_modifier(Modifier::BOLD),
@@ -192,7 +196,8 @@ const DARK: Colours = Colours {
     person: rgb(0x6F_C3_A8),
     organisation: rgb(0x7F_B2_F0),
     place: rgb(0xD9_A6_6C),
-    value: rgb(0xA9_A2_C8),
+    value: rgb(0x8F_A3_AD),
+    quotation: rgb(0xA9_9B_D6),
 };
 
 const LIGHT: Colours = Colours {
@@ -207,7 +212,8 @@ const LIGHT: Colours = Colours {
     person: rgb(0x0A_6E_4E),
     organisation: rgb(0x1C_4F_A0),
     place: rgb(0x8A_4B_08),
-    value: rgb(0x5B_4B_8A),
+    value: rgb(0x4A_5A_66),
+    quotation: rgb(0x5B_3F_9A),
 };
 
 const SIXTEEN: Colours = Colours {
@@ -223,6 +229,7 @@ const SIXTEEN: Colours = Colours {
     organisation: Color::Cyan,
     place: Color::Magenta,
     value: Color::Reset,
+    quotation: Color::LightBlue,
 };
 
 #[cfg(test)]

@@ -67,6 +67,8 @@ pub struct Reader {
     rows: Vec<Row>,
     find: Option<Find>,
     analysis: Option<Arc<Analysis>>,
+    /// Kept quotes and where they stand, in bytes of the article's text.
+    kept: Vec<(i64, Range<usize>)>,
     cursor: Point,
     sentences: cursor::Sentences,
     selection: Option<Selection>,
@@ -87,6 +89,7 @@ impl Reader {
             rows: Vec::new(),
             find: None,
             analysis: None,
+            kept: Vec::new(),
             cursor: Point::default(),
             sentences: cursor::Sentences::default(),
             selection: None,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{list, sidebar};
+use super::{list, quotes, sidebar};
 use crate::app::command::Command;
 use crate::app::list::ArticleId;
 use crate::app::message::{Effect, Loaded};
@@ -90,6 +90,7 @@ fn show(state: &mut AppState, loaded: Loaded) {
         reader.return_to(place);
     }
     state.reader = Some(reader);
+    quotes::mark(state);
     sidebar::analyse(state);
     show_searched(state);
     state.awaited = None;

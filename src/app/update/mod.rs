@@ -5,6 +5,7 @@ mod list;
 mod looks;
 mod mouse;
 mod prompt;
+mod quotes;
 mod search;
 mod selection;
 mod sheet;
@@ -51,6 +52,10 @@ fn happen(state: &mut AppState, event: Event) {
         Event::Loaded(loaded) => article::loaded(state, loaded),
         Event::Found { number, first, results } => search::found(state, number, first, results),
         Event::Explained { number, excerpts } => search::explained(state, number, excerpts),
+        Event::Quotes(all) => quotes::came(state, all),
+        Event::Kept(quote) => quotes::kept(state, quote),
+        Event::Forgotten(id) => quotes::forgotten(state, id),
+        Event::Located(origin, id) => quotes::located(state, &origin, id),
         Event::Analysed(id, analysis) => sidebar::analysed(state, id, analysis),
         Event::Undone(change) => list::undone(state, change.as_ref()),
         Event::Failed(sentence) => state.notice = Some(Notice::Failed(sentence)),
@@ -93,12 +98,16 @@ fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
         Command::Suspend => state.outbox.push(Effect::Suspend),
         Command::Redraw => state.outbox.push(Effect::Redraw),
         Command::Reload => list::reload(state),
+        Command::Undo if state.quotes.open => state.outbox.push(Effect::UndoQuotes),
         Command::Undo => state.outbox.push(Effect::Undo),
         Command::Back => back(state),
         Command::CommandLine => prompt::open(state, PromptKind::Command),
         Command::Help => sheet::open_help(state),
         Command::Warnings => sheet::open_warnings(state),
         _ if state.sheet.is_some() => sheet::perform(state, command, count),
+        Command::Quotes => quotes::toggle(state),
+        Command::KeepQuote => quotes::keep(state),
+        _ if state.quotes.open => quotes::perform(state, command, count),
         Command::Copy => selection::copy(state),
         _ if state.scope() == Scope::Selection && selection::perform(state, command, count) => {}
         _ if looks::perform(state, command, count) => {}
@@ -150,6 +159,12 @@ fn back(state: &mut AppState) {
             && state.reader.as_ref().is_some_and(|reader| reader.find().is_some())
     };
     if state.sheet.take().is_some() {
+    } else if state.quotes.open {
+        if state.quotes.filter().is_empty() {
+            state.quotes.open = false;
+        } else {
+            state.quotes.set_filter("");
+        }
     } else if finding(state) {
         if let Some(reader) = &mut state.reader {
             reader.end_search();

@@ -1,13 +1,14 @@
 //! Commands while text is typed.
 
 use super::perform as perform_command;
-use super::{list, search};
+use super::{list, quotes, search};
 use crate::app::arrange::Sort;
 use crate::app::command::{self, Command};
 use crate::app::prompt::{Prompt, PromptKind};
 use crate::app::reader::Find;
 use crate::app::settings::Theme;
 use crate::app::state::{AppState, Notice};
+use crate::library::QuoteEdit;
 
 /// How many lines of history are kept.
 const HISTORY: usize = 100;
@@ -15,6 +16,13 @@ const HISTORY: usize = 100;
 /// Begins to type.
 pub(super) fn open(state: &mut AppState, kind: PromptKind) {
     state.prompt = Some(Prompt::new(kind));
+}
+
+/// Begins to type, with a text to be changed.
+pub(super) fn open_with(state: &mut AppState, kind: PromptKind, text: String) {
+    let mut prompt = Prompt::new(kind);
+    prompt.replace(text);
+    state.prompt = Some(prompt);
 }
 
 /// Types pasted text; without a prompt a paste means nothing.
@@ -74,7 +82,12 @@ fn follow(state: &mut AppState) {
                 sheet.set_filter(&text);
             }
         }
-        PromptKind::Command => {}
+        PromptKind::Quotes => {
+            if state.quotes.filter() != text {
+                state.quotes.set_filter(&text);
+            }
+        }
+        PromptKind::Command | PromptKind::Note | PromptKind::Tags => {}
     }
 }
 
@@ -90,7 +103,11 @@ fn accept(state: &mut AppState) {
         PromptKind::Search if prompt.text.is_empty() => {
             search::close(state);
         }
-        PromptKind::Search | PromptKind::Titles | PromptKind::Filter => {}
+        PromptKind::Search | PromptKind::Titles | PromptKind::Filter | PromptKind::Quotes => {}
+        PromptKind::Note => {
+            quotes::edit(state, |_| vec![QuoteEdit::Note(Some(prompt.text))]);
+        }
+        PromptKind::Tags => quotes::edit(state, |quote| quotes::tags(quote, &prompt.text)),
         PromptKind::Command => run(state, prompt.text.trim()),
     }
 }
@@ -165,7 +182,8 @@ fn cancel(state: &mut AppState) {
                 sheet.set_filter("");
             }
         }
-        PromptKind::Command => {}
+        PromptKind::Quotes => state.quotes.set_filter(""),
+        PromptKind::Command | PromptKind::Note | PromptKind::Tags => {}
     }
 }
 

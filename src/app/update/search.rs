@@ -11,10 +11,8 @@ use crate::library::{Excerpt, Results};
 
 /// Begins to search, with what was searched last still there to be changed.
 pub(super) fn open(state: &mut AppState) {
-    prompt::open(state, PromptKind::Search);
-    if let (Some(search), Some(prompt)) = (&state.search, &mut state.prompt) {
-        prompt.replace(search.text.clone());
-    }
+    let text = state.search.as_ref().map_or(String::new(), |search| search.text.clone());
+    prompt::open_with(state, PromptKind::Search, text);
 }
 
 /// Searches for what is typed now.
