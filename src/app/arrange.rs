@@ -91,6 +91,11 @@ impl Arrangement {
         self.sort
     }
 
+    /// Whether entries of one day stand together.
+    pub fn is_by_day(&self) -> bool {
+        self.found.is_none() && matches!(self.sort, Sort::Newest | Sort::Oldest)
+    }
+
     /// Which articles are shown by their state.
     pub fn shows(&self) -> Show {
         self.show

@@ -62,6 +62,21 @@ fn look_up(typed: char, layout: &str, latin: &str) -> Option<char> {
     latin.chars().nth(at)
 }
 
+/// What a key types: two letters where the keyboard has lam-alef on one key ([`Keyboard::physical`]).
+pub(super) fn letters(typed: char) -> String {
+    let pair = LAM_ALEF.iter().find(|(ligature, _)| *ligature == typed);
+    pair.map_or_else(|| typed.to_string(), |(_, alef)| format!("ل{alef}"))
+}
+
+/// The ligature that stands for a key with lam and an alef on it.
+pub fn lam_alef(alef: char) -> Option<char> {
+    LAM_ALEF.iter().find(|(_, known)| *known == alef).map(|(ligature, _)| *ligature)
+}
+
+/// Lam-alef ligatures (isolated presentation forms) and their alefs.
+const LAM_ALEF: [(char, char); 4] =
+    [('\u{FEFB}', 'ا'), ('\u{FEF7}', 'أ'), ('\u{FEF9}', 'إ'), ('\u{FEF5}', 'آ')];
+
 /// The shifted row: where Arabic 101 types a mark or a sign. Persian shares the question mark.
 fn shifted(c: char) -> Option<char> {
     SHIFTED.iter().find(|(arabic, _)| *arabic == c).map(|(_, latin)| *latin)
@@ -133,6 +148,15 @@ mod tests {
     fn counts_may_be_typed_in_arabic_digits() {
         assert_eq!(latin(Keyboard::Arabic, "٥ت"), "5j");
         assert_eq!(latin(Keyboard::Persian, "۱۲"), "12");
+    }
+
+    #[test]
+    fn a_key_with_two_letters_is_one_key_and_types_two() {
+        let key = lam_alef('ا').unwrap();
+        assert_eq!(latin(Keyboard::Arabic, &key.to_string()), "b");
+        assert_eq!(letters(key), "لا");
+        assert_eq!(letters('x'), "x");
+        assert_eq!(lam_alef('ب'), None);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::arrange::{Arrangement, Show, Sort};
+use super::window::Window;
 use crate::article::Article;
 use crate::import::{ImportWarning, Imported};
 use crate::library::{ArticleRow, Mark, Rows};
@@ -34,11 +35,8 @@ pub struct List {
     /// Rows by article.
     places: HashMap<u32, u32>,
     unread: usize,
-    selected: usize,
-    /// The first entry on the screen.
-    offset: usize,
-    /// Entries that fit on the screen.
-    shown: usize,
+    pub(super) selected: usize,
+    pub(super) window: Window,
 }
 
 impl List {
@@ -124,12 +122,6 @@ impl List {
     /// An entry by its place in the list.
     pub fn get(&self, index: usize) -> Option<ArticleRow<'_>> {
         self.rows.get(*self.order.get(index)? as usize)
-    }
-
-    /// The entries on the screen, each with its place.
-    pub fn visible(&self) -> impl Iterator<Item = (usize, ArticleRow<'_>)> {
-        let shown = self.offset..(self.offset + self.shown).min(self.order.len());
-        shown.filter_map(|index| Some((index, self.get(index)?)))
     }
 
     /// Place of the selected entry.
@@ -256,31 +248,6 @@ impl List {
         walk.find(|index| self.get(*index).is_some_and(|row| !row.read))
     }
 
-    /// Says how many entries fit on the screen.
-    pub fn set_shown(&mut self, shown: usize) {
-        self.shown = shown.max(1);
-        self.scroll_into_view();
-    }
-
-    /// How many entries fit on the screen.
-    pub fn shown(&self) -> usize {
-        self.shown
-    }
-
-    /// Place of the first entry on the screen.
-    pub fn offset(&self) -> usize {
-        self.offset
-    }
-
-    /// Scrolls without moving the selection further than the screen demands.
-    pub fn scroll(&mut self, by: isize) {
-        let last = self.order.len().saturating_sub(self.shown);
-        self.offset = self.offset.saturating_add_signed(by).min(last);
-        let seen = self.offset..self.offset + self.shown.max(1);
-        self.selected = self.selected.clamp(seen.start, seen.end - 1);
-        self.selected = self.selected.min(self.order.len().saturating_sub(1));
-    }
-
     /// Chooses and orders all rows anew; the selected article stays selected where it is still shown.
     fn rearrange(&mut self) {
         let selected = self.selected_id();
@@ -312,13 +279,6 @@ impl List {
 
     fn count_unread(&mut self) {
         self.unread = self.rows.iter().filter(|row| !row.read).count();
-    }
-
-    fn scroll_into_view(&mut self) {
-        let shown = self.shown.max(1);
-        let last = self.order.len().saturating_sub(shown);
-        let lowest = (self.selected + 1).saturating_sub(shown);
-        self.offset = self.offset.clamp(lowest, self.selected).min(last);
     }
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::arrange::Sort;
 use super::command::Command;
 use super::key::{Key, Mouse};
 use super::list::ArticleId;
@@ -35,6 +36,8 @@ pub enum Event {
     Imported(Vec<Imported>),
     /// Rows of the library: new ones, or newer than what is known.
     Rows(Rows),
+    /// The order that suits what is shown.
+    Order(Sort),
     /// The sources rows name.
     Sources(Vec<Source>),
     /// So many of so many files have been read into the library.
@@ -69,7 +72,7 @@ pub enum Event {
     /// All kept quotes.
     Quotes(Vec<KeptQuote>),
     /// A quote is kept now, as it is here.
-    Kept(KeptQuote),
+    Kept(Box<KeptQuote>),
     /// A quote was deleted, by its number.
     Forgotten(i64),
     /// The article an origin names, when the library has it.

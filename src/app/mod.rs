@@ -22,11 +22,12 @@ mod sheet;
 mod sidebar;
 mod state;
 mod update;
+mod window;
 
 pub use arrange::{Arrangement, Show, Sort};
 pub use command::{BINDINGS, Binding, Command, Scope};
 pub use key::{Key, KeyCode, Mouse, MouseAction};
-pub use keyboard::Keyboard;
+pub use keyboard::{Keyboard, lam_alef};
 pub use keymap::{Keymap, Pending, Resolved};
 pub use list::{ArticleId, List};
 pub use message::{Content, Effect, Event, Loaded, Message, Size};
@@ -46,6 +47,7 @@ pub use sheet::{Sheet, SheetKind, SheetLine};
 pub use sidebar::{Sidebar, SidebarLine};
 pub use state::{AppState, Notice, Progress};
 pub use update::update;
+pub use window::Placed;
 
 // What of the layers below painting needs.
 pub use crate::entities::{Kind, Name};

@@ -240,7 +240,7 @@ impl AppState {
     pub(super) fn fit(&mut self) {
         let screen = self.screen();
         if !screen.list.is_empty() {
-            self.list.set_shown(usize::from(screen.list.height / self.entry_height()));
+            self.list.set_window(screen.list.height, self.entry_height());
         }
         let reading = self.reading();
         if let Some(reader) = self.reader.as_mut().filter(|_| !screen.article.is_empty()) {

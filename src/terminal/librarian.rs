@@ -14,7 +14,7 @@ use std::thread::{self, JoinHandle};
 use jiff::Timestamp;
 
 use super::analyst::Analyst;
-use crate::app::{ArticleId, Content, Effect, Event, Loaded};
+use crate::app::{ArticleId, Content, Effect, Event, Loaded, Sort};
 use crate::files;
 use crate::import::Imported;
 use crate::library::{
@@ -93,6 +93,7 @@ impl Librarian {
             return Ok(());
         }
         events.push(Event::Sources(sources));
+        events.push(Event::Order(Sort::Newest));
         self.rows(|rows| {
             events.push(Event::Rows(rows));
             false
@@ -280,7 +281,7 @@ impl Service {
                 let quote = library.quote(id)?;
                 quote
                     .into_iter()
-                    .for_each(|quote| (self.tell)(Event::Kept(KeptQuote { id, quote })));
+                    .for_each(|quote| (self.tell)(Event::Kept(Box::new(KeptQuote { id, quote }))));
             }
             Effect::Forget(id) => {
                 library.delete_quotes(&[id])?;
@@ -317,7 +318,7 @@ impl Service {
         for id in keeping.ids {
             // As it was kept: with its absolute path.
             if let Some(quote) = self.librarian.library.quote(id)? {
-                (self.tell)(Event::Kept(KeptQuote { id, quote }));
+                (self.tell)(Event::Kept(Box::new(KeptQuote { id, quote })));
             }
         }
         Ok(())

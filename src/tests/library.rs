@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::screen::Screen;
-use crate::app::{ArticleId, Effect, Event, Loaded};
+use crate::app::{ArticleId, Effect, Event, Loaded, Mouse, MouseAction};
 use crate::article::Language;
 use crate::import::import;
 use crate::library::{ArticleRow, Change, Mark, Results, Rows};
@@ -167,4 +167,33 @@ fn a_hundred_thousand_rows_scroll() {
     assert_eq!(screen.state.list().selected_index(), 99_999);
     screen.keys("kkk<c-u>gg");
     assert_eq!(screen.state.list().selected_index(), 0);
+}
+
+#[test]
+fn a_list_by_day_has_headings() {
+    let mut screen = Screen::open(100, 20, &[]);
+    let mut all = Rows::default();
+    for (article, day) in [(1, 15_784), (2, 15_784), (3, 15_785), (4, 15_790)] {
+        all.push(&ArticleRow { day, ..rows(article).get(article as usize - 1).unwrap() });
+    }
+    screen.send(Event::Rows(all));
+    screen.keys(":sort newest<enter>");
+    insta::assert_snapshot!(screen.picture());
+    for (row, expected) in [(3, "Story 4"), (6, "Story 3"), (11, "Story 2"), (14, "Story 1")] {
+        screen.send(Event::Mouse(Mouse { action: MouseAction::Press, column: 5, row }));
+        assert_eq!(screen.state.list().selected().unwrap().title, expected, "row {row}");
+    }
+}
+
+#[test]
+fn the_selected_entry_is_always_seen() {
+    let mut screen = library(60);
+    screen.keys(":sort newest<enter>");
+    for keys in ["G", "kkk", "<c-u>", "gg", "12j", "<c-d>", "<space>", "b"] {
+        screen.keys(keys);
+        let selected = screen.state.list().selected_index();
+        let seen = screen.state.list().placed();
+        assert!(seen.iter().any(|placed| placed.index == selected), "{keys}");
+        assert_eq!(seen.last().map(|last| last.index < 60), Some(true));
+    }
 }

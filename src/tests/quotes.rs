@@ -23,7 +23,7 @@ fn serve(screen: &mut Screen, id: i64) {
     };
     let mut quote = Quote::take(&content.0, range, jiff::Timestamp::UNIX_EPOCH).unwrap();
     quote.speaker = speaker;
-    screen.send(Event::Kept(KeptQuote { id, quote }));
+    screen.send(Event::Kept(Box::new(KeptQuote { id, quote })));
 }
 
 fn kept(screen: &Screen) -> Vec<(&str, Option<&str>)> {

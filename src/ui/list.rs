@@ -24,11 +24,26 @@ pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) {
         return;
     }
     let height = state.entry_height();
-    for (n, (index, entry)) in state.list().visible().enumerate() {
-        let y = area.y + n as u16 * height;
+    for placed in state.list().placed() {
+        let Some(entry) = state.list().get(placed.index) else { continue };
+        let y = area.y + placed.y;
+        if placed.heading {
+            paint_heading(state, &entry, Rect { y: y - 1, height: 1, ..area }, canvas);
+        }
         let place = Rect { y, height, ..area }.intersection(area);
-        let selected = index == state.list().selected_index();
+        let selected = placed.index == state.list().selected_index();
         paint_entry(state, &entry, selected, place, canvas);
+    }
+}
+
+/// The day of the entries below, in the words of the first one's language.
+fn paint_heading(state: &AppState, entry: &ArticleRow<'_>, row: Rect, canvas: &mut Canvas) {
+    let row = row.intersection(canvas.area);
+    canvas.fill(row, "─", canvas.palette.rule);
+    let inner = Rect { x: row.x + 3, width: row.width.saturating_sub(6), ..row };
+    let painted = canvas.label(inner, &date(state, entry), Direction::Auto, canvas.palette.muted);
+    for x in [painted.x.saturating_sub(1), painted.right()] {
+        canvas.fill(Rect { x, width: 1, ..row }, " ", canvas.palette.rule);
     }
 }
 
@@ -129,6 +144,8 @@ fn about(state: &AppState, entry: &ArticleRow<'_>) -> String {
     let row = state.preferences().row.fill(|field| match field {
         RowField::Star => if entry.starred { "★" } else { "" }.to_owned(),
         RowField::Language => entry.language.badge().to_owned(),
+        // The heading above says it already.
+        RowField::Date if state.list().arrangement().is_by_day() => String::new(),
         RowField::Date => date(state, entry),
         RowField::Source => state.source(entry.source).to_owned(),
     });

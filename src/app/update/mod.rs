@@ -13,6 +13,7 @@ mod sidebar;
 
 use super::command::{Command, Scope};
 use super::key::Key;
+use super::keyboard;
 use super::keymap::Resolved;
 use super::message::{Effect, Event, Message};
 use super::panes::Pane;
@@ -46,6 +47,7 @@ fn happen(state: &mut AppState, event: Event) {
             article::adopted(state, &adopted);
             list::came_in(state);
         }
+        Event::Order(sort) => state.list.sort(sort),
         Event::Sources(sources) => state.sources = sources,
         Event::Importing { read, of } => state.importing = Some(Progress { read, of }),
         Event::ImportFinished => state.importing = None,
@@ -53,7 +55,7 @@ fn happen(state: &mut AppState, event: Event) {
         Event::Found { number, first, results } => search::found(state, number, first, results),
         Event::Explained { number, excerpts } => search::explained(state, number, excerpts),
         Event::Quotes(all) => quotes::came(state, all),
-        Event::Kept(quote) => quotes::kept(state, quote),
+        Event::Kept(quote) => quotes::kept(state, *quote),
         Event::Forgotten(id) => quotes::forgotten(state, id),
         Event::Located(origin, id) => quotes::located(state, &origin, id),
         Event::Analysed(id, analysis) => sidebar::analysed(state, id, analysis),
@@ -75,7 +77,7 @@ fn press(state: &mut AppState, key: Key) {
         Resolved::Command(command, count) => perform(state, command, count),
         Resolved::Unbound => {
             if let (Scope::Prompt, Some(typed)) = (scope, key.typed()) {
-                prompt::type_text(state, typed.encode_utf8(&mut [0; 4]));
+                prompt::type_text(state, &keyboard::letters(typed));
             }
         }
     }

@@ -46,11 +46,7 @@ fn press(state: &mut AppState, mouse: Mouse) {
     let screen = state.screen();
     match screen.at(mouse.column, mouse.row) {
         Some(Pane::List) => {
-            let row = usize::from((mouse.row - screen.list.y) / state.entry_height());
-            let index = state.list.offset() + row;
-            if index >= state.list.len() {
-                return;
-            }
+            let Some(index) = state.list.at_row(mouse.row - screen.list.y) else { return };
             let again = index == state.list.selected_index() && state.focus == Pane::List;
             article::leave(state);
             state.list.select(index);

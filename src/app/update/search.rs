@@ -81,7 +81,12 @@ pub(super) fn explain_visible(state: &mut AppState) {
     let Some(search) = state.search.as_ref().filter(|search| search.query().is_some()) else {
         return;
     };
-    let lacking = state.list.visible().map(|(_, row)| row.article);
+    let lacking = state
+        .list
+        .placed()
+        .into_iter()
+        .filter_map(|placed| state.list.get(placed.index))
+        .map(|row| row.article);
     let articles: Vec<u32> =
         lacking.filter(|article| search.excerpt(ArticleId(*article)).is_none()).collect();
     if !articles.is_empty() {

@@ -11,7 +11,7 @@
 mod csi;
 mod sequence;
 
-use crate::app::{Key, Mouse};
+use crate::app::{Key, KeyCode, Mouse, lam_alef};
 use sequence::{Token, token};
 
 /// What the terminal sent.
@@ -42,6 +42,20 @@ pub(super) enum Report {
     Cursor(u16, u16),
     /// Something that is no key either.
     Other,
+}
+
+/// Makes one key of the two letters that an Arabic keyboard has on one: they arrive alone and together.
+fn join_lam_alef(inputs: &mut Vec<Input>) {
+    let letter = |input: &Input| match input {
+        Input::Key(key) => key.typed(),
+        _ => None,
+    };
+    if let [lam, alef] = inputs.as_slice()
+        && letter(lam) == Some('ل')
+        && let Some(ligature) = letter(alef).and_then(lam_alef)
+    {
+        *inputs = vec![Input::Key(Key::plain(KeyCode::Char(ligature)))];
+    }
 }
 
 /// Longest string (DCS, OSC) remembered, in bytes; of a longer one only its end is waited for.
@@ -75,6 +89,7 @@ impl Parser {
         let pending = std::mem::take(&mut self.pending);
         let rest = self.parse(&pending, &mut inputs);
         self.pending = shortened(rest);
+        join_lam_alef(&mut inputs);
         inputs
     }
 
