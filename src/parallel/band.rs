@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn rows_are_connected_whatever_the_corners() {
-        let mut rows = vec![11..0; 11];
+        let mut rows = vec![Range { start: 11, end: 0 }; 11];
         widen(&mut rows, (0, 0), (1, 9), 10);
         widen(&mut rows, (1, 9), (10, 10), 10);
         connect(&mut rows);

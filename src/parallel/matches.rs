@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use super::names::{likeness, skeletons};
+use super::names::{Skeleton, Sound, likeness};
 use super::tokens::Kind;
 use super::types::{Text, Type};
 
@@ -71,11 +71,18 @@ impl<'a> Index<'a> {
             for &meaning in of_text.meanings {
                 push(&mut index.meanings, meaning, number);
             }
-            for skeleton in of_text.sound.iter().flat_map(skeletons) {
+            for skeleton in beginnings(of_text) {
                 push(&mut index.skeletons, skeleton, number);
             }
         }
         index
+    }
+
+    /// The types that may sound like one, with its sound.
+    fn heard<'b>(&self, of_a: &'b Type) -> impl Iterator<Item = (&'b Sound, u32)> {
+        let begin = beginnings(of_a).into_iter();
+        let others = begin.flat_map(|begin| self.skeletons.get(&begin).into_iter().flatten());
+        others.filter_map(|&other| Some((of_a.sound.as_ref()?, other)))
     }
 
     fn matches(&self, of_a: &Type, b: &Text) -> Vec<Match> {
@@ -92,15 +99,11 @@ impl<'a> Index<'a> {
                 add(other, TRANSLATION);
             });
         }
-        for (sound, skeleton) in
-            of_a.sound.iter().flat_map(|of| skeletons(of).into_iter().map(move |s| (of, s)))
-        {
-            for &other in self.skeletons.get(&skeleton).into_iter().flatten() {
-                let other_sound = b.types.get(other as usize).and_then(|of_b| of_b.sound.as_ref());
-                let likeness = other_sound.map_or(0.0, |other| likeness(sound, other));
-                if likeness > LEAST_LIKENESS {
-                    add(other, likeness * SOUND);
-                }
+        for (sound, other) in self.heard(of_a) {
+            let other_sound = b.types.get(other as usize).and_then(|of_b| of_b.sound.as_ref());
+            let likeness = other_sound.map_or(0.0, |other| likeness(sound, other));
+            if likeness > LEAST_LIKENESS {
+                add(other, likeness * SOUND);
             }
         }
         let mut found: Vec<Match> =
@@ -109,6 +112,15 @@ impl<'a> Index<'a> {
         strongest_first(&mut found);
         found
     }
+}
+
+/// How the readings of a type begin, each once.
+fn beginnings(of: &Type) -> Vec<[u8; 2]> {
+    let mut all: Vec<[u8; 2]> =
+        of.sound.iter().flat_map(Sound::skeletons).map(Skeleton::beginning).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 fn push<K: Eq + Hash>(index: &mut HashMap<K, Vec<u32>>, key: K, number: u32) {

@@ -18,6 +18,9 @@
 //! what speaks for a *bead*, a few sentences of one side with a few of the other; the best sequence of beads
 //! within a band around a coarse path; and at last the sentences that were moved.
 //!
+//! [`Stories`] proposes, from the same kinds of evidence, which articles of a library are editions of one story, and
+//! which repeat each other in one language.
+//!
 //! # Limitations
 //! Meanings are known for Arabic and English only; Persian, Urdu and Hebrew are aligned with the others by
 //! numbers, names, signs and lengths. A link holds at most three sentences of one side.
@@ -34,8 +37,12 @@ mod names;
 mod sentences;
 mod stems;
 mod stop_words;
+mod stories;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod types;
 
 pub use align::{Alignment, Link, Side};
 pub use sentences::{Sentence, of_article};
+pub use stories::{Proposal, Stories};

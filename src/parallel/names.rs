@@ -14,7 +14,7 @@
 mod letters;
 mod skeleton;
 
-pub(super) use skeleton::skeletons;
+pub(super) use skeleton::Skeleton;
 
 use letters::{PAIRS, RENDERINGS, is_weak};
 
@@ -27,20 +27,39 @@ const LOST: u16 = 100;
 /// A word ready to be compared by its sound.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Sound {
-    /// Letters of the Arabic script, folded; each is without some of the clitics the word may begin with.
-    Arabic(Vec<Vec<char>>),
+    /// Letters of the Arabic script, folded; each reading is without some of the clitics the word may begin
+    /// with.
+    Arabic(Vec<(Vec<char>, Skeleton)>),
     /// ASCII letters in lower case.
-    Latin(Vec<u8>),
+    Latin(Vec<u8>, Vec<Skeleton>),
 }
 
 /// The sound of a folded word; `None` where there is too little of it.
 pub(super) fn sound(word: &str) -> Option<Sound> {
     if super::dictionary::is_arabic(word) {
-        let all: Vec<Vec<char>> = without_clitics(word).collect();
+        let readings = without_clitics(word);
+        let all: Vec<_> = readings
+            .map(|letters| {
+                let skeleton = skeleton::of_arabic(&letters);
+                (letters, skeleton)
+            })
+            .collect();
         return (!all.is_empty()).then_some(Sound::Arabic(all));
     }
     let letters: Vec<u8> = word.bytes().filter(u8::is_ascii_lowercase).take(LONGEST).collect();
-    (letters.len() >= 3).then_some(Sound::Latin(letters))
+    let skeletons = skeleton::of_latin(&letters);
+    (letters.len() >= 3).then_some(Sound::Latin(letters, skeletons))
+}
+
+impl Sound {
+    /// The skeletons of all readings.
+    pub(super) fn skeletons(&self) -> impl Iterator<Item = &Skeleton> {
+        let (arabic, latin) = match self {
+            Sound::Arabic(readings) => (readings.as_slice(), &[][..]),
+            Sound::Latin(_, skeletons) => (&[][..], skeletons.as_slice()),
+        };
+        arabic.iter().map(|(_, skeleton)| skeleton).chain(latin)
+    }
 }
 
 /// The word, and the word without what news writes before names.
@@ -54,12 +73,14 @@ fn without_clitics(word: &str) -> impl Iterator<Item = Vec<char>> {
 
 /// How much two words of different scripts sound alike, from 0 to 1; 0 in one script.
 pub(super) fn likeness(a: &Sound, b: &Sound) -> f32 {
-    let ((Sound::Arabic(arabic), Sound::Latin(latin))
-    | (Sound::Latin(latin), Sound::Arabic(arabic))) = (a, b)
+    let ((Sound::Arabic(readings), Sound::Latin(latin, skeletons))
+    | (Sound::Latin(latin, skeletons), Sound::Arabic(readings))) = (a, b)
     else {
         return 0.0;
     };
-    let least = arabic.iter().map(|letters| relative_cost(letters, latin)).fold(1.0, f32::min);
+    let may_be_alike = |skeleton: &Skeleton| skeletons.iter().any(|other| skeleton.is_near(other));
+    let alike = readings.iter().filter(|(_, skeleton)| may_be_alike(skeleton));
+    let least = alike.map(|(letters, _)| relative_cost(letters, latin)).fold(1.0, f32::min);
     (1.0 - least / WORST).max(0.0)
 }
 
@@ -72,58 +93,68 @@ fn relative_cost(arabic: &[char], latin: &[u8]) -> f32 {
     f32::from(cost(arabic, latin)) / f32::from(LOST) / length.max(1.5)
 }
 
-/// The least cost of aligning an Arabic word with a Latin one.
+/// The least cost of aligning an Arabic word with a Latin one, each of [`LONGEST`] letters at most.
 fn cost(arabic: &[char], latin: &[u8]) -> u16 {
-    let width = latin.len() + 1;
-    let mut table = vec![u16::MAX; (arabic.len() + 1) * width];
-    if let Some(first) = table.first_mut() {
-        *first = 0;
-    }
-    for i in 0..=arabic.len() {
-        for j in 0..=latin.len() {
-            let Some(&here) = table.get(i * width + j).filter(|cost| **cost < u16::MAX) else {
-                continue;
-            };
-            let rest = latin.get(j..).unwrap_or_default();
-            let mut reach = |down: usize, right: usize, cost: u16| {
-                if let Some(there) = table.get_mut((i + down) * width + j + right) {
-                    *there = (*there).min(here.saturating_add(cost));
-                }
-            };
-            if let Some(&letter) = rest.first() {
-                reach(0, 1, latin_alone(letter, j.checked_sub(1).and_then(|at| latin.get(at))));
-            }
-            let Some(&letter) = arabic.get(i) else { continue };
-            reach(1, 0, if is_weak(letter) { 15 } else { LOST });
-            renderings(&[letter], rest, |length, rank| reach(1, length, rank * 3));
-            if let Some(two) = arabic.get(i..i + 2) {
-                renderings(two, rest, |length, rank| reach(2, length, rank * 3));
+    // Costs of the prefixes of the Latin word, for so many letters of the Arabic one and for one and two more.
+    let mut rows = [[u16::MAX; LONGEST + 1]; 3];
+    rows[0][0] = 0;
+    for (i, &letter) in arabic.iter().enumerate() {
+        skip_latin(&mut rows[0], latin);
+        let lost = if is_weak(letter) { 15 } else { LOST };
+        let single = of(RENDERINGS, &letter);
+        let double = arabic.get(i + 1).map_or(&[][..], |&next| of(PAIRS, &[letter, next]));
+        let [here, next, after] = &mut rows;
+        for (j, &cost) in here.iter().enumerate().take(latin.len() + 1) {
+            if cost < u16::MAX {
+                improve(next, j, cost.saturating_add(lost));
+                let rest = latin.get(j..).unwrap_or_default();
+                render(single, rest, |length, rank| improve(next, j + length, cost + rank * 3));
+                render(double, rest, |length, rank| improve(after, j + length, cost + rank * 3));
             }
         }
+        rows = [rows[1], rows[2], [u16::MAX; LONGEST + 1]];
     }
-    table.last().copied().unwrap_or(u16::MAX)
+    skip_latin(&mut rows[0], latin);
+    rows[0].get(latin.len()).copied().unwrap_or(u16::MAX)
+}
+
+fn improve(row: &mut [u16], at: usize, cost: u16) {
+    if let Some(slot) = row.get_mut(at) {
+        *slot = (*slot).min(cost);
+    }
+}
+
+/// Lets letters of the Latin word stand for nothing.
+fn skip_latin(row: &mut [u16], latin: &[u8]) {
+    let mut before = None;
+    for (j, &letter) in latin.iter().enumerate() {
+        let cost = row.get(j).copied().unwrap_or(u16::MAX);
+        improve(row, j + 1, cost.saturating_add(latin_alone(letter, before)));
+        before = Some(letter);
+    }
 }
 
 /// The cost of a Latin letter that no Arabic one stands for.
-fn latin_alone(letter: u8, before: Option<&u8>) -> u16 {
+fn latin_alone(letter: u8, before: Option<u8>) -> u16 {
     match letter {
         b'a' | b'e' | b'i' | b'o' | b'u' | b'y' => 8,
-        _ if before == Some(&letter) => 25,
+        _ if before == Some(letter) => 25,
         b'h' => 45,
         _ => LOST,
     }
 }
 
-/// Calls with the length and the rank of each rendering of the letters that the Latin rest begins with.
-fn renderings(arabic: &[char], rest: &[u8], mut each: impl FnMut(usize, u16)) {
-    let found = match arabic {
-        [letter] => RENDERINGS.iter().find(|(known, _)| known == letter).map(|(_, latin)| *latin),
-        [first, second] => {
-            PAIRS.iter().find(|(known, _)| known == &[*first, *second]).map(|(_, latin)| *latin)
-        }
-        _ => None,
-    };
-    for (latin, rank) in found.unwrap_or_default().iter().zip(0..) {
+/// The renderings of a letter or a pair of letters.
+fn of<K: PartialEq>(
+    table: &'static [(K, &'static [&'static str])],
+    key: &K,
+) -> &'static [&'static str] {
+    table.iter().find(|(known, _)| known == key).map_or(&[], |(_, renderings)| *renderings)
+}
+
+/// Calls with the length and the rank of each rendering that the Latin rest begins with.
+fn render(renderings: &[&str], rest: &[u8], mut each: impl FnMut(usize, u16)) {
+    for (latin, rank) in renderings.iter().zip(0..) {
         if rest.starts_with(latin.as_bytes()) {
             each(latin.len(), rank);
         }
@@ -136,11 +167,10 @@ mod tests {
     use crate::text::fold;
 
     fn alike(arabic: &str, latin: &str) -> f32 {
-        let read = |word: &str| sound(&fold::text(word)).unwrap();
-        let likeness = likeness(&read(arabic), &read(latin));
-        let skeletons = skeletons(&read(arabic)).into_iter();
-        let others = self::skeletons(&read(latin));
-        if skeletons.into_iter().any(|one| others.contains(&one)) { likeness } else { 0.0 }
+        let [a, b] = [arabic, latin].map(|word| sound(&fold::text(word)).unwrap());
+        let begins: Vec<[u8; 2]> = b.skeletons().map(Skeleton::beginning).collect();
+        let is_compared = a.skeletons().any(|skeleton| begins.contains(&skeleton.beginning()));
+        if is_compared { likeness(&a, &b) } else { 0.0 }
     }
 
     #[test]

@@ -23,26 +23,30 @@ pub(super) enum Kind {
     Sign,
 }
 
-/// The tokens of a sentence, in order.
-pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut found = Vec::new();
+/// The tokens of a text in order, each sign once: a pair of quotation marks says no more than one of them.
+pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let length = if first.is_numeric() {
-            number(rest, &mut found)
-        } else if first.is_alphabetic() {
-            word(rest, &mut found)
-        } else {
-            sign(first, &mut found);
-            first.len_utf8()
-        };
-        rest = rest.get(length..).unwrap_or_default();
-    }
-    found
+    let mut seen = [false; SIGNS.len()];
+    std::iter::from_fn(move || {
+        while let Some(first) = rest.chars().next() {
+            let (found, length) = if first.is_numeric() {
+                number(rest)
+            } else if first.is_alphabetic() {
+                word(rest)
+            } else {
+                (sign(first, &mut seen), first.len_utf8())
+            };
+            rest = rest.get(length..).unwrap_or_default();
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
+    })
 }
 
-/// Reads a number at the start of a text and returns its length in bytes.
-fn number(text: &str, found: &mut Vec<Token>) -> usize {
+/// The number at the start of a text, and its length in bytes.
+fn number(text: &str) -> (Option<Token<'_>>, usize) {
     let mut end = 0;
     let mut digits = String::new();
     let mut groups = Vec::new();
@@ -58,8 +62,7 @@ fn number(text: &str, found: &mut Vec<Token>) -> usize {
         }
     }
     groups.push(digits);
-    found.push(Token { text: joined(&groups).into(), kind: Kind::Number });
-    end
+    (Some(Token { text: joined(&groups).into(), kind: Kind::Number }), end)
 }
 
 fn is_separator(c: char) -> bool {
@@ -81,24 +84,31 @@ fn joined(groups: &[String]) -> String {
     }
 }
 
-/// Reads a word at the start of a text and returns its length in bytes.
-fn word<'a>(text: &'a str, found: &mut Vec<Token<'a>>) -> usize {
+/// The word at the start of a text, and its length in bytes.
+fn word(text: &str) -> (Option<Token<'_>>, usize) {
     if let Some(length) = dotted(text) {
         let acronym = text.get(..length).unwrap_or_default().trim_end_matches('.');
-        found.push(Token { text: acronym.to_lowercase().into(), kind: Kind::Acronym });
-        return length;
+        let acronym = acronym.to_lowercase();
+        return (Some(Token { text: acronym.into(), kind: Kind::Acronym }), length);
     }
     let end = text.find(|c: char| !is_of_word(c)).unwrap_or(text.len());
     let word = text.get(..end).unwrap_or_default();
-    let count = word.chars().count();
-    let is_acronym = (2..=6).contains(&count) && word.chars().all(char::is_uppercase);
-    found.push(if is_acronym {
-        let letters: Vec<String> = word.chars().map(|c| c.to_lowercase().to_string()).collect();
-        Token { text: letters.join(".").into(), kind: Kind::Acronym }
-    } else {
-        Token { text: word.into(), kind: Kind::Word }
-    });
-    end
+    let token = match letters_of_acronym(word) {
+        Some(letters) => Token { text: letters.into(), kind: Kind::Acronym },
+        None => Token { text: word.into(), kind: Kind::Word },
+    };
+    (Some(token), end)
+}
+
+/// The letters of a word of two to six capitals.
+fn letters_of_acronym(word: &str) -> Option<String> {
+    let letters: Vec<char> = word.chars().take(7).collect();
+    let is_acronym =
+        (2..=6).contains(&letters.len()) && letters.iter().all(|letter| letter.is_uppercase());
+    is_acronym.then(|| {
+        let letters: Vec<String> = letters.iter().map(|c| c.to_lowercase().to_string()).collect();
+        letters.join(".")
+    })
 }
 
 /// The length of letters each followed by a full stop, two at least ("U.S.").
@@ -123,21 +133,22 @@ fn is_of_word(c: char) -> bool {
     c.is_alphabetic() || matches!(c, '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{200C}')
 }
 
-/// Signs under one name in all languages.
-fn sign(c: char, found: &mut Vec<Token>) {
-    let name = match c {
-        '"' | '«' | '»' | '“' | '”' | '„' => "\"",
-        '?' | '؟' => "?",
-        '!' => "!",
-        '(' => "(",
-        '%' | '٪' => "%",
-        ':' => ":",
-        _ => return,
-    };
-    // A pair of quotation marks, like two questions, says no more than one.
-    if !found.iter().any(|token| token.kind == Kind::Sign && token.text == name) {
-        found.push(Token { text: name.into(), kind: Kind::Sign });
-    }
+/// Signs that translations keep, under one name for all languages, each with what it looks like.
+const SIGNS: [(&str, &[char]); 6] = [
+    ("\"", &['"', '«', '»', '“', '”', '„']),
+    ("?", &['?', '؟']),
+    ("!", &['!']),
+    ("(", &['(']),
+    ("%", &['%', '٪']),
+    (":", &[':']),
+];
+
+/// The sign a character is, if it is one that has not been seen.
+fn sign(c: char, seen: &mut [bool; SIGNS.len()]) -> Option<Token<'static>> {
+    let mut signs = SIGNS.iter().zip(seen);
+    let ((name, _), seen) = signs.find(|((_, looks), _)| looks.contains(&c))?;
+    let is_new = !std::mem::replace(seen, true);
+    is_new.then_some(Token { text: Cow::Borrowed(*name), kind: Kind::Sign })
 }
 
 #[cfg(test)]
@@ -145,7 +156,7 @@ mod tests {
     use super::*;
 
     fn picture(text: &str) -> String {
-        let shown = tokens(text).into_iter().map(|token| match token.kind {
+        let shown = tokens(text).map(|token| match token.kind {
             Kind::Word => token.text.into_owned(),
             Kind::Acronym => format!("<{}>", token.text),
             Kind::Number => format!("#{}", token.text),

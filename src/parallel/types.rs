@@ -58,13 +58,12 @@ impl Text {
     }
 
     fn line(&mut self, sentence: &str, begins_paragraph: bool) -> Line {
-        let found = tokens(sentence);
-        let found = found.get(..MOST_TOKENS.min(found.len())).unwrap_or_default();
+        let found: Vec<Token> = tokens(sentence).take(MOST_TOKENS).collect();
         let mut types = Vec::with_capacity(found.len());
-        for token in found {
+        for token in &found {
             types.extend(self.number_of(token));
         }
-        let spelt = spelt_acronyms(found);
+        let spelt = spelt_acronyms(&found);
         types.extend(spelt.into_iter().map(|key| self.number(Kind::Acronym, key, false)));
         types.sort_unstable();
         types.dedup();
@@ -135,7 +134,7 @@ impl Type {
 
 /// Acronyms under one spelling, whether in Latin letters or by the names of the letters: the names of some
 /// letters are the same.
-fn canonical(acronym: &str) -> String {
+pub(super) fn canonical(acronym: &str) -> String {
     acronym.replace('e', "i").replace('j', "g")
 }
 
