@@ -3,6 +3,7 @@
 //! `NASHRA_KILLS=1000 cargo test --release --test kills` kills as often; by default it is a few times.
 
 #![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "a test may panic and print")]
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -139,7 +139,7 @@ impl Reader<'_> {
             let Some(written) = self.string("searches", query) else { continue };
             match Query::parse(&written) {
                 Ok(_) => {
-                    self.config.preferences.searches.push((name.get_ref().to_string(), written))
+                    self.config.preferences.searches.push((name.get_ref().to_string(), written));
                 }
                 Err(error) => {
                     let part = written.get(error.place).unwrap_or_default();

@@ -196,24 +196,23 @@ fn sources_of_files(
     numbers: &mut HashMap<String, u16>,
 ) -> rusqlite::Result<Vec<u16>> {
     let mut statement = moment.prepare("SELECT id, name FROM sources")?;
-    let named = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
-    let names: HashMap<i64, String> =
-        statement.query_map([], named)?.collect::<rusqlite::Result<_>>()?;
-    let names: HashMap<i64, u16> = names
-        .into_iter()
-        .map(|(source, name)| (source, facts.number(numbers, Some(&name))))
-        .collect();
+    let mut rows = statement.query([])?;
+    let mut by_source: HashMap<i64, u16> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let number = facts.number(numbers, row.get_ref(1)?.as_str_or_null()?);
+        by_source.insert(row.get(0)?, number);
+    }
     let mut statement = moment.prepare("SELECT id, source FROM files")?;
     let mut rows = statement.query([])?;
-    let mut sources = Vec::new();
+    let mut of_files = Vec::new();
     while let Some(row) = rows.next()? {
         let file = row.get::<_, u32>(0)? as usize;
-        if sources.len() <= file {
-            sources.resize(file + 1, 0);
+        if of_files.len() <= file {
+            of_files.resize(file + 1, 0);
         }
-        if let Some(place) = sources.get_mut(file) {
-            *place = names.get(&row.get(1)?).copied().unwrap_or_default();
+        if let Some(place) = of_files.get_mut(file) {
+            *place = by_source.get(&row.get(1)?).copied().unwrap_or_default();
         }
     }
-    Ok(sources)
+    Ok(of_files)
 }

@@ -1,5 +1,7 @@
 //! The order of what was found: by where the words stand, then the newest first.
 
+use std::cmp::Reverse;
+
 use super::evaluate::{Corpus, Evaluation};
 use super::{Bitmap, Cancel, Facts, Query};
 
@@ -14,6 +16,18 @@ pub struct Hit {
     /// The article.
     pub article: u32,
 }
+
+impl Hit {
+    /// The order of hits as one number, which sorts several times faster than three. Days beyond 22,000 years
+    /// from 1970 count as that.
+    fn key(self) -> u64 {
+        let day = self.day.clamp(-DAYS, DAYS - 1) + DAYS;
+        u64::from(self.score) << 56 | (day as u64) << 32 | u64::from(self.article)
+    }
+}
+
+/// Half of what 24 bits count.
+const DAYS: i32 = 1 << 23;
 
 /// What was found, best first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,8 +47,8 @@ impl Found {
 
     /// Puts the best first.
     pub(super) fn sort(&mut self) {
-        self.sure.sort_unstable_by(|a, b| b.cmp(a));
-        self.open.sort_unstable_by(|a, b| b.cmp(a));
+        self.sure.sort_unstable_by_key(|hit| Reverse(hit.key()));
+        self.open.sort_unstable_by_key(|hit| Reverse(hit.key()));
     }
 }
 
@@ -70,5 +84,26 @@ impl super::Scan {
         let mut found = find(query, self, None, facts, cancel);
         found.sort();
         found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::Hit;
+
+    proptest! {
+        #[test]
+        fn the_key_orders_as_the_hit_does(a: (u8, i16, u32), b: (u8, i16, u32)) {
+            let hit = |(score, day, article)| Hit { score, day: i32::from(day), article };
+            prop_assert_eq!(hit(a).key().cmp(&hit(b).key()), hit(a).cmp(&hit(b)));
+        }
+
+        #[test]
+        fn no_day_spills_into_the_score(day: i32) {
+            let hit = Hit { score: 1, day, article: u32::MAX };
+            prop_assert_eq!(hit.key() >> 56, 1);
+        }
     }
 }
