@@ -4,7 +4,7 @@
 //! the world, many called like an ordinary word, so it is believed where the context is one of a place.
 use std::ops::Range;
 
-use super::clitics::{CONJUNCTION, PREPOSITION};
+use super::clitics::{self, CONJUNCTION, PREPOSITION};
 use super::document::{Document, Word};
 use super::gazetteer::{self, Entry, EntryKind, Place};
 use super::spans::{Name, Span, Spans};
@@ -56,10 +56,12 @@ fn is_supported(document: &Document<'_>, spans: &Spans, at: usize, entry: &Entry
             .classes(at - 1)
             .has(Classes::NAME_HEAD | Classes::BRAND_HEAD | Classes::PLACE_HEAD);
     match entry.kind {
-        EntryKind::Club => document.sport || headed,
+        EntryKind::Club => {
+            (document.sport || headed) && !clitics::is_nisba(document.normal(at + entry.words))
+        }
         EntryKind::Organisation => headed || spans.name(at) == Some(Name::Organisation),
         EntryKind::Place => {
-            headed
+            headed && !document.classes(at - 1).has(Classes::NAME_HEAD)
                 || spans.name(at).is_some()
                 || is_after_near(document, at)
                 || is_listed_after_place(document, spans, at)

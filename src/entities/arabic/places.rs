@@ -53,7 +53,8 @@ fn after_head(document: &Document<'_>, spans: &mut Spans, at: usize) {
 
 /// مطار عدن الدولي, ملعب محمد الخامس, ميناء الحديدة.
 fn site(document: &Document<'_>, spans: &mut Spans, at: usize) {
-    if spans.name(at).is_some() || clitics::is_definite(document.normal(at)) {
+    let taken = spans.at(at).is_some_and(|s| s.words != (at..at + 1) || s.name != Name::Place);
+    if taken || clitics::is_definite(document.normal(at)) {
         return;
     }
     let mut end = at + 1;

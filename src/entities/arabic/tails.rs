@@ -33,6 +33,7 @@ fn belongs(document: &Document<'_>, spans: &Spans, at: usize) -> bool {
         | Classes::ROLE
         | Classes::TITLE
         | Classes::NEAR
+        | Classes::ORG_ADJECTIVE
         | Classes::BODY;
     let rare = word.stem_frequency <= 4 && !word.normal.starts_with(['و', 'ب', 'ل']);
     let free = spans.at(at).is_none_or(|s| s.words.len() <= 2);
