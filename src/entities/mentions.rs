@@ -83,6 +83,7 @@ pub(super) fn name_words(document: &Document<'_>, span: &Span) -> Vec<String> {
 }
 
 #[cfg(test)]
+#[expect(clippy::string_slice, reason = "the ranges are the tokens' own")]
 mod tests {
     use super::super::spans::Name;
     use super::*;

@@ -30,6 +30,8 @@ mod quotations;
 mod recognizer;
 mod spans;
 pub mod tagger;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod values;
 mod vocabulary;

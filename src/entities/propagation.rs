@@ -1,6 +1,6 @@
 //! One text, one meaning: a name found once is found again in its short forms, and a short form takes the kind of its long form.
 //!
-//! The best single step of all (ANERcorp test: +2.5 F1). A surname after the full name, a town named once with a preposition, an
+//! The best single step of all (`ANERcorp` test: +2.5 F1). A surname after the full name, a town named once with a preposition, an
 //! organisation called by its head and one adjective.
 use std::collections::HashMap;
 use std::ops::Range;
@@ -91,7 +91,7 @@ impl Known {
         if reading.cut == 0 && word.classes.has(Classes::FUNCTION | Classes::SPEECH) {
             return None;
         }
-        self.attach(document, spans, at, name, reading.cut == 0);
+        attach(document, spans, at, name, reading.cut == 0);
         Some(at + 1)
     }
 
@@ -114,27 +114,20 @@ impl Known {
             spans.set(first + 1..span.words.end, span.name);
         }
     }
+}
 
-    /// A part of a person's name beside a person is part of it.
-    fn attach(
-        &self,
-        document: &Document<'_>,
-        spans: &mut Spans,
-        at: usize,
-        name: Name,
-        whole: bool,
-    ) {
-        let before = at
-            .checked_sub(1)
-            .and_then(|b| spans.at(b))
-            .filter(|s| s.name == name && name == Name::Person && whole);
-        let adjacent = before.filter(|s| {
-            s.words.end == at && document.words[at - 1].token.line == document.words[at].token.line
-        });
-        match adjacent {
-            Some(span) => spans.set(span.words.start..at + 1, name),
-            None => spans.set(at..at + 1, name),
-        }
+/// A part of a person's name beside a person is part of it.
+fn attach(document: &Document<'_>, spans: &mut Spans, at: usize, name: Name, whole: bool) {
+    let before = at
+        .checked_sub(1)
+        .and_then(|b| spans.at(b))
+        .filter(|s| s.name == name && name == Name::Person && whole && s.words.len() < 6);
+    let adjacent = before.filter(|s| {
+        s.words.end == at && document.words[at - 1].token.line == document.words[at].token.line
+    });
+    match adjacent {
+        Some(span) => spans.set(span.words.start..at + 1, name),
+        None => spans.set(at..at + 1, name),
     }
 }
 

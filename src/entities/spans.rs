@@ -35,7 +35,7 @@ impl Label {
 }
 
 /// A name of so many words does not occur; it bounds what one look costs.
-pub const LONGEST: usize = 16;
+pub(super) const LONGEST: usize = 16;
 
 /// The labels of all words of a document. Spans never overlap: to set one removes what it touches.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,11 +61,15 @@ impl Spans {
     /// Takes the labels of a tagger for the words from `start` on; an inside that continues nothing begins.
     pub fn write(&mut self, start: usize, labels: &[Label]) {
         let mut before = Label::Out;
+        let mut length = 0;
         for (slot, &label) in self.labels.iter_mut().skip(start).zip(labels) {
             *slot = match label {
-                Label::Inside(name) if before.name() != Some(name) => Label::Begin(name),
+                Label::Inside(name) if before.name() != Some(name) || length == LONGEST => {
+                    Label::Begin(name)
+                }
                 label => label,
             };
+            length = if matches!(slot, Label::Inside(_)) { length + 1 } else { 1 };
             before = *slot;
         }
     }
@@ -78,9 +82,15 @@ impl Spans {
     /// The span that holds the word at `index`.
     pub fn at(&self, index: usize) -> Option<Span> {
         let name = self.name(index)?;
-        let start = (0..=index).rev().find(|&i| matches!(self.labels[i], Label::Begin(_)))?;
+        let start = (index.saturating_sub(LONGEST)..=index)
+            .rev()
+            .find(|&i| matches!(self.labels[i], Label::Begin(_)))?;
         let inside = |&i: &usize| matches!(self.labels.get(i), Some(Label::Inside(_)));
-        let end = (index + 1..).take_while(inside).last().map_or(index + 1, |i| i + 1);
+        let end = (index + 1..self.labels.len())
+            .take(LONGEST)
+            .take_while(inside)
+            .last()
+            .map_or(index + 1, |i| i + 1);
         Some(Span { words: start..end, name })
     }
 
@@ -91,7 +101,7 @@ impl Spans {
 
     /// Makes `words` a name and removes every name it touches.
     pub fn set(&mut self, words: Range<usize>, name: Name) {
-        let words = words.start..words.end.min(self.labels.len());
+        let words = words.start..words.end.min(self.labels.len()).min(words.start + LONGEST);
         if words.is_empty() {
             return;
         }

@@ -68,7 +68,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
 }
 
 /// The sentences of `tokens` as ranges of indices; they partition the tokens.
-pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
+pub(super) fn sentences(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start = 0;
     for i in 0..tokens.len() {
@@ -116,7 +116,8 @@ fn is_arabic(c: char) -> bool {
 fn arabic_end(text: &str, mut at: usize) -> usize {
     while let Some(c) = char_at(text, at) {
         // A direction mark or a joiner may stand inside a word, but a word does not end in one.
-        if !is_arabic(c) && !(is_dropped(c) && word_goes_on(text, at)) {
+        let joins = is_dropped(c) && word_goes_on(text, at);
+        if !is_arabic(c) && !joins {
             break;
         }
         at += c.len_utf8();
@@ -260,7 +261,8 @@ fn starts_after_letter(text: &str, at: usize) -> bool {
 fn other_end(text: &str, mut at: usize) -> usize {
     while let Some(c) = char_at(text, at) {
         let letter = c.is_alphabetic() && !is_arabic(c) && !is_cased(c);
-        if !letter && !(is_dropped(c) || matches!(c, '\u{591}'..='\u{5C7}')) {
+        let mark = is_dropped(c) || matches!(c, '\u{591}'..='\u{5C7}');
+        if !letter && !mark {
             break;
         }
         at += c.len_utf8();
@@ -269,6 +271,7 @@ fn other_end(text: &str, mut at: usize) -> usize {
 }
 
 #[cfg(test)]
+#[expect(clippy::string_slice, reason = "the ranges are the tokens' own")]
 mod tests {
     use super::*;
     use proptest::prelude::*;

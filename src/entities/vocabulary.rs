@@ -75,7 +75,7 @@ impl BitOr for Classes {
 }
 
 /// The classes of a word in normal form.
-pub fn classes(word: &str) -> Classes {
+pub(super) fn classes(word: &str) -> Classes {
     TABLE.get(word).copied().unwrap_or_default()
 }
 

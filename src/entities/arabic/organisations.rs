@@ -312,6 +312,7 @@ impl Chain<'_> {
 }
 
 #[cfg(test)]
+#[expect(clippy::string_slice, reason = "the ranges are the tokens' own")]
 mod tests {
     use super::*;
 

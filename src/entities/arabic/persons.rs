@@ -35,7 +35,7 @@ fn after_title(document: &Document<'_>, spans: &mut Spans, at: usize) {
         let classes = document.words.get(i).map_or(Classes::NONE, |w| w.classes);
         classes.has(Classes::TITLE | Classes::ROLE)
             || clitics::is_nisba(document.normal(i))
-                && !document.words[i].facts.name_likelihood().is_some_and(|l| l >= 4)
+                && document.words[i].facts.name_likelihood().is_none_or(|l| l < 4)
     };
     while start < at + 4 && skipped(start) {
         start += 1;

@@ -1,7 +1,7 @@
 //! Runs of capitalised words with the small words inside them.
 use std::ops::Range;
 
-use super::super::document::{Case, Document};
+use super::super::document::Document;
 use super::super::vocabulary::Classes;
 
 /// All runs of a document: each begins and ends with a capitalised word.
@@ -47,10 +47,8 @@ fn end_of(document: &Document<'_>, start: usize, limit: usize) -> usize {
     let mut had_of = false;
     while end < limit && end < start + 12 {
         let word = &document.words[end];
-        if capital(end)
-            && (word.case != Some(Case::Lower))
-            && !(word.classes.has(Classes::FUNCTION) && !capital(end + 1))
-        {
+        let trailing = word.classes.has(Classes::FUNCTION) && !capital(end + 1);
+        if capital(end) && !trailing {
             end += 1;
             continue;
         }
@@ -119,6 +117,7 @@ fn organisation_tail_follows(document: &Document<'_>, at: usize, limit: usize) -
 }
 
 #[cfg(test)]
+#[expect(clippy::string_slice, reason = "the ranges are the tokens' own")]
 mod tests {
     use super::*;
 

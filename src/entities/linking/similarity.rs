@@ -29,7 +29,7 @@ const GENERIC: [&str; 22] = [
 ];
 
 /// Whether two words in normal form are spellings of one name.
-pub fn same_word(a: &str, b: &str) -> bool {
+pub(super) fn same_word(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
@@ -51,7 +51,7 @@ pub fn same_word(a: &str, b: &str) -> bool {
 }
 
 /// Whether two names, as words in normal form, name one entity of this kind.
-pub fn same_name(kind: Name, a: &[String], b: &[String]) -> bool {
+pub(super) fn same_name(kind: Name, a: &[String], b: &[String]) -> bool {
     if a == b {
         return true;
     }

@@ -20,7 +20,7 @@ pub fn skeleton(word: &str) -> String {
         let (classes, taken) =
             latin_pair(c, next).map_or((letter_class(c), 1), |classes| (classes, 2));
         for class in classes.chars() {
-            if out.chars().next_back() != Some(class) {
+            if !out.ends_with(class) {
                 out.push(class);
             }
         }
@@ -33,7 +33,7 @@ fn latin_pair(c: char, next: char) -> Option<&'static str> {
     Some(match (c, next) {
         ('c' | 's', 'h') | ('ت', 'ش') => "S",
         ('k', 'h') | ('c', 'k') => "k",
-        ('g', 'h') | ('d', 'j') | ('z', 'h') => "g",
+        ('g' | 'z', 'h') | ('d', 'j') => "g",
         ('t', 'h') => "t",
         ('p', 'h') => "f",
         _ => return None,
@@ -71,7 +71,7 @@ pub fn cost(arabic: &str, latin: &str) -> f32 {
             relax(&mut table, &arabic, &latin, i, j);
         }
     }
-    table[n][m] / (((n + m) as f32) / 4.0).max(2.0)
+    table[n][m] / (f32::from((n + m) as u16) / 4.0).max(2.0)
 }
 
 /// Longer words are compared by their beginnings.
@@ -80,7 +80,7 @@ const LONGEST: usize = 24;
 /// Carries the cost of one cell on to the cells it reaches.
 fn relax(table: &mut [Vec<f32>], arabic: &[char], latin: &str, i: usize, j: usize) {
     let here = table[i][j];
-    if here == f32::MAX {
+    if here >= f32::MAX {
         return;
     }
     let mut reach = |i: usize, j: usize, cost: f32| {
@@ -110,7 +110,7 @@ fn relax(table: &mut [Vec<f32>], arabic: &[char], latin: &str, i: usize, j: usiz
     let pair: &[&str] = arabic.get(i + 1).map_or(&[], |&next| pair_renderings(letter, next));
     for (taken, list) in [(1, written), (2, pair)] {
         for (rank, rendering) in list.iter().enumerate().filter(|(_, r)| rest.starts_with(**r)) {
-            reach(i + taken, j + rendering.len(), 0.03 * rank as f32);
+            reach(i + taken, j + rendering.len(), 0.03 * f32::from(rank as u8));
         }
     }
 }

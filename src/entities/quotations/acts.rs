@@ -41,8 +41,8 @@ impl Acts {
 /// Finds the acts of a document outside its quotations.
 pub(super) fn acts(document: &Document<'_>, cast: &Cast<'_>, quoted: &[Quoted]) -> Acts {
     let roles = Roles::learn(document, cast);
-    let mut finder =
-        Finder { document, cast, roles, quoted, topic: Speaker::Unknown, out: Vec::new() };
+    let mut hearing =
+        Reader { document, cast, roles, quoted, topic: Speaker::Unknown, out: Vec::new() };
     let mut quotes = quoted.iter().peekable();
     let mut at = 0;
     let mut sentence = 0;
@@ -51,7 +51,7 @@ pub(super) fn acts(document: &Document<'_>, cast: &Cast<'_>, quoted: &[Quoted]) 
         while document.sentences.get(sentence).is_some_and(|s| s.words.end <= at) {
             sentence += 1;
             clause = at;
-            finder.open_sentence(sentence);
+            hearing.open_sentence(sentence);
         }
         if let Some(quote) = quotes.next_if(|q| q.outer.start <= at) {
             at = quote.outer.end.max(at);
@@ -60,14 +60,14 @@ pub(super) fn acts(document: &Document<'_>, cast: &Cast<'_>, quoted: &[Quoted]) 
         }
         let limit = quotes.peek().map_or(document.words.len(), |q| q.outer.start);
         if document.classes(at).has(Classes::SPEECH) || is_verb_with_object(document, at) {
-            finder.read(at, clause, limit);
+            hearing.read(at, clause, limit);
         }
         at += 1;
     }
-    Acts(finder.out)
+    Acts(hearing.out)
 }
 
-struct Finder<'f> {
+struct Reader<'f> {
     document: &'f Document<'f>,
     cast: &'f Cast<'f>,
     roles: Roles,
@@ -79,7 +79,7 @@ struct Finder<'f> {
 /// Words between a verb and its subject's name.
 const REACH: usize = 18;
 
-impl Finder<'_> {
+impl Reader<'_> {
     fn normal(&self, at: usize) -> &str {
         self.document.normal(at)
     }
@@ -150,11 +150,9 @@ impl Finder<'_> {
                 || (w.normal.starts_with(['ل', 'ب', 'و', 'ف'])
                     && w.facts.frequency <= 1
                     && w.facts.name == 0);
-            named && !carried
-                || (!w
-                    .classes
-                    .has(Classes::FUNCTION | Classes::NEAR | Classes::TIME | Classes::SPEECH)
-                    && !carried)
+            let noun =
+                !w.classes.has(Classes::FUNCTION | Classes::NEAR | Classes::TIME | Classes::SPEECH);
+            (named || noun) && !carried
         })
     }
 
@@ -172,10 +170,9 @@ impl Finder<'_> {
         }
         if let Some((span, entity)) =
             self.cast.within(start..end).next().filter(|(s, _)| s.words.start <= start + 1)
+            && span.name == Name::Organisation
         {
-            if span.name == Name::Organisation {
-                return Some(Speaker::Entity(entity));
-            }
+            return Some(Speaker::Entity(entity));
         }
         self.body(start).or_else(|| {
             let word = &self.document.words[start];
@@ -388,7 +385,7 @@ impl Finder<'_> {
                         || self.normal(verb - 1).ends_with("ly")
                         || matches!(
                             self.normal(verb - 1),
-                            "also" | "later" | "then" | "has" | "had" | "has" | "did"
+                            "also" | "later" | "then" | "has" | "had" | "did"
                         ))
             })
         })

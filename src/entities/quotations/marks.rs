@@ -114,9 +114,9 @@ fn may_open(document: &Document<'_>, mark: &Mark) -> bool {
             .words
             .get(mark.at.wrapping_sub(1))
             .is_some_and(|w| !w.is_arabic() && w.is_word());
-    mark.can_open
-        && !(mark.family == Family::Single && mark.can_close)
-        && !(after_word && !mark.opener_shape)
+    let apostrophe = mark.family == Family::Single && mark.can_close;
+    let closing = after_word && !mark.opener_shape;
+    mark.can_open && !apostrophe && !closing
 }
 
 /// Whether the opening that heads `marks` and one before it are both closed before a third opens at their level.
@@ -215,6 +215,7 @@ fn mark_at(document: &Document<'_>, at: usize) -> Option<(Family, bool, usize)> 
 }
 
 #[cfg(test)]
+#[expect(clippy::string_slice, reason = "the ranges are the tokens' own")]
 mod tests {
     use super::*;
     use proptest::prelude::*;

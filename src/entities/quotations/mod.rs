@@ -175,10 +175,10 @@ impl Context {
         if let Some((_, quotation)) = continued {
             return quotation.speaker.clone();
         }
-        if self.colon {
-            if let Some((_, entity)) = cast.within(self.before.clone()).next_back() {
-                return Speaker::Entity(entity);
-            }
+        if self.colon
+            && let Some((_, entity)) = cast.within(self.before.clone()).next_back()
+        {
+            return Speaker::Entity(entity);
         }
         let earlier = self.before.start.saturating_sub(REACH)..self.before.start;
         let on_line = |at: usize| line(at) == line(quote.outer.start);

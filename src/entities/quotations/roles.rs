@@ -83,7 +83,7 @@ fn head(word: &Word) -> String {
             .iter()
             .filter(|r| super::super::vocabulary::classes(&r.stem).has(Classes::ROLE))
     };
-    let stem = stems().last().map_or(word.normal.as_str(), |r| &r.stem);
+    let stem = stems().next_back().map_or(word.normal.as_str(), |r| &r.stem);
     let stem = stem.strip_prefix("ال").unwrap_or(stem);
     stem.strip_suffix('ه').filter(|s| s.chars().count() >= 3).unwrap_or(stem).to_owned()
 }

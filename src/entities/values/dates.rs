@@ -55,10 +55,10 @@ impl Reader<'_> {
         let capital = word.is_arabic() || word.is_capitalised();
         let (first, words) = month(self.word(at), self.word(at + 1)).filter(|_| capital)?;
         let end = if word.is_arabic() { at + words } else { stop(at + words) };
-        if self.word(end) == "/" || self.word(end) == "(" {
-            if let Some((_, more)) = month(self.word(end + 1), self.word(end + 2)) {
-                return Some((first, end + 1 + more + usize::from(self.word(end) == "(")));
-            }
+        if (self.word(end) == "/" || self.word(end) == "(")
+            && let Some((_, more)) = month(self.word(end + 1), self.word(end + 2))
+        {
+            return Some((first, end + 1 + more + usize::from(self.word(end) == "(")));
         }
         Some((first, end))
     }
@@ -103,9 +103,6 @@ impl Reader<'_> {
             + usize::from(matches!(self.word(after_days), "من" | "of" | "st" | "nd" | "rd" | "th"));
         let after_days = after_days + usize::from(self.word(after_days) == "شهر");
         if let Some((month, end)) = self.month(after_days) {
-            if self.word(end) == "و" || matches!(self.word(end), "الي" | "to" | "-" | "–") {
-                // "28 February to 3 March": two dates; the second is read on its own.
-            }
             let (year, end) = self.year_after(end);
             return Some((self.relative_after(end), day_value(month, year, first, last)));
         }

@@ -44,7 +44,7 @@ pub struct Value {
 }
 
 /// All values of a document, in order, not overlapping.
-pub fn values(document: &Document<'_>) -> Vec<Value> {
+pub(super) fn values(document: &Document<'_>) -> Vec<Value> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < document.words.len() {
@@ -113,6 +113,7 @@ fn glued(document: &Document<'_>, at: usize) -> bool {
 }
 
 #[cfg(test)]
+#[expect(clippy::string_slice, reason = "the ranges are the tokens' own")]
 mod tests {
     use super::*;
     use proptest::prelude::*;

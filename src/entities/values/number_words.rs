@@ -89,7 +89,7 @@ const TENS: [&str; 8] =
 
 fn english(word: &str) -> Option<NumberWord> {
     if let Some(n) = UNITS.iter().position(|u| *u == word) {
-        return Some(Add(n as f64));
+        return Some(Add(f64::from(n as u32)));
     }
     let (tens, units) = word.split_once('-').map_or((word, None), |(t, u)| (t, Some(u)));
     if let Some(n) = TENS.iter().position(|t| *t == tens) {
@@ -97,7 +97,7 @@ fn english(word: &str) -> Option<NumberWord> {
             Some(unit) => UNITS.iter().take(10).position(|u| *u == unit)?,
             None => 0,
         };
-        return Some(Add((n as f64 + 2.0) * 10.0 + units as f64));
+        return Some(Add(f64::from((n as u32 + 2) * 10 + units as u32)));
     }
     Some(match word {
         "hundred" => Hundred,

@@ -79,15 +79,7 @@ impl Sum {
     fn add(&mut self, part: NumberWord) -> Option<()> {
         match part {
             NumberWord::Add(n) => {
-                let teen = n == 10.0 && self.group > 0.0 && self.group < 10.0;
-                if self.figures
-                    || (self.group > 0.0
-                        && !teen
-                        && n >= self.group % 1000.0
-                        && self.group % 100.0 != 0.0
-                        && n >= 20.0
-                        && self.group >= n)
-                {
+                if self.figures || !fits(self.group, n) {
                     return None;
                 }
                 self.group += n;
@@ -97,7 +89,7 @@ impl Sum {
                 self.scaled = true;
             }
             NumberWord::Scale(scale) => {
-                self.total += if self.group == 0.0 { scale } else { self.group * scale };
+                self.total += if self.group < 1.0 { scale } else { self.group * scale };
                 (self.group, self.figures, self.scaled) = (0.0, false, true);
             }
             NumberWord::Counted(n) => {
@@ -111,6 +103,14 @@ impl Sum {
     fn value(&self) -> f64 {
         self.total + self.group
     }
+}
+
+/// Whether units, tens or hundreds may be added to what was read: English says tens first, Arabic units first.
+fn fits(group: f64, n: f64) -> bool {
+    let below = group % 100.0;
+    let tens_follow = below < 10.0 && n >= 10.0;
+    let units_follow = below >= 20.0 && n < 10.0;
+    group < 1.0 || (n < 100.0 && (below < 1.0 || tens_follow || units_follow))
 }
 
 /// A number word that opens a quantity: proclitics may precede it, and neither "one" nor "two" of Arabic (also Monday) opens one alone.
@@ -153,11 +153,14 @@ fn later_word(
     }
     let plain = number_word(&word.normal);
     match plain {
-        Some(NumberWord::Add(10.0) | NumberWord::Scale(_) | NumberWord::Counted(_)) => plain,
-        Some(NumberWord::Add(n)) if joined || n == 100.0 => plain,
+        Some(NumberWord::Scale(_) | NumberWord::Counted(_)) => plain,
+        Some(NumberWord::Add(n)) if joined || TEENS_AND_HUNDRED.contains(&n) => plain,
         _ => word.readings.iter().find(|r| r.cut == CONJUNCTION).and_then(|r| number_word(&r.stem)),
     }
 }
+
+/// What Arabic adds without و: the ten of eleven to nineteen, and the hundred.
+const TEENS_AND_HUNDRED: [f64; 2] = [10.0, 100.0];
 
 /// Whether a quantity without unit is a number to show: not part of a score, a time, a version, a name, or a range.
 pub(super) fn stands_alone(document: &Document<'_>, at: usize, quantity: &Quantity) -> bool {
