@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::arrange::{Arrangement, Show, Sort};
 use super::window::Window;
-use crate::article::Article;
+use crate::article::{Article, story_name};
 use crate::import::{ImportWarning, Imported};
 use crate::library::{ArticleRow, Mark, Rows};
 use crate::search::{Facts, Filter, State};
@@ -29,6 +29,8 @@ pub struct List {
     rows: Rows,
     held: HashMap<ArticleId, Held>,
     ever_held: u32,
+    /// The stories of articles held in memory, by the names their editions share.
+    stories: HashMap<String, u32>,
     arrangement: Arrangement,
     /// Indices of rows in the order they are shown.
     order: Vec<u32>,
@@ -46,7 +48,10 @@ impl List {
         for Imported { article, warnings } in imported {
             self.ever_held += 1;
             let id = ArticleId(u32::MAX - self.ever_held);
-            rows.push(&row_of(id, &article));
+            let story = self.stories.len() as u32;
+            let story =
+                *self.stories.entry(story_name(&article.origin)).or_insert(u32::MAX - story);
+            rows.push(&ArticleRow { story, ..row_of(id, &article) });
             self.held.insert(id, Held { article: Arc::new(article), warnings });
         }
         let _ = self.extend(&rows);
@@ -156,6 +161,16 @@ impl List {
         if let Some(place) = self.order.iter().position(|row| Some(row) == index) {
             self.select(place);
         }
+    }
+
+    /// Another edition of an article's story, one in another language before others.
+    pub fn other_edition(&self, id: ArticleId) -> Option<ArticleId> {
+        let row = self.rows.get(*self.places.get(&id.0)? as usize)?;
+        let editions = self.rows.iter().filter(|other| {
+            other.article != row.article && !other.gone && other.story == row.story
+        });
+        let edition = editions.min_by_key(|other| other.language == row.language)?;
+        Some(ArticleId(edition.article))
     }
 
     /// All articles in the order they came, when the library has none of them.

@@ -11,6 +11,7 @@ use crate::article::Article;
 use crate::entities::Analysis;
 use crate::import::{ImportWarning, Imported};
 use crate::library::{Change, Excerpt, KeptQuote, Mark, Place, QuoteEdit, Results, Rows, Source};
+use crate::parallel::Alignment;
 
 /// What `update` is told.
 #[derive(Clone, Debug)]
@@ -77,6 +78,8 @@ pub enum Event {
     Forgotten(i64),
     /// The article an origin names, when the library has it.
     Located(String, Option<ArticleId>),
+    /// The sentences of two articles have been aligned.
+    Aligned((ArticleId, ArticleId), Arc<Alignment>),
     /// The names, values and quotations of an article have been recognised.
     Analysed(ArticleId, Arc<Analysis>),
     /// Something could not be done: a whole sentence for the reader.
@@ -85,11 +88,16 @@ pub enum Event {
 
 /// An article to be worked on elsewhere. Two are equal when they are one article in memory.
 #[derive(Clone, Debug)]
-pub struct Content(pub Arc<Article>);
+pub struct Content {
+    /// Its name.
+    pub id: ArticleId,
+    /// The article.
+    pub article: Arc<Article>,
+}
 
 impl PartialEq for Content {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
+        self.id == other.id && Arc::ptr_eq(&self.article, &other.article)
     }
 }
 
@@ -174,8 +182,10 @@ pub enum Effect {
     Locate(String),
     /// Look at all sources again.
     Reload,
+    /// Align the sentences of two articles.
+    Align(Content, Content),
     /// Recognise names, values and quotations of an article.
-    Analyse(ArticleId, Content),
+    Analyse(Content),
     /// Leave the program.
     Quit,
     /// Hand the terminal back to the shell until the program is continued (job control).

@@ -19,6 +19,7 @@ mod reader;
 mod search;
 mod settings;
 mod sheet;
+mod side_by_side;
 mod sidebar;
 mod state;
 mod update;
@@ -44,6 +45,7 @@ pub use reader::{
 pub use search::Search;
 pub use settings::{Settings, Theme};
 pub use sheet::{Sheet, SheetKind, SheetLine};
+pub use side_by_side::{Counterpart, SideBySide};
 pub use sidebar::{Sidebar, SidebarLine};
 pub use state::{AppState, Notice, Progress};
 pub use update::update;

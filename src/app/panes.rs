@@ -65,6 +65,8 @@ pub struct Screen {
     pub entities: Area,
     /// The rule between list and article, one column wide.
     pub rule: Area,
+    /// The edition beside the article.
+    pub beside: Area,
     /// The rule between article and entities.
     pub second_rule: Area,
     /// The line at the bottom: prompt, messages, place.
@@ -103,6 +105,31 @@ impl Screen {
             _ => screen.split(body, settings.sidebar || focus == Pane::Entities),
         }
         screen
+    }
+
+    /// Two editions beside each other: columns of one width.
+    pub fn parallel(size: Size) -> Screen {
+        let zen = Settings { zen: true, ..Settings::default() };
+        let whole = Screen::new(size, Pane::List, &zen);
+        let body = Area { x: 0, width: size.width, ..whole.article };
+        let column = size.width.saturating_sub(1) / 2;
+        let status = Area { y: body.y + body.height, height: size.height - body.height, ..body };
+        Screen {
+            article: Area { width: column, ..body },
+            rule: Area { x: column, width: 1.min(size.width), ..body },
+            beside: Area {
+                x: column + 1,
+                width: column.min(size.width.saturating_sub(column + 1)),
+                ..body
+            },
+            status,
+            ..Screen::default()
+        }
+    }
+
+    /// The columns of the text of the edition on the right.
+    pub fn text_beside(&self, measure: u16) -> Area {
+        Screen { article: self.beside, ..*self }.text(measure)
     }
 
     fn split(&mut self, body: Area, entities: bool) {

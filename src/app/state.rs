@@ -15,6 +15,7 @@ use super::reader::{Point, Reader, Reading};
 use super::search::Search;
 use super::settings::Settings;
 use super::sheet::Sheet;
+use super::side_by_side::SideBySide;
 use super::sidebar::{self, Sidebar, SidebarLine};
 use crate::import::ImportWarning;
 use crate::library::{KeptQuote, Source};
@@ -28,6 +29,10 @@ pub struct AppState {
     pub(super) digest: String,
     pub(super) list: List,
     pub(super) reader: Option<Reader>,
+    /// The other edition of the open article, while both are read.
+    pub(super) parallel: Option<SideBySide>,
+    /// The other edition, while it is being read in.
+    pub(super) awaited_edition: Option<ArticleId>,
     pub(super) focus: Pane,
     pub(super) sidebar: Sidebar,
     pub(super) sheet: Option<Sheet>,
@@ -135,6 +140,11 @@ impl AppState {
         sidebar::order(analysis).get(self.sidebar.selected).copied()
     }
 
+    /// The other edition of the open article, while both are read.
+    pub fn parallel(&self) -> Option<&SideBySide> {
+        self.parallel.as_ref()
+    }
+
     /// The entities beside the article.
     pub fn sidebar(&self) -> &Sidebar {
         &self.sidebar
@@ -193,6 +203,9 @@ impl AppState {
 
     /// Where the panes are.
     pub fn screen(&self) -> Screen {
+        if self.parallel.is_some() {
+            return Screen::parallel(self.size);
+        }
         Screen::new(self.size, self.focus, &self.settings)
     }
 
@@ -243,6 +256,9 @@ impl AppState {
             self.list.set_window(screen.list.height, self.entry_height());
         }
         let reading = self.reading();
+        if let Some(other) = self.parallel.as_mut().and_then(|parallel| parallel.other.as_mut()) {
+            other.set_reading(reading);
+        }
         if let Some(reader) = self.reader.as_mut().filter(|_| !screen.article.is_empty()) {
             reader.set_reading(reading);
         }

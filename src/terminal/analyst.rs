@@ -1,44 +1,96 @@
-//! Recognising names and quotations in the background. Only the article asked for last is wanted.
+//! Recognising names and aligning editions in the background, one at a time.
 
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 use super::librarian::{Tell, guarded};
-use crate::app::{ArticleId, Content, Event};
+use crate::app::{Content, Event};
 use crate::entities::{Options, Recognizer};
+use crate::parallel::Alignment;
 
-/// The thread that recognises, started with the first article.
-#[derive(Default)]
-pub(super) struct Analyst {
-    requests: Option<Sender<(ArticleId, Content)>>,
+/// What is to be worked out.
+#[derive(Debug)]
+pub(super) enum Work {
+    /// The names and quotations of an article.
+    Analyse(Content),
+    /// Which sentences of two articles belong together.
+    Align(Content, Content),
 }
 
-impl std::fmt::Debug for Analyst {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Analyst").field("works", &self.requests.is_some()).finish()
-    }
+/// The thread that works, started with the first work.
+#[derive(Debug, Default)]
+pub(super) struct Analyst {
+    requests: Option<Sender<Work>>,
 }
 
 impl Analyst {
-    /// Asks for the names of an article.
-    pub(super) fn ask(&mut self, id: ArticleId, content: Content, tell: &Tell) {
+    /// Asks for something to be worked out.
+    pub(super) fn ask(&mut self, work: Work, tell: &Tell) {
         let requests = self.requests.get_or_insert_with(|| {
             let (requests, asked) = mpsc::channel();
             let tell = Arc::clone(tell);
-            thread::spawn(move || guarded(&tell, || work(&asked, &tell)));
+            thread::spawn(move || guarded(&tell, || serve(&asked, &tell)));
             requests
         });
         // Fails when the thread has ended, which has told why.
-        let _ = requests.send((id, content));
+        let _ = requests.send(work);
     }
 }
 
-fn work(asked: &Receiver<(ArticleId, Content)>, tell: &Tell) {
+fn serve(asked: &Receiver<Work>, tell: &Tell) {
     let recognizer = Recognizer::new(Options::default());
-    while let Ok(first) = asked.recv() {
-        let (id, content) = asked.try_iter().last().unwrap_or(first);
-        let analysis = recognizer.recognize_article(&content.0);
-        tell(Event::Analysed(id, Arc::new(analysis)));
+    while let Ok(work) = asked.recv() {
+        for work in latest(work, asked) {
+            match work {
+                Work::Analyse(Content { id, article }) => {
+                    let analysis = Arc::new(recognizer.recognize_article(&article));
+                    tell(Event::Analysed(id, analysis));
+                }
+                Work::Align(a, b) => {
+                    let alignment = Arc::new(Alignment::of(&a.article, &b.article));
+                    tell(Event::Aligned((a.id, b.id), alignment));
+                }
+            }
+        }
+    }
+}
+
+/// How many articles back are still wanted: both editions that stand beside each other.
+const WANTED: usize = 2;
+
+/// What is waiting, without articles that the reader has gone past.
+fn latest(first: Work, asked: &Receiver<Work>) -> Vec<Work> {
+    let mut waiting = vec![first];
+    waiting.extend(asked.try_iter());
+    let passed = waiting.len().saturating_sub(WANTED + 1);
+    let mut place = 0;
+    waiting.retain(|work| {
+        place += 1;
+        place > passed || matches!(work, Work::Align(..))
+    });
+    waiting
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::ArticleId;
+    use crate::article::Article;
+
+    #[test]
+    fn articles_gone_past_are_not_worked_on() {
+        let (requests, asked) = mpsc::channel();
+        let content = |id| Content { id: ArticleId(id), article: Arc::new(Article::default()) };
+        for id in 2..9 {
+            requests.send(Work::Analyse(content(id))).unwrap();
+        }
+        let left: Vec<u32> = latest(Work::Analyse(content(1)), &asked)
+            .iter()
+            .map(|work| match work {
+                Work::Analyse(content) | Work::Align(content, _) => content.id.0,
+            })
+            .collect();
+        assert_eq!(left, [6, 7, 8]);
     }
 }

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 
 use crate::app::{self, AppState, Effect, Event, Message, Size};
 use crate::entities::Recognizer;
+use crate::parallel::Alignment;
 use crate::ui;
 
 /// A reader whose screen is only in memory.
@@ -33,9 +34,13 @@ impl Headless {
         for effect in app::update(&mut self.state, Message::Event(event)) {
             match effect {
                 Effect::Quit => self.ended = true,
-                Effect::Analyse(id, content) => {
-                    let analysis = Recognizer::default().recognize_article(&content.0);
-                    self.send(Event::Analysed(id, Arc::new(analysis)));
+                Effect::Analyse(content) => {
+                    let analysis = Recognizer::default().recognize_article(&content.article);
+                    self.send(Event::Analysed(content.id, Arc::new(analysis)));
+                }
+                Effect::Align(a, b) => {
+                    let alignment = Alignment::of(&a.article, &b.article);
+                    self.send(Event::Aligned((a.id, b.id), Arc::new(alignment)));
                 }
                 _ => {}
             }

@@ -13,7 +13,7 @@ use std::thread::{self, JoinHandle};
 
 use jiff::Timestamp;
 
-use super::analyst::Analyst;
+use super::analyst::{Analyst, Work};
 use crate::app::{ArticleId, Content, Effect, Event, Loaded, Sort};
 use crate::files;
 use crate::import::Imported;
@@ -159,7 +159,10 @@ impl Desk {
     /// Passes an effect on.
     pub(super) fn ask(&mut self, effect: Effect) {
         let effect = match effect {
-            Effect::Analyse(id, content) => return self.analyst.ask(id, content, &self.tell),
+            Effect::Analyse(content) => {
+                return self.analyst.ask(Work::Analyse(content), &self.tell);
+            }
+            Effect::Align(a, b) => return self.analyst.ask(Work::Align(a, b), &self.tell),
             other => other,
         };
         if matches!(effect, Effect::Search { .. }) {
@@ -299,7 +302,8 @@ impl Service {
             | Effect::Suspend
             | Effect::Redraw
             | Effect::Copy(_)
-            | Effect::Analyse(..) => {}
+            | Effect::Analyse(_)
+            | Effect::Align(..) => {}
         }
         Ok(())
     }
@@ -310,7 +314,7 @@ impl Service {
         range: Range<usize>,
         speaker: Option<String>,
     ) -> Result<(), LibraryError> {
-        let Some(mut quote) = Quote::take(&content.0, range, Timestamp::now()) else {
+        let Some(mut quote) = Quote::take(&content.article, range, Timestamp::now()) else {
             return Ok(());
         };
         quote.speaker = speaker;

@@ -21,7 +21,7 @@ fn serve(screen: &mut Screen, id: i64) {
     let Some(Effect::Take { content, range, speaker }) = screen.effects.pop() else {
         panic!("nothing was to be kept")
     };
-    let mut quote = Quote::take(&content.0, range, jiff::Timestamp::UNIX_EPOCH).unwrap();
+    let mut quote = Quote::take(&content.article, range, jiff::Timestamp::UNIX_EPOCH).unwrap();
     quote.speaker = speaker;
     screen.send(Event::Kept(Box::new(KeptQuote { id, quote })));
 }

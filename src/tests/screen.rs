@@ -9,6 +9,7 @@ use ratatui::style::Style;
 use crate::app::{AppState, Effect, Event, Message, Settings, Size, parse_keys, update};
 use crate::entities::Recognizer;
 use crate::import;
+use crate::parallel::Alignment;
 use crate::ui;
 
 /// The program at a size, driven as a reader drives it.
@@ -67,13 +68,23 @@ impl Screen {
     pub(super) fn send(&mut self, event: Event) {
         let effects = update(&mut self.state, Message::Event(event));
         for effect in &effects {
-            if let Effect::Analyse(id, content) = effect {
-                let analysis = Recognizer::default().recognize_article(&content.0);
-                self.send(Event::Analysed(*id, Arc::new(analysis)));
+            match effect {
+                Effect::Analyse(content) => {
+                    let analysis = Recognizer::default().recognize_article(&content.article);
+                    self.send(Event::Analysed(content.id, Arc::new(analysis)));
+                }
+                Effect::Align(a, b) => {
+                    let alignment = Alignment::of(&a.article, &b.article);
+                    self.send(Event::Aligned((a.id, b.id), Arc::new(alignment)));
+                }
+                _ => {}
             }
         }
         let is_kept = |effect: &Effect| {
-            !matches!(effect, Effect::Place(..) | Effect::Mark { .. } | Effect::Analyse(..))
+            !matches!(
+                effect,
+                Effect::Place(..) | Effect::Mark { .. } | Effect::Analyse(_) | Effect::Align(..)
+            )
         };
         self.effects.extend(effects.into_iter().filter(is_kept));
     }
@@ -98,6 +109,13 @@ impl Screen {
             format!("|\u{202D}{cells}\u{202C}|")
         });
         rows.collect::<Vec<_>>().join("\n")
+    }
+
+    /// The first character of each cell of a row.
+    pub(super) fn cells(&self, y: u16) -> Vec<char> {
+        let (buffer, _) = self.paint();
+        let first = |x| buffer[(x, y)].symbol().chars().next().unwrap_or(' ');
+        (0..self.size.width).map(first).collect()
     }
 
     /// One row without the blanks and the mark of the current sentence around it.

@@ -8,29 +8,59 @@ use ratatui::style::Style;
 use super::bidi::{LinePlace, paint_line};
 use super::canvas::Canvas;
 use super::rect;
-use crate::app::{AppState, Area, BlockKind, Hit, Pane, Reader, Row};
+use crate::app::{AppState, Area, BlockKind, Hit, Pane, Reader, Row, Screen};
 use crate::text::Cell;
 
-pub(super) fn paint(state: &AppState, text: Area, canvas: &mut Canvas) {
-    let Some(reader) = state.reader().filter(|_| !text.is_empty()) else { return };
+/// Paints the open article, and the edition beside it.
+pub(super) fn paint(state: &AppState, screen: &Screen, canvas: &mut Canvas) {
+    let measure = state.settings().measure;
+    let (left, right) = (screen.text(measure), screen.text_beside(measure));
     let focused = state.focus() == Pane::Article && state.sheet().is_none();
-    for (place, row) in rect(text).rows().zip(reader.rows()) {
-        paint_row(reader, *row, place, canvas);
-        if focused {
-            mark_current_sentence(reader, *row, place, canvas);
+    match (state.reader(), state.parallel()) {
+        (Some(reader), Some(parallel)) => {
+            let columns = if parallel.is_swapped() { (right, left) } else { (left, right) };
+            paint_in(reader, columns.0, focused, canvas);
+            if let Some(other) = parallel.other() {
+                paint_in(other, columns.1, false, canvas);
+            }
         }
+        (Some(reader), None) => paint_in(reader, left, focused, canvas),
+        (None, _) => {}
     }
 }
 
-/// A bar in the margin beside the lines of the current sentence, on the side at which they begin.
-fn mark_current_sentence(reader: &Reader, row: Row, place: Rect, canvas: &mut Canvas) {
-    let Some((block, sentence)) = reader.current_sentence() else { return };
-    let Some((_, _, line)) = reader.line(row) else { return };
-    if block != row.block || !overlaps(&line.visible_range(), &sentence) {
+fn paint_in(reader: &Reader, text: Area, focused: bool, canvas: &mut Canvas) {
+    if text.is_empty() {
         return;
     }
+    for (place, row) in rect(text).rows().zip(reader.rows()) {
+        paint_row(reader, *row, place, canvas);
+        mark_sentence(reader, *row, focused, place, canvas);
+    }
+}
+
+/// A bar in the margin beside the lines of the current sentence, on the side at which they begin; in the
+/// edition beside, of the sentences that stand for it, dotted where that is doubtful.
+fn mark_sentence(reader: &Reader, row: Row, focused: bool, place: Rect, canvas: &mut Canvas) {
+    let Some((_, _, line)) = reader.line(row) else { return };
+    let seen = line.visible_range();
+    let current = reader
+        .current_sentence()
+        .filter(|(block, sentence)| focused && *block == row.block && overlaps(&seen, sentence));
+    let counterpart = reader.counterpart(row.block);
+    let (left, right) = match (current, counterpart) {
+        (Some(_), _) if !reader.is_beside() => ("▏", "▕"),
+        (_, Some((ranges, doubtful))) if ranges.iter().any(|range| overlaps(&seen, range)) => {
+            if doubtful {
+                ("┊", "┊")
+            } else {
+                ("▏", "▕")
+            }
+        }
+        _ => return,
+    };
     let (x, bar) =
-        if line.is_rtl() { (Some(place.right()), "▕") } else { (place.x.checked_sub(1), "▏") };
+        if line.is_rtl() { (Some(place.right()), right) } else { (place.x.checked_sub(1), left) };
     if let Some(x) = x {
         canvas.fill(Rect { x, width: 1, ..place }, bar, canvas.palette.accent);
     }

@@ -36,7 +36,7 @@ pub fn view(state: &AppState, area: Rect, buffer: &mut Buffer) -> Option<Positio
     canvas.clear();
     frame::paint(state, &screen, &mut canvas);
     list::paint(state, screen.list, &mut canvas);
-    article::paint(state, screen.text(state.settings().measure), &mut canvas);
+    article::paint(state, &screen, &mut canvas);
     sidebar::paint(state, screen.entities, &mut canvas);
     quotes::paint(state, body(&screen, area), &mut canvas);
     sheet::paint(state, &mut canvas);

@@ -71,6 +71,11 @@ fn place_in_list(state: &AppState) -> String {
 }
 
 fn paint_message(state: &AppState, row: Rect, canvas: &mut Canvas) {
+    let aligning = state.parallel().is_some_and(|parallel| !parallel.is_aligned());
+    if aligning && state.notice().is_none() {
+        canvas.label(row, "Aligning…", Direction::LeftToRight, canvas.palette.bar);
+        return;
+    }
     let palette = canvas.palette;
     let (text, style) = match (state.notice(), found(state).or_else(|| searched(state))) {
         (Some(Notice::Failed(sentence)), _) => (sentence.clone(), palette.warning),

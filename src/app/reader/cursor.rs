@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Reader;
 use super::point::{Point, Way};
+use crate::app::side_by_side::Counterpart;
 use crate::text::sentences;
 
 /// The sentences of the block that was asked for last.
@@ -27,6 +28,47 @@ impl Reader {
         let ranges = known.then_some(&self.sentences.ranges)?;
         let range = ranges.iter().find(|range| range.contains(&offset))?;
         Some((block, range.clone()))
+    }
+
+    /// Where the current sentence begins, in bytes of the article's text.
+    pub(in crate::app) fn byte_of_cursor(&self) -> Option<usize> {
+        let block = self.blocks.get(self.cursor.block).filter(|block| block.is_own())?;
+        Some(block.start + self.cursor.offset)
+    }
+
+    pub(in crate::app) fn set_counterpart(&mut self, counterpart: Option<Counterpart>) {
+        self.counterpart = counterpart;
+    }
+
+    /// What stands in a block for the current sentence of the edition beside this one, in bytes of the block's
+    /// text, and whether that is doubtful.
+    pub fn counterpart(&self, block: usize) -> Option<(Vec<Range<usize>>, bool)> {
+        let counterpart = self.counterpart.as_ref()?;
+        let own = self.blocks.get(block).filter(|block| block.is_own())?;
+        let (start, end) = (own.start, own.end());
+        let touching =
+            counterpart.ranges.iter().filter(|range| range.start < end && start < range.end);
+        let ranges = touching.map(|range| {
+            range.start.saturating_sub(start)..range.end.min(end).saturating_sub(start)
+        });
+        Some((ranges.collect(), counterpart.doubtful))
+    }
+
+    /// Whether this is the edition without the focus.
+    pub fn is_beside(&self) -> bool {
+        self.counterpart.is_some()
+    }
+
+    /// Brings the counterpart into sight.
+    pub(in crate::app) fn reveal_counterpart(&mut self) {
+        let first = self.counterpart.as_ref().and_then(|counterpart| counterpart.ranges.first());
+        let Some(byte) = first.map(|range| range.start) else { return };
+        let holds =
+            |block: &super::Block| block.is_own() && block.start <= byte && byte < block.end();
+        if let Some(block) = self.blocks.iter().position(holds) {
+            let offset = byte - self.blocks[block].start;
+            self.reveal(block, offset);
+        }
     }
 
     /// Makes another sentence the current one, some sentences on or back.

@@ -24,6 +24,7 @@ pub use selection::{Selection, Unit};
 
 use super::list::ArticleId;
 use super::message::Content;
+use super::side_by_side::Counterpart;
 use crate::article::Article;
 use crate::entities::Analysis;
 use crate::text::{Direction, Engine, Layout, Marks, Options};
@@ -69,6 +70,8 @@ pub struct Reader {
     analysis: Option<Arc<Analysis>>,
     /// Kept quotes and where they stand, in bytes of the article's text.
     kept: Vec<(i64, Range<usize>)>,
+    /// What stands here for the current sentence of the edition beside this one.
+    counterpart: Option<Counterpart>,
     cursor: Point,
     sentences: cursor::Sentences,
     selection: Option<Selection>,
@@ -90,6 +93,7 @@ impl Reader {
             find: None,
             analysis: None,
             kept: Vec::new(),
+            counterpart: None,
             cursor: Point::default(),
             sentences: cursor::Sentences::default(),
             selection: None,
@@ -107,7 +111,7 @@ impl Reader {
 
     /// The article, to be shared.
     pub(super) fn content(&self) -> Content {
-        Content(Arc::clone(&self.article))
+        Content { id: self.id, article: Arc::clone(&self.article) }
     }
 
     /// The rows on the screen, from the top; fewer than the screen has when the article ends.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{list, quotes, sidebar};
+use super::{list, parallel, quotes, sidebar};
 use crate::app::command::Command;
 use crate::app::list::ArticleId;
 use crate::app::message::{Effect, Loaded};
@@ -78,7 +78,7 @@ pub(super) fn adopted(state: &mut AppState, names: &[(ArticleId, ArticleId)]) {
 
 /// An article was read; one that is no longer wanted is left.
 pub(super) fn loaded(state: &mut AppState, loaded: Loaded) {
-    if state.awaited == Some(loaded.id) {
+    if !parallel::loaded(state, &loaded) && state.awaited == Some(loaded.id) {
         show(state, loaded);
     }
 }
@@ -130,6 +130,7 @@ fn mark_read(state: &mut AppState, id: ArticleId) {
 
 /// Goes back to the list.
 pub(super) fn leave(state: &mut AppState) {
+    parallel::close(state);
     keep_place(state);
     state.focus = Pane::List;
     state.settings.zen = false;
@@ -150,6 +151,7 @@ pub(super) fn keep_place(state: &mut AppState) {
 
 /// Reads another article of the list.
 fn turn(state: &mut AppState, times: usize, direction: isize) {
+    parallel::close(state);
     let before = state.list.selected_index();
     state.list.select_by(direction * times.min(1_000_000) as isize);
     if state.list.selected_index() == before {

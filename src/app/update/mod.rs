@@ -4,6 +4,7 @@ mod article;
 mod list;
 mod looks;
 mod mouse;
+mod parallel;
 mod prompt;
 mod quotes;
 mod search;
@@ -26,6 +27,7 @@ pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
         Message::Command(command, count) => perform(state, command, count),
         Message::Event(event) => happen(state, event),
     }
+    parallel::follow(state);
     std::mem::take(&mut state.outbox)
 }
 
@@ -58,6 +60,7 @@ fn happen(state: &mut AppState, event: Event) {
         Event::Kept(quote) => quotes::kept(state, *quote),
         Event::Forgotten(id) => quotes::forgotten(state, id),
         Event::Located(origin, id) => quotes::located(state, &origin, id),
+        Event::Aligned(of, alignment) => parallel::aligned(state, of, alignment),
         Event::Analysed(id, analysis) => sidebar::analysed(state, id, analysis),
         Event::Undone(change) => list::undone(state, change.as_ref()),
         Event::Failed(sentence) => state.notice = Some(Notice::Failed(sentence)),
@@ -110,6 +113,8 @@ fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
         Command::Quotes => quotes::toggle(state),
         Command::KeepQuote => quotes::keep(state),
         _ if state.quotes.open => quotes::perform(state, command, count),
+        Command::Parallel => parallel::toggle(state),
+        _ if parallel::perform(state, command) => {}
         Command::Copy => selection::copy(state),
         _ if state.scope() == Scope::Selection && selection::perform(state, command, count) => {}
         _ if looks::perform(state, command, count) => {}
@@ -171,6 +176,7 @@ fn back(state: &mut AppState) {
         if let Some(reader) = &mut state.reader {
             reader.end_search();
         }
+    } else if parallel::close(state) {
     } else if state.focus == Pane::Entities {
         article::enter(state);
     } else if state.focus == Pane::Article {

@@ -14,15 +14,20 @@ use crate::entities::Analysis;
 /// Asks for the entities of the open article, where they are not known.
 pub(super) fn analyse(state: &mut AppState) {
     if let Some(reader) = state.reader.as_ref().filter(|reader| reader.analysis().is_none()) {
-        state.outbox.push(Effect::Analyse(reader.id, reader.content()));
+        state.outbox.push(Effect::Analyse(reader.content()));
     }
 }
 
 /// The entities of an article have been recognised.
 pub(super) fn analysed(state: &mut AppState, id: ArticleId, analysis: Arc<Analysis>) {
     if let Some(reader) = state.reader.as_mut().filter(|reader| reader.id == id) {
-        reader.set_analysis(analysis);
+        reader.set_analysis(Arc::clone(&analysis));
         state.sidebar.selected = 0;
+        return;
+    }
+    let other = state.parallel.as_mut().and_then(|parallel| parallel.other.as_mut());
+    if let Some(other) = other.filter(|other| other.id == id) {
+        other.set_analysis(analysis);
     }
 }
 

@@ -1,0 +1,72 @@
+//! Two editions of a story beside each other: the other edition, and which of its sentences stand for the
+//! current one.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::reader::Reader;
+use crate::parallel::{Alignment, Link, Side};
+
+/// The other edition of the open article, while both are read.
+#[derive(Clone, Debug)]
+pub struct SideBySide {
+    /// The edition without the focus; `None` while it is being read in.
+    pub(super) other: Option<Reader>,
+    /// The open article is the one on the right.
+    pub(super) swapped: bool,
+    /// The sentences of both; `None` while they are being aligned.
+    alignment: Option<Arc<Alignment>>,
+}
+
+/// The sentences of the other edition that stand for the current one, in bytes of its article's text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Counterpart {
+    /// The sentences.
+    pub ranges: Vec<Range<usize>>,
+    /// It is doubtful that they do.
+    pub doubtful: bool,
+}
+
+impl SideBySide {
+    /// Beside the open article, on the left, another that is still to come.
+    pub(super) fn new() -> Self {
+        SideBySide { other: None, swapped: false, alignment: None }
+    }
+
+    /// The edition without the focus.
+    pub fn other(&self) -> Option<&Reader> {
+        self.other.as_ref()
+    }
+
+    /// Whether the open article is the one on the right.
+    pub fn is_swapped(&self) -> bool {
+        self.swapped
+    }
+
+    /// Whether it is known which sentences belong together.
+    pub fn is_aligned(&self) -> bool {
+        self.alignment.is_some()
+    }
+
+    pub(super) fn align(&mut self, alignment: Arc<Alignment>) {
+        self.alignment = Some(alignment);
+    }
+
+    /// What stands for the current sentence of the open article in the other.
+    pub(super) fn counterpart(&self, open: &Reader) -> Counterpart {
+        let Some(alignment) = &self.alignment else { return Counterpart::default() };
+        let (here, there) = if self.swapped { (Side::B, Side::A) } else { (Side::A, Side::B) };
+        let link = open
+            .byte_of_cursor()
+            .and_then(|byte| alignment.sentence_at(here, byte))
+            .and_then(|sentence| alignment.link_of(here, sentence));
+        let Some(link) = link else { return Counterpart::default() };
+        let indices = if there == Side::A { &link.a } else { &link.b };
+        let sentences = alignment.sentences(there);
+        let ranges = indices.iter().filter_map(|index| sentences.get(*index));
+        Counterpart {
+            ranges: ranges.map(|sentence| sentence.range.clone()).collect(),
+            doubtful: link.confidence < Link::DOUBTFUL,
+        }
+    }
+}
