@@ -28,13 +28,16 @@ impl QuoteList {
         self.refilter();
     }
 
-    /// Adds a quote, or puts it in the place of the one it is a newer state of.
-    pub fn put(&mut self, quote: KeptQuote) {
-        match self.quotes.iter_mut().find(|known| known.id == quote.id) {
+    /// Adds a quote, or puts it in the place of the one it is a newer state of; says whether it is new.
+    pub fn put(&mut self, quote: KeptQuote) -> bool {
+        let known = self.quotes.iter_mut().find(|known| known.id == quote.id);
+        let is_new = known.is_none();
+        match known {
             Some(known) => *known = quote,
             None => self.quotes.insert(0, quote),
         }
         self.refilter();
+        is_new
     }
 
     /// Takes a quote out.

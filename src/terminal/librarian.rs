@@ -281,10 +281,9 @@ impl Service {
             Effect::Take { content, range, speaker } => self.take(&content, range, speaker)?,
             Effect::Edit { id, edits } => {
                 edits.iter().try_for_each(|edit| library.edit_quotes(&[id], edit).map(drop))?;
-                let quote = library.quote(id)?;
-                quote
-                    .into_iter()
-                    .for_each(|quote| (self.tell)(Event::Kept(Box::new(KeptQuote { id, quote }))));
+                if let Some(quote) = library.quote(id)? {
+                    (self.tell)(Event::Kept(Box::new(KeptQuote { id, quote })));
+                }
             }
             Effect::Forget(id) => {
                 library.delete_quotes(&[id])?;

@@ -26,12 +26,11 @@ pub(super) fn toggle(state: &mut AppState) {
     };
     state.parallel = Some(SideBySide::new());
     state.fit();
-    match state.list.held(edition).map(Arc::clone) {
-        Some(article) => show(state, Reader::new(edition, article, state.reading())),
-        None => {
-            state.awaited_edition = Some(edition);
-            state.outbox.push(Effect::Load(edition));
-        }
+    if let Some(article) = state.list.held(edition).map(Arc::clone) {
+        show(state, Reader::new(edition, article, state.reading()));
+    } else {
+        state.awaited_edition = Some(edition);
+        state.outbox.push(Effect::Load(edition));
     }
 }
 

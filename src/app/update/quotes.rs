@@ -25,8 +25,8 @@ pub(super) fn kept(state: &mut AppState, kept: KeptQuote) {
     let by = quote.speaker.as_ref().map(|speaker| format!(" — \u{2068}{speaker}\u{2069}"));
     let letters = quote.words.exact.chars().count();
     let sentence = format!("Kept {letters} characters{}.", by.unwrap_or_default());
-    state.quotes.put(kept);
-    state.notice = Some(Notice::Done(sentence));
+    let is_new = state.quotes.put(kept);
+    state.notice = Some(Notice::Done(if is_new { sentence } else { "Changed.".to_owned() }));
     if let Some(reader) = &mut state.reader {
         reader.deselect();
     }
@@ -78,10 +78,10 @@ pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usiz
         Command::Bottom => state.quotes.select(usize::MAX),
         Command::Open => open(state),
         Command::Find => {
-            prompt::open_with(state, PromptKind::Quotes, state.quotes.filter().to_owned())
+            prompt::open_with(state, PromptKind::Quotes, state.quotes.filter().to_owned());
         }
         Command::Note => {
-            write(state, PromptKind::Note, |quote| quote.note.clone().unwrap_or_default())
+            write(state, PromptKind::Note, |quote| quote.note.clone().unwrap_or_default());
         }
         Command::Tags => write(state, PromptKind::Tags, |quote| quote.tags.join(" ")),
         Command::Colour => edit(state, |quote| vec![QuoteEdit::Colour(next(quote.colour))]),
