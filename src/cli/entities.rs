@@ -15,6 +15,7 @@ use super::layout::Format;
 use super::{Failure, Globals, Outcome, open};
 use crate::article::Article;
 use crate::entities::{Analysis, Entity, Options, Recognizer, Speaker};
+use crate::text::sanitize;
 
 /// Prints the people, organisations, places, values and quotations of articles.
 #[derive(Debug, clap::Args)]
@@ -172,19 +173,29 @@ impl Offsets {
 /// One line for each entity with its kind, count and names; then the quotations with their speakers.
 fn print(docs: &[Doc], out: &mut dyn Write) -> Result<(), Failure> {
     for doc in docs {
-        writeln!(out, "{}", doc.file)?;
+        writeln!(out, "{}", shown(&doc.file))?;
         for mention in &doc.mentions {
             let name = mention.entity_en.as_ref().or(mention.entity_ar.as_ref());
             let detail =
                 mention.value.as_ref().or(name).map_or(String::new(), |d| format!("  ({d})"));
-            writeln!(out, "  {:8}{}{detail}", mention.kind, mention.text)?;
+            writeln!(out, "  {:8}{}{}", mention.kind, shown(&mention.text), shown(&detail))?;
         }
         for quote in &doc.quotes {
             let speaker = quote.speaker_en.as_ref().or(quote.speaker_ar.as_ref());
-            writeln!(out, "  {}: {}", speaker.map_or("?", String::as_str), quote.text)?;
+            writeln!(
+                out,
+                "  {}: {}",
+                shown(speaker.map_or("?", String::as_str)),
+                shown(&quote.text)
+            )?;
         }
     }
     Ok(())
+}
+
+/// Text of an article as a terminal may get it.
+fn shown(text: &str) -> String {
+    text.chars().map(|c| sanitize::visible(c).unwrap_or(c)).collect()
 }
 
 #[cfg(test)]

@@ -41,9 +41,9 @@ impl Acts {
 /// Finds the acts of a document outside its quotations.
 pub(super) fn acts(document: &Document<'_>, cast: &Cast<'_>, quoted: &[Quoted]) -> Acts {
     let roles = Roles::learn(document, cast);
-    let mut hearing =
+    let mut listener =
         Reader { document, cast, roles, quoted, topic: Speaker::Unknown, out: Vec::new() };
-    let mut quotes = quoted.iter().peekable();
+    let mut to_come = quoted.iter().peekable();
     let mut at = 0;
     let mut sentence = 0;
     let mut clause = 0;
@@ -51,20 +51,20 @@ pub(super) fn acts(document: &Document<'_>, cast: &Cast<'_>, quoted: &[Quoted]) 
         while document.sentences.get(sentence).is_some_and(|s| s.words.end <= at) {
             sentence += 1;
             clause = at;
-            hearing.open_sentence(sentence);
+            listener.open_sentence(sentence);
         }
-        if let Some(quote) = quotes.next_if(|q| q.outer.start <= at) {
+        if let Some(quote) = to_come.next_if(|q| q.outer.start <= at) {
             at = quote.outer.end.max(at);
             clause = at;
             continue;
         }
-        let limit = quotes.peek().map_or(document.words.len(), |q| q.outer.start);
+        let limit = to_come.peek().map_or(document.words.len(), |q| q.outer.start);
         if document.classes(at).has(Classes::SPEECH) || is_verb_with_object(document, at) {
-            hearing.read(at, clause, limit);
+            listener.read(at, clause, limit);
         }
         at += 1;
     }
-    Acts(hearing.out)
+    Acts(listener.out)
 }
 
 struct Reader<'f> {

@@ -347,18 +347,19 @@ impl Reader<'_> {
         if is_weekday(word) {
             return Some((self.relative_after(at + 1), None));
         }
-        match (self.word(at), self.word(at + 1)) {
-            ("امس", "الاول") => Some((at + 2, None)),
-            ("امس" | "غدا" | "yesterday" | "tomorrow", _) => Some((at + 1, None)),
-            (
-                "الاسبوع" | "الشهر" | "العام" | "السنه",
-                "الماضي" | "المقبل" | "القادم" | "الجاري" | "الماضيه" | "المقبله" | "القادمه"
-                | "الجاريه" | "الحالي" | "المنصرم",
-            ) => Some((at + 2, None)),
-            ("last" | "next", "week" | "month" | "year" | "weekend") => Some((at + 2, None)),
-            ("last" | "next", day) if is_weekday(day) => Some((at + 2, None)),
-            _ => None,
-        }
+        let (first, second) = (self.word(at), self.word(at + 1));
+        let two = match first {
+            "last" | "next" => {
+                is_weekday(second) || matches!(second, "week" | "month" | "year" | "weekend")
+            }
+            "امس" => second == "الاول",
+            "الاسبوع" | "الشهر" | "العام" | "السنه" => {
+                self.relative_after(at + 1) > at + 1
+            }
+            _ => false,
+        };
+        let one = matches!(first, "امس" | "غدا" | "yesterday" | "tomorrow");
+        (two || one).then(|| (at + 1 + usize::from(two), None))
     }
 
     /// The word without a conjunction or preposition before it.
