@@ -13,7 +13,7 @@ import stage as stages
 import terminals
 
 HERE = os.path.dirname(os.path.realpath(__file__))
-COLUMNS, ROWS = 100, 40
+COLUMNS, ROWS = 120, 40
 BLOCK = "\u2588"
 
 # Name, keys in nashra's notation (added to those before), what is pressed in the window.

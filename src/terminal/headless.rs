@@ -5,6 +5,7 @@ use std::sync::Arc;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
+use super::upright;
 use crate::app::{self, AppState, Effect, Event, Message, Size};
 use crate::entities::Recognizer;
 use crate::parallel::Alignment;
@@ -58,6 +59,7 @@ impl Headless {
         let area = Rect::new(0, 0, self.size.width, self.size.height);
         let mut buffer = Buffer::empty(area);
         ui::view(&self.state, area, &mut buffer);
+        upright::straighten(&mut buffer);
         buffer
     }
 }

@@ -30,6 +30,7 @@ mod sample;
 mod screen;
 mod settings;
 mod signals;
+mod upright;
 
 pub use calibration::Calibrations;
 pub use event_loop::{End, Error, run};

@@ -7,6 +7,7 @@ use super::detect::Detection;
 use super::emitter::{Emitter, Order};
 use super::encode::Encoder;
 use super::marks::{self, Tashkeel};
+use super::upright;
 use crate::app::{AppState, Mouse, Size};
 use crate::ui;
 
@@ -96,6 +97,7 @@ impl Screen {
     fn draw(&mut self, state: &AppState) -> Option<Position> {
         self.next.reset();
         let cursor = ui::view(state, self.next.area, &mut self.next);
+        upright::straighten(&mut self.next);
         if self.strips_marks {
             marks::strip(&mut self.next);
         }

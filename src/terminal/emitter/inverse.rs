@@ -82,10 +82,12 @@ fn solve(visual: &[char], rules: &Rules) -> (Logical, Vec<bool>) {
 fn candidates(visual: &[char]) -> [Vec<bool>; 4] {
     let first = visual.iter().take_while(|c| !is_rtl(**c)).position(|c| *c == ' ');
     let begin = |at: usize| Some(at) == first;
+    // A blank right of right-to-left text, and left of anything else.
     let mut in_rtl = false;
     let mut ends = Vec::with_capacity(visual.len());
-    for c in visual {
-        let ends_run = in_rtl && *c == ' ';
+    for (at, c) in visual.iter().enumerate() {
+        let next = visual.iter().skip(at).find(|c| **c != ' ');
+        let ends_run = in_rtl && *c == ' ' && !next.is_some_and(|c| is_rtl(*c));
         in_rtl = is_rtl(*c) || in_rtl && !ends_run;
         ends.push(ends_run);
     }

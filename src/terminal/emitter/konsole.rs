@@ -24,7 +24,7 @@ const RULES: Rules = Rules {
     boxes_are_letters: true,
     mirrors: false,
     first_strong: false,
-    strong_blank: " \u{200E}",
+    strong_blank: "\u{2800}",
 };
 
 fn arrange(cells: &mut [Cell]) -> Option<Order> {

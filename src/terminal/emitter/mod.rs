@@ -28,6 +28,7 @@ mod row;
 use ratatui::buffer::{Buffer, Cell};
 
 pub use order::Order;
+pub(super) use row::is_rtl_symbol;
 
 /// What a terminal must be given.
 #[derive(Clone, Copy, Debug)]

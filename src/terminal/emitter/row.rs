@@ -14,7 +14,7 @@ pub(super) fn is_rtl(c: char) -> bool {
 }
 
 /// Whether a cell's symbol is right to left; marks go with their base.
-pub(super) fn is_rtl_symbol(symbol: &str) -> bool {
+pub(in crate::terminal) fn is_rtl_symbol(symbol: &str) -> bool {
     symbol.chars().next().is_some_and(is_rtl)
 }
 

@@ -174,6 +174,17 @@ proptest! {
     }
 
     #[test]
+    fn no_run_of_one_colour_is_long_enough_for_qterminal_to_reorder(text in rows()) {
+        let mut cells = row(&text);
+        for cell in &mut cells {
+            cell.fg = Color::Rgb(1, 2, 255);
+        }
+        let rtl = row::has_rtl(&cells);
+        prop_assert_eq!((rgb::EMITTER.arrange)(&mut cells), None);
+        prop_assert!(!rtl || cells.windows(2).all(|pair| pair[0].fg != pair[1].fg));
+    }
+
+    #[test]
     fn left_to_right_rows_are_left_alone(text in "[ -~\u{2500}-\u{257F}\u{C0}-\u{17F}]{0,40}") {
         for emitter in EMITTERS {
             let mut cells = row(&text);
