@@ -65,8 +65,9 @@ mod tests {
         for emitter in EMITTERS {
             let bytes = sample(emitter, "1 ");
             let text = String::from_utf8(bytes).unwrap();
-            assert!(text.starts_with(&format!("{}1", emitter.begin)), "{}", emitter.name);
-            assert!(text.ends_with(&format!("\u{2502}\r\n{}", emitter.end)), "{}", emitter.name);
+            assert!(text.starts_with(emitter.begin), "{}", emitter.name);
+            assert_eq!(text.matches('\u{2502}').count(), 4, "{}", emitter.name);
+            assert!(text.ends_with(&format!("\r\n{}", emitter.end)), "{}", emitter.name);
         }
     }
 }
