@@ -41,6 +41,7 @@ fn an_answer_is_kept_for_the_terminal_and_forgotten_on_request() {
     }
     // Another terminal is not concerned.
     doctor(&["--calibrate"], state).press("2\r");
-    let mut other = Session::prepare(&["doctor"]).env("XDG_STATE_HOME", state).start();
+    let other = Session::prepare(&["doctor"]).env("XTERM_VERSION", "").env("VTE_VERSION", "7006");
+    let mut other = other.env("XDG_STATE_HOME", state).start();
     says(&mut other, "emitter: forms+lrm+explicit");
 }

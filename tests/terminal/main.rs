@@ -18,12 +18,27 @@ use session::Session;
 
 #[test]
 fn it_starts_reads_and_quits() {
-    let mut session = Session::start(&["seeds"]);
+    let mut session = Session::start(&[]);
     session.wait_for_screen("");
     session.press("j");
     session.wait_for_screen("j");
     session.press("\r");
     session.wait_for_screen("j<enter>");
+    session.press("Q");
+    assert_eq!(session.exit_code(), 0);
+    session.assert_restored();
+}
+
+#[test]
+fn it_reads_a_folder_of_the_reader() {
+    let mut session = Session::start(&["seeds"]);
+    session.wait_until("the rows of the library are there", |session| {
+        session.rows().concat().contains("4 articles")
+    });
+    session.press("\r");
+    session.wait_until("an article is open", |session| {
+        session.rows().concat().contains("paragraph 1/")
+    });
     session.press("Q");
     assert_eq!(session.exit_code(), 0);
     session.assert_restored();

@@ -2,12 +2,12 @@
 
 use super::session::Session;
 
-const XTERM: &str = "\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[8;0$y\x1b[1;3R\x1b[1;1R\x1b[?64;1c";
+const VTE: &str = "\x1bP>|VTE(7803)\x1b\\\x1b[>65;7803;1c\x1b[8;1$y\x1b[1;3R\x1b[1;1R\x1b[?64;1c";
 const PUTTY: &str = "\x1b[>0;136;0c\x1b[1;3R\x1b[1;1R\x1b[?6c";
 
 #[test]
 fn a_terminal_that_answers_is_served_as_it_needs() {
-    let mut session = Session::prepare(&[]).unknown(XTERM).start();
+    let mut session = Session::prepare(&[]).unknown(VTE).start();
     session.wait_for_screen("");
     assert!(session.look(|output| contains(&output.bytes, "\x1b[8l")));
     let mut session = Session::prepare(&[]).unknown(PUTTY).start();
@@ -45,14 +45,14 @@ fn odd_answers_leave_no_trace() {
 fn an_answer_that_comes_late_is_no_key() {
     let mut session = Session::prepare(&[]).unknown("").start();
     session.wait_for_screen("");
-    session.press(XTERM);
+    session.press(VTE);
     session.press("j");
     session.wait_for_screen("j");
 }
 
 #[test]
 fn the_late_half_of_an_answer_is_no_key() {
-    let (first, second) = XTERM.split_at(9);
+    let (first, second) = VTE.split_at(9);
     let mut session = Session::prepare(&[]).unknown(first).start();
     session.wait_for_screen("");
     session.press(second);
@@ -63,7 +63,7 @@ fn the_late_half_of_an_answer_is_no_key() {
 
 #[test]
 fn keys_typed_before_and_between_the_answers_are_kept() {
-    let (first, second) = XTERM.split_at(XTERM.find("\x1b[8;0").unwrap());
+    let (first, second) = VTE.split_at(VTE.find("\x1b[8;1").unwrap());
     let mut session =
         Session::prepare(&[]).typed("j").unknown(&format!("{first}j{second}")).start();
     session.wait_for_screen("jj");

@@ -116,15 +116,15 @@ impl Session {
         }
     }
 
-    /// Waits until the terminal shows what the program shows without a terminal after these keys.
+    /// Waits until the terminal shows what the program shows without a terminal after these keys. Of the bundled
+    /// digest only: what a library shows (days, sources) is not shown without one.
     pub(crate) fn wait_for_screen(&mut self, keys: &str) {
         let expected = screen(&self.arguments, self.size, keys);
         let what = format!("the screen is this:\n{}\n", expected.join("\n"));
         self.wait_until(&what, |session| session.rows() == expected);
     }
 
-    /// The rows of the screen. The marks that only terminals need are not part of them, nor is the name of the
-    /// source, which is shown only where there is a library.
+    /// The rows of the screen; the marks that only terminals need are not part of them.
     pub(crate) fn rows(&self) -> Vec<String> {
         let rows: Vec<String> = self.look(|output| {
             output
@@ -134,29 +134,12 @@ impl Session {
                 .map(|row| row.replace('\u{200E}', ""))
                 .collect()
         });
-        let bare = |row: &String| self.without_source(row).trim_end().to_owned();
-        rows.iter().map(bare).collect()
+        rows.iter().map(|row| row.trim_end().to_owned()).collect()
     }
 
     /// Threads of the program: one reads the terminal, one waits for signals, others work.
     pub(crate) fn threads(&self) -> usize {
         wake_ups(self.process()).len()
-    }
-
-    fn without_source(&self, row: &str) -> String {
-        let Some(path) = self.arguments.last() else { return row.to_owned() };
-        let name = Path::new(path).file_name().unwrap().to_string_lossy();
-        [format!(" \u{B7} {name}"), format!("{name} \u{B7} ")].iter().fold(
-            row.to_owned(),
-            |row, name| {
-                // The digest's own name stands at the top, before its count.
-                if row.contains(" unread") {
-                    row
-                } else {
-                    row.replace(name, &" ".repeat(name.chars().count()))
-                }
-            },
-        )
     }
 
     pub(crate) fn exit_code(&mut self) -> u32 {

@@ -137,9 +137,10 @@ fn version_in(version: &str) -> &str {
 
 /// The terminal type tmux was started with, where it is a terminal's own.
 fn by_name(name: &str) -> Option<String> {
-    let own = ["xterm-kitty", "mlterm", "foot", "alacritty", "xterm-ghostty", "rxvt-unicode"];
+    let own =
+        ["xterm-kitty", "mlterm", "foot", "alacritty", "xterm-ghostty", "rxvt-unicode", "st-"];
     let name = own.into_iter().find(|own| name.starts_with(own))?;
-    Some(name.trim_start_matches("xterm-").replace("rxvt-unicode", "urxvt"))
+    Some(name.trim_start_matches("xterm-").trim_end_matches('-').replace("rxvt-unicode", "urxvt"))
 }
 
 /// Terminals that are known by their DA2 only; a multiplexer answers with its own.
@@ -155,9 +156,13 @@ fn by_attributes(answers: &Answers, multiplexer: Option<Multiplexer>) -> Option<
         ("64;0;0", "zutty"),
         ("85;", "urxvt"),
     ];
-    let name =
-        known.into_iter().find(|known| answers.secondary.starts_with(known.0)).map(|known| known.1);
-    name.or(answers.knows_sized_text().then_some("kitty")).map(str::to_owned)
+    let secondary = answers.secondary.as_str();
+    // Its version stands between.
+    let is_alacritty = secondary.starts_with("0;") && secondary.ends_with(";1");
+    let name = known.into_iter().find(|known| secondary.starts_with(known.0)).map(|known| known.1);
+    name.or(is_alacritty.then_some("alacritty"))
+        .or(answers.knows_sized_text().then_some("kitty"))
+        .map(str::to_owned)
 }
 
 /// The emitter of a terminal.
@@ -218,6 +223,8 @@ fn choose(identity: &Identity, answers: &Answers) -> (&'static str, &'static str
         "vte" if identity.multiplexer == Some(Multiplexer::Zellij) => {
             ("implicit", "it reorders rows, and zellij lets no mark through")
         }
+        "alacritty" | "st" => ("forms", "it does not reorder, and would show invisible marks"),
+        "xterm" | "urxvt" | "foot" | "zutty" if !inside => ("forms", "it does not reorder"),
         "windows-terminal" | "ghostty" | "warp" | "linux" => ("forms", "it does not reorder"),
         _ if answers.mark_takes_column() => ("forms", "an invisible mark takes a column in it"),
         "apple-terminal" => (DEFAULT, "it reorders, and nobody has measured it: please calibrate"),

@@ -26,12 +26,12 @@ fn known_terminals_are_not_asked() {
     let cases: [(&[(&str, &str)], &str); 12] = [
         (&[("TERM", "xterm-256color"), ("KONSOLE_VERSION", "221203")], "konsole"),
         (&[("TERM", "xterm-256color"), ("VTE_VERSION", "7006")], "forms+lrm+explicit"),
-        (&[("TERM", "xterm"), ("XTERM_VERSION", "XTerm(379)")], "forms+lrm+explicit"),
+        (&[("TERM", "xterm"), ("XTERM_VERSION", "XTerm(379)")], "forms"),
         (&[("TERM", "mlterm"), ("MLTERM", "3.9.0")], "mlterm"),
-        (&[("TERM", "foot")], "forms+lrm+explicit"),
-        (&[("TERM", "alacritty"), ("ALACRITTY_WINDOW_ID", "1")], "forms+lrm+explicit"),
-        (&[("TERM", "st-256color")], "forms+lrm+explicit"),
-        (&[("TERM", "rxvt-unicode-256color")], "forms+lrm+explicit"),
+        (&[("TERM", "foot")], "forms"),
+        (&[("TERM", "alacritty"), ("ALACRITTY_WINDOW_ID", "1")], "forms"),
+        (&[("TERM", "st-256color")], "forms"),
+        (&[("TERM", "rxvt-unicode-256color")], "forms"),
         (&[("TERM", "xterm-256color"), ("WT_SESSION", "x")], "forms"),
         (
             &[
@@ -102,11 +102,12 @@ fn answers_decide() {
         ("\x1b[>65;7006;1c\x1b[8;1$y\x1b[1;3R\x1b[1;1R\x1b[?65;1;9c", "forms+lrm+explicit", "vte"),
         (
             "\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[8;0$y\x1b[1;3R\x1b[1;1R\x1b[?64c",
-            "forms+lrm+explicit",
+            "forms",
             "xterm",
         ),
         ("\x1b[>0;276;0c\x1b[8;0$y\x1b[1;3R\x1b[1;1R\x1b[?1;2c", "forms+lrm+explicit", "unknown"),
         ("\x1bP>|iTerm2 3.6.6\x1b\\\x1b[1;3R\x1b[1;1R\x1b[?65c", "implicit", "iterm2"),
+        ("\x1b[>0;1700;1c\x1b[1;3R\x1b[1;1R\x1b[?6c", "forms", "alacritty"),
         // Something new, in which a mark takes a column.
         ("\x1b[>99;1;0c\x1b[1;4R\x1b[1;1R\x1b[?1c", "forms", "unknown"),
         ("", "forms+lrm+explicit", "unknown"),
@@ -128,6 +129,8 @@ fn inside_tmux_the_terminal_outside_decides() {
         ("kitty(0.46.2)|xterm-kitty", "kitty-word", "kitty in tmux"),
         ("|xterm-kitty", "kitty-word", "kitty in tmux"),
         ("|mlterm", "boxes", "mlterm in tmux"),
+        ("|st-256color", "forms", "st in tmux"),
+        ("|alacritty", "forms", "alacritty in tmux"),
         ("XTerm(379)|xterm", "forms+lrm+explicit", "xterm in tmux"),
         ("|xterm-256color", "forms+lrm+explicit", "unknown in tmux"),
         ("", "forms+lrm+explicit", "unknown in tmux"),

@@ -1,7 +1,7 @@
 //! `forms+lrm+explicit`: explicit mode, and a left-to-right mark after each right-to-left cell.
 //!
-//! The default, also for terminals nothing is known of: 98 to 100 % on all that do not reorder, on all VTE
-//! terminals, on xterm.js, and on these through tmux and screen. Its halves serve different terminals.
+//! The default, also for terminals nothing is known of: 98 to 100 % on nearly all that do not reorder (`forms`
+//! has the exceptions), on all VTE terminals, on xterm.js, and on these through tmux and screen. Its halves serve different terminals.
 //! `CSI 8 l` (explicit mode of the terminal-wg's recommendation) with `CSI 1 SP k` (rows run left to right)
 //! stops VTE and mintty, if it comes before the screen is cleared: VTE gives the mode to a row when the row
 //! is made (100 % before, 25 % after). Where it is eaten (tmux, screen) or unknown (xterm.js), U+200E after
@@ -13,7 +13,7 @@ use super::{Emitter, keep};
 
 pub(super) static EMITTER: Emitter = Emitter {
     name: "forms+lrm+explicit",
-    serves: "xterm, urxvt, st, alacritty, foot, VTE, xterm.js, WezTerm, mintty, tmux and screen over them",
+    serves: "VTE, xterm.js, WezTerm, mintty, tmux and screen over these and xterm, and unknown terminals",
     begin: "\x1b[8l\x1b[1 k",
     end: "\x1b[8h\x1b[0 k",
     reports_sent_columns: false,

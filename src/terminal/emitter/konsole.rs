@@ -14,7 +14,7 @@ pub(super) static EMITTER: Emitter = Emitter {
     serves: "Konsole, also inside tmux",
     begin: "",
     end: "",
-    reports_sent_columns: false,
+    reports_sent_columns: true,
     drops_marks: false,
     arrange,
     write: plain,
