@@ -4,6 +4,8 @@
 //! Of searches only the last is wanted, so a new one cancels the one before; of articles to load only the
 //! last asked for.
 
+use std::cell::Cell;
+use std::collections::HashSet;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -22,7 +24,7 @@ use crate::library::{
     excerpt,
 };
 use crate::quotes::Quote;
-use crate::search::{Cancel, Query};
+use crate::search::{Cancel, Filter, Query};
 
 /// Files of a new source that are read before the first frame.
 const READ_AHEAD: usize = 32;
@@ -359,12 +361,26 @@ impl Service {
             Some(searcher) => searcher,
             None => searcher.insert(Searcher::new(library, index.clone())?),
         };
+        let quoted = quoted(library)?;
+        let unanswered = Cell::new(false);
+        let also = |article: u32, filter: &Filter| match filter {
+            Filter::HasQuote => Some(quoted.contains(&article)),
+            _ => {
+                unanswered.set(true);
+                None
+            }
+        };
         let mut first = true;
-        searcher.search(library, &query, &|_, _| None, cancel, &mut |results| {
+        searcher.search(library, &query, &also, cancel, &mut |results| {
             (self.tell)(Event::Found { number, first, results });
             first = false;
             !cancel.is_cancelled()
         });
+        if unanswered.get() {
+            let sentence = "Names are recognised in open articles only: person:, org:, place: and \
+                speaker: find nothing; search for the name itself.";
+            (self.tell)(Event::Failed(sentence.to_owned()));
+        }
         Ok(())
     }
 
@@ -381,6 +397,13 @@ impl Service {
             }
         }
     }
+}
+
+/// The articles that quotes were kept from.
+fn quoted(library: &Library) -> Result<HashSet<u32>, LibraryError> {
+    let origins = library.quoted_origins()?.into_iter();
+    let articles = origins.map(|(origin, _)| library.article_at(Path::new(&origin)));
+    articles.filter_map(Result::transpose).collect()
 }
 
 /// Reads articles that are kept nowhere.
