@@ -118,9 +118,10 @@ fn is_joined_to_organisation(document: &Document<'_>, spans: &Spans, run: &Range
         |at: Option<usize>| at.is_some_and(|at| spans.name(at) == Some(Name::Organisation));
     let known_word = document.words[run.start].facts.frequency >= 5
         || document.words[run.start].name_likelihood() >= 2;
+    let listed = run.start >= 1 && document.normal(run.start - 1) == ",";
     let after = and(run.start.checked_sub(1)) && organisation(run.start.checked_sub(2));
     let before = and(Some(run.end)) && organisation(Some(run.end + 1));
-    !known_word && (after || before)
+    !known_word && !listed && (after || before)
 }
 
 /// `BEIRA, Mozambique (Reuters) -`: capitalised words at the beginning of a line, up to a dash that stands free.

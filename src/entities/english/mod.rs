@@ -239,7 +239,8 @@ fn trimmed(document: &Document<'_>, words: Range<usize>, name: Name) -> Option<R
     while start < end
         && (titled(start)
             || !document.words[start].is_word()
-            || is_article(document, &words, start))
+            || is_article(document, &words, start)
+            || is_direction(document, start))
     {
         start += 1;
     }
@@ -256,6 +257,11 @@ fn trimmed(document: &Document<'_>, words: Range<usize>, name: Name) -> Option<R
         || only(Classes::TIME)
         || only(Classes::FUNCTION | Classes::COMMON);
     (!nothing).then_some(start..end)
+}
+
+/// "northern Scotland", "eastern Congo": the direction stays outside.
+fn is_direction(document: &Document<'_>, at: usize) -> bool {
+    document.words[at].case == Some(Case::Lower) && class(document, at).has(Classes::PLACE_HEAD)
 }
 
 fn is_title(document: &Document<'_>, at: usize) -> bool {

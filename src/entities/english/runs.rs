@@ -81,7 +81,8 @@ fn end_of(document: &Document<'_>, start: usize, limit: usize) -> usize {
         // Two small words may follow each other: "of the", "van der".
         let reach = if capital(end + 1) {
             2
-        } else if capital(end + 2)
+        } else if word.normal != "and"
+            && capital(end + 2)
             && matches!(document.normal(end + 1), "the" | "der" | "la" | "los")
         {
             3
