@@ -16,6 +16,13 @@ use crate::text::Direction;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ArticleId(pub u32);
 
+impl ArticleId {
+    /// Whether it is only in memory: the library counts from 1 up, these count down.
+    pub fn is_held(self) -> bool {
+        self.0 > u32::MAX / 2
+    }
+}
+
 /// An article in memory.
 #[derive(Clone, Debug)]
 struct Held {
@@ -86,12 +93,12 @@ impl List {
     /// Gives an article held in memory the row the library has of it now.
     fn adopt(&mut self, row: &ArticleRow<'_>) -> Option<(ArticleId, ArticleId)> {
         let new = ArticleId(row.article);
-        if self.held.is_empty() || is_held(new) || self.places.contains_key(&new.0) {
+        if self.held.is_empty() || new.is_held() || self.places.contains_key(&new.0) {
             return None;
         }
         let same = |old: &&ArticleId| {
             let held = self.places.get(&old.0).and_then(|index| self.rows.get(*index as usize));
-            is_held(**old)
+            old.is_held()
                 && held.is_some_and(|held| (held.title, held.language) == (row.title, row.language))
         };
         // The one held first has the greatest number.
@@ -177,7 +184,7 @@ impl List {
     pub(super) fn only_held(&self) -> Option<Vec<(ArticleId, &Article)>> {
         let held = self.rows.iter().map(|row| {
             let id = ArticleId(row.article);
-            let article = self.held.get(&id).filter(|_| is_held(id))?;
+            let article = self.held.get(&id).filter(|_| id.is_held())?;
             Some((id, article.article.as_ref()))
         });
         held.collect()
@@ -324,11 +331,6 @@ impl Facts for List {
 /// Days since 1970-01-01.
 fn day_of(date: jiff::civil::Date) -> i32 {
     (date - jiff::civil::date(1970, 1, 1)).get_days()
-}
-
-/// Whether an article is only in memory: the library counts from 1 up, these count down.
-fn is_held(id: ArticleId) -> bool {
-    id.0 > u32::MAX / 2
 }
 
 /// The row of an article that is only in memory.

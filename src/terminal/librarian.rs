@@ -177,6 +177,7 @@ impl Desk {
 
     /// Waits until everything asked for so far is done, so that no mark is lost on leaving.
     pub(super) fn close(self) {
+        self.search.cancel();
         let _ = self.requests.send(Request::Close);
         let _ = self.thread.join();
     }

@@ -143,7 +143,8 @@ pub(super) fn leave(state: &mut AppState) {
 
 /// Keeps where reading stopped in the open article.
 pub(super) fn keep_place(state: &mut AppState) {
-    let reading = state.reader.as_ref().filter(|_| state.focus == Pane::Article);
+    let reading =
+        state.reader.as_ref().filter(|reader| state.focus == Pane::Article && !reader.id.is_held());
     if let Some((id, place)) = reading.map(|reader| (reader.id, reader.place())) {
         state.outbox.push(Effect::Place(id, place));
     }

@@ -3,6 +3,7 @@
 use super::{article, prompt, search};
 use crate::app::arrange::{Show, Sort};
 use crate::app::command::Command;
+use crate::app::list::ArticleId;
 use crate::app::message::Effect;
 use crate::app::prompt::PromptKind;
 use crate::app::state::{AppState, Notice, Progress};
@@ -80,9 +81,11 @@ fn read_all(state: &mut AppState) {
 
 /// Gives articles a mark; says how many had not had it.
 pub(super) fn mark(state: &mut AppState, articles: &[u32], mark: Mark) -> usize {
-    let articles = state.list.mark(articles, &mark);
+    let mut articles = state.list.mark(articles, &mark);
     let count = articles.len();
-    if count > 0 {
+    // The library knows nothing of articles that are only in memory.
+    articles.retain(|article| !ArticleId(*article).is_held());
+    if !articles.is_empty() {
         state.outbox.push(Effect::Mark { articles, mark });
     }
     count
