@@ -29,6 +29,9 @@ pub struct Recognizer {
     options: Options,
 }
 
+/// Bytes of an article that are read at most.
+const LONGEST: usize = 512 << 10;
+
 impl Recognizer {
     /// A recogniser; opening the data costs nothing until the first text.
     pub fn new(options: Options) -> Self {
@@ -49,10 +52,15 @@ impl Recognizer {
         Analysis { mentions, entities, quotations }
     }
 
-    /// Everything in an article from its title on, as bytes of its text: front matter is not read.
+    /// Everything in an article from its title on, as bytes of its text: front matter is not read. Of a book
+    /// only the paragraphs that end within its first 512 KB are read.
     pub fn recognize_article(&self, article: &Article) -> Analysis {
         let start = article.title.start;
-        let end = article.paragraphs.last().map_or(article.title.end, |last| last.range.end);
+        let ends = article.paragraphs.iter().map(|paragraph| paragraph.range.end);
+        let end = ends
+            .take_while(|end| end.saturating_sub(start) <= LONGEST)
+            .last()
+            .unwrap_or(article.title.end);
         let mut analysis = self.recognize(article.text.get(start..end).unwrap_or_default());
         analysis.shift(start);
         analysis

@@ -1,8 +1,11 @@
-//! Recognising names and aligning editions in the background, one at a time.
+//! Recognising names and aligning editions in the background, one at a time, once the reader rests: while he
+//! goes through the list, nothing competes with the screen.
 
+use std::iter;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
+use std::time::Duration;
 
 use super::librarian::{Tell, guarded};
 use crate::app::{Content, Event};
@@ -59,10 +62,13 @@ fn serve(asked: &Receiver<Work>, tell: &Tell) {
 /// How many articles back are still wanted: both editions that stand beside each other.
 const WANTED: usize = 2;
 
-/// What is waiting, without articles that the reader has gone past.
+/// How long nothing new must have been asked for.
+const REST: Duration = Duration::from_millis(60);
+
+/// What is waiting when the reader rests, without articles that he has gone past.
 fn latest(first: Work, asked: &Receiver<Work>) -> Vec<Work> {
     let mut waiting = vec![first];
-    waiting.extend(asked.try_iter());
+    waiting.extend(iter::from_fn(|| asked.recv_timeout(REST).ok()));
     let passed = waiting.len().saturating_sub(WANTED + 1);
     let mut place = 0;
     waiting.retain(|work| {
