@@ -23,10 +23,10 @@ pub use template::{Template, TemplateError};
 /// What quotes are written as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
-    /// CommonMark: block quotes with their attribution.
+    /// `CommonMark`: block quotes with their attribution.
     #[default]
     Markdown,
-    /// One AnnotationCollection of W3C Web Annotations. Nothing is lost in it; [`super::import`] reads it.
+    /// One `AnnotationCollection` of W3C Web Annotations. Nothing is lost in it; [`super::import`] reads it.
     JsonLd,
     /// RFC 4180, with a head. No cell is a formula.
     Csv,

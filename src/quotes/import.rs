@@ -1,7 +1,7 @@
 //! Quotes from other programs: Web Annotations in JSON-LD.
 //!
 //! Read are a collection, a page, a list of annotations or one, in the compact form of the Web Annotation
-//! Protocol. An annotation becomes a quote if it has a TextQuoteSelector; whatever of it has no place in a quote
+//! Protocol. An annotation becomes a quote if it has a `TextQuoteSelector`; whatever of it has no place in a quote
 //! is left out and said so. No context is fetched: terms are taken by their names.
 
 mod annotation;

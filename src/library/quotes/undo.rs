@@ -119,8 +119,8 @@ pub(super) fn take_back(
     };
     let mut undone = Undone { change, ids: Vec::new(), left: Vec::new() };
     for step in steps.iter().rev() {
-        let list = if step.take_back(transaction)? { &mut undone.ids } else { &mut undone.left };
-        list.push(step.id);
+        let is_done = step.take_back(transaction)?;
+        (if is_done { &mut undone.ids } else { &mut undone.left }).push(step.id);
     }
     Ok(Some(undone))
 }

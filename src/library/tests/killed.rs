@@ -1,11 +1,12 @@
 //! Killed at any moment: what was acknowledged is there.
 //!
-//! `NASHRA_KILLS=1000 cargo test killed` kills as often; a plain test run kills a few times.
+//! `NASHRA_KILLS=1000 cargo test killed -- --nocapture` kills as often; a plain test run kills a few times.
 use std::collections::BTreeMap;
 use std::env;
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::mpsc;
 use std::time::Duration;
 
 use super::Folder;
@@ -30,6 +31,7 @@ fn keeps_tags_and_deletes_until_it_is_killed() {
         out.write_all(format!("\n{what} {number}\n").as_bytes()).unwrap();
         out.flush().unwrap();
     };
+    say("open", 0);
     for number in first..first + 10_000 {
         let id = library.keep(&[quote(number)]).unwrap().ids[0];
         say("kept", number);
@@ -42,8 +44,13 @@ fn keeps_tags_and_deletes_until_it_is_killed() {
     }
 }
 
-/// Starts the program, kills it after a while, and returns what it said in whole lines.
-fn run_and_kill(folder: &Path, first: usize, after: Duration) -> Vec<(String, usize)> {
+/// Starts the program, kills it a while after it was started, or has begun its work, and returns what it said.
+fn run_and_kill(
+    folder: &Path,
+    first: usize,
+    at_work: bool,
+    after: Duration,
+) -> Vec<(String, usize)> {
     let mut child = Command::new(env::current_exe().unwrap())
         .args([
             "library::tests::killed::keeps_tags_and_deletes_until_it_is_killed",
@@ -58,7 +65,11 @@ fn run_and_kill(folder: &Path, first: usize, after: Duration) -> Vec<(String, us
         .spawn()
         .unwrap();
     let out = BufReader::new(child.stdout.take().unwrap());
+    let (opened, wait) = mpsc::channel();
     let killer = std::thread::spawn(move || {
+        if at_work {
+            wait.recv().unwrap();
+        }
         std::thread::sleep(after);
         child.kill().unwrap();
         child.wait().unwrap();
@@ -66,10 +77,12 @@ fn run_and_kill(folder: &Path, first: usize, after: Duration) -> Vec<(String, us
     let mut said = Vec::new();
     for line in out.split(b'\n').map_while(Result::ok) {
         let line = String::from_utf8_lossy(&line).into_owned();
-        if let Some((what, number)) = line.split_once(' ') {
-            if ["kept", "tagged", "deleted"].contains(&what) {
+        match line.split_once(' ') {
+            Some(("open", _)) => opened.send(()).unwrap_or_default(),
+            Some((what @ ("kept" | "tagged" | "deleted"), number)) => {
                 said.extend(number.parse().ok().map(|number| (what.to_owned(), number)));
             }
+            _ => {}
         }
     }
     killer.join().unwrap();
@@ -111,9 +124,9 @@ fn nothing_acknowledged_is_lost_to_a_kill() {
     let (mut acknowledged, mut changes) = (Acknowledged::new(), 0);
     for kill in 0..kills {
         let first = acknowledged.last_key_value().map_or(0, |(number, _)| number + 10);
-        // From before the library is open to the midst of work.
-        let after = Duration::from_micros(5_000 + kill * 7_919 % 60_000);
-        let said = run_and_kill(folder.path(), first, after);
+        // Every fifth dies while it starts and opens the library.
+        let (at_work, after) = (kill % 5 > 0, Duration::from_micros(kill * 7_919 % 30_000));
+        let said = run_and_kill(folder.path(), first, at_work, after);
         changes += said.len();
         apply(&mut acknowledged, &said);
         let stored = stored(folder.path());
@@ -135,5 +148,6 @@ fn nothing_acknowledged_is_lost_to_a_kill() {
         }
         acknowledged = stored;
     }
+    println!("{kills} kills, {changes} changes acknowledged, none lost");
     assert!(changes > 0, "it was killed before it could do anything");
 }

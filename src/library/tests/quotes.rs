@@ -180,15 +180,15 @@ fn two_at_once_lose_nothing() {
         }
     };
     let workers = [0, 1000].map(worker).map(std::thread::spawn);
-    workers.into_iter().for_each(|worker| worker.join().unwrap());
+    for worker in workers {
+        worker.join().unwrap();
+    }
     let mut kept: Vec<Quote> = all(&library(&folder)).into_iter().map(|kept| kept.quote).collect();
     kept.sort_by(|one, other| one.id.cmp(&other.id));
     let mut expected: Vec<Quote> = (0..2000).map(quote).collect();
-    expected
-        .iter_mut()
-        .step_by(10)
-        .zip((0..).step_by(10))
-        .for_each(|(quote, n)| drop(quote.tag(&format!("t{n}"))));
+    for number in (0..2000).step_by(10) {
+        expected[number].tag(&format!("t{number}"));
+    }
     expected.sort_by(|one, other| one.id.cmp(&other.id));
     assert_eq!(kept, expected);
 }
@@ -207,7 +207,9 @@ fn two_that_tag_the_same_quote_keep_both_tags() {
         }
     };
     let workers = ["a", "b"].map(worker).map(std::thread::spawn);
-    workers.into_iter().for_each(|worker| worker.join().unwrap());
+    for worker in workers {
+        worker.join().unwrap();
+    }
     assert_eq!(library(&folder).quote(id).unwrap().unwrap().tags.len(), 100);
 }
 

@@ -35,10 +35,10 @@ fn entry(quote: &Quote, pen: Pen) -> String {
     ];
     let mut out = format!("@misc{{{},\n", key(quote));
     for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
-        out.push_str(&format!("  {name} = {{{value}}},\n"));
+        out.extend(["  ", name, " = {", value, "},\n"]);
     }
     if let Some(month) = month {
-        out.push_str(&format!("  month = {month},\n"));
+        out.extend(["  month = ", month, ",\n"]);
     }
     out.push_str("}\n");
     out

@@ -51,30 +51,24 @@ pub fn page(quotes: &[Quote]) -> String {
 }
 
 fn article(quote: &Quote) -> String {
-    let mut out =
-        format!("<article class=\"{}\">\n<blockquote{}", quote.colour.name(), language(quote));
-    if let Some(url) = plain::link(quote) {
-        out.push_str(&format!(" cite=\"{}\"", escape(url)));
-    }
-    out.push_str(&format!(
-        " dir=\"{}\">{}</blockquote>\n",
+    let cite = plain::link(quote).map(|url| format!(" cite=\"{}\"", escape(url)));
+    let words = format!(
+        "<article class=\"{}\">\n<blockquote{}{} dir=\"{}\">{}</blockquote>\n",
+        quote.colour.name(),
+        language(quote),
+        cite.unwrap_or_default(),
         name(quote.direction()),
         paragraphs(&quote.words.exact)
-    ));
-    out.push_str(&attribution(quote));
-    if let Some(note) = &quote.note {
+    );
+    let note = quote.note.as_ref().map(|note| {
         let direction = name(content(note, Direction::Auto));
-        out.push_str(&format!(
-            "<div class=\"note\" dir=\"{direction}\">{}</div>\n",
-            paragraphs(note)
-        ));
-    }
-    if !quote.tags.is_empty() {
-        let item = |tag: &String| format!("<li><bdi>{}</bdi></li>", escape(&plain::line(tag)));
-        let items: String = quote.tags.iter().map(item).collect();
-        out.push_str(&format!("<ul class=\"tags\">{items}</ul>\n"));
-    }
-    out + "</article>\n"
+        format!("<div class=\"note\" dir=\"{direction}\">{}</div>\n", paragraphs(note))
+    });
+    let item = |tag: &String| format!("<li><bdi>{}</bdi></li>", escape(&plain::line(tag)));
+    let items: Vec<String> = quote.tags.iter().map(item).collect();
+    let tags = (!items.is_empty()).then(|| format!("<ul class=\"tags\">{}</ul>\n", items.concat()));
+    let parts = [words, attribution(quote), note.unwrap_or_default(), tags.unwrap_or_default()];
+    parts.concat() + "</article>\n"
 }
 
 /// Speaker, title with its link, publisher and date, in the direction of the quote.
@@ -119,8 +113,8 @@ fn language(quote: &Quote) -> String {
 }
 
 fn paragraphs(text: &str) -> String {
-    let lines = plain::lines(text);
-    lines.iter().map(|line| format!("<p>{}</p>", escape(line))).collect()
+    let lines: Vec<String> = plain::lines(text).iter().map(|line| escape(line)).collect();
+    if lines.is_empty() { String::new() } else { format!("<p>{}</p>", lines.join("</p><p>")) }
 }
 
 fn name(direction: Direction) -> &'static str {

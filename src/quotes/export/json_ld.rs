@@ -1,4 +1,4 @@
-//! Quotes as W3C Web Annotations in JSON-LD: one AnnotationCollection with one page.
+//! Quotes as W3C Web Annotations in JSON-LD: one `AnnotationCollection` with one page.
 //!
 //! Terms are those of the Web Annotation Vocabulary; of a source, Dublin Core's; the speaker is schema.org's
 //! `spokenByCharacter`, "the (e.g. fictional) character, Person or Organization to whom the quotation is
@@ -120,7 +120,8 @@ enum Selector<'a> {
 
 /// The collection, indented, ending in a line feed.
 pub(super) fn document(quotes: &[Quote]) -> String {
-    let ids: String = quotes.iter().map(|quote| format!("{}\n", quote.id)).collect();
+    let ids: Vec<&str> = quotes.iter().map(|quote| quote.id.as_str()).collect();
+    let ids = ids.join("\n");
     let collection = Collection {
         context: ("http://www.w3.org/ns/anno.jsonld", Prefixes { nashra: NAMESPACE }),
         id: uuid(&format!("collection\n{ids}")),

@@ -1,4 +1,4 @@
-//! Quotes as CommonMark.
+//! Quotes as Markdown (the `CommonMark` specification).
 use super::plain::{self, Pen};
 use crate::quotes::Quote;
 
@@ -32,7 +32,7 @@ fn one(quote: &Quote, pen: Pen) -> String {
     text
 }
 
-/// A line that CommonMark shows as it is, wherever it stands.
+/// A line that Markdown shows as it is, wherever it stands.
 pub(super) fn escape(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let number = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();

@@ -27,7 +27,7 @@ fn one(quote: &Quote, pen: Pen) -> String {
     for (name, value) in properties {
         let value = plain::line(value.unwrap_or_default());
         if !value.is_empty() {
-            out.push_str(&format!(":{name}: {}\n", pen.inline(&value)));
+            out.extend([":", name, ": ", &pen.inline(&value), "\n"]);
         }
     }
     out.push_str(":END:\n#+begin_quote\n");
@@ -38,7 +38,7 @@ fn one(quote: &Quote, pen: Pen) -> String {
     out.push_str(&block(&quote.words.exact));
     out.push_str("\n#+end_quote\n");
     if let Some(note) = &quote.note {
-        out.push_str(&format!("\n{}\n", block(note)));
+        out.extend(["\n", &block(note), "\n"]);
     }
     out
 }

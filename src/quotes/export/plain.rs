@@ -26,7 +26,7 @@ pub(super) fn line(text: &str) -> String {
         match c {
             // Latin, Armenian, Hebrew and Arabic presentation forms.
             '\u{FB00}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => {
-                letters.extend(std::iter::once(c).nfkc())
+                letters.extend(std::iter::once(c).nfkc());
             }
             _ => letters.push(c),
         }

@@ -128,17 +128,16 @@ proptest! {
         }
         prop_assert_eq!(&new[place.clone()], &quote.words.exact);
         let is_single = new.matches(&quote.words.exact).count() == 1;
-        match anchor(&quote, &article(&new)).range() {
-            Some(found) => prop_assert_eq!(found, place, "in {:?}", new),
-            None => {
-                let words = &quote.words;
-                let telling = |context: &str| context.contains(char::is_alphanumeric);
-                let has_side = telling(&words.prefix) && new[..place.start].ends_with(&words.prefix)
-                    || telling(&words.suffix) && new[place.end..].starts_with(&words.suffix);
-                let is_sure = words.exact.chars().count() >= 24 || has_side;
-                prop_assert!(!words.alone || !is_single || !is_sure, "{:?} lost in {:?}", words, new);
-            }
-        }
+        let Some(found) = anchor(&quote, &article(&new)).range() else {
+            let words = &quote.words;
+            let telling = |context: &str| context.contains(char::is_alphanumeric);
+            let has_side = telling(&words.prefix) && new[..place.start].ends_with(&words.prefix)
+                || telling(&words.suffix) && new[place.end..].starts_with(&words.suffix);
+            let is_sure = words.exact.chars().count() >= 24 || has_side;
+            prop_assert!(!words.alone || !is_single || !is_sure, "{:?} lost in {:?}", words, new);
+            return Ok(());
+        };
+        prop_assert_eq!(found, place, "in {:?}", new);
     }
 
     #[test]

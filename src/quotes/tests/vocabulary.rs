@@ -79,17 +79,11 @@ fn annotation(item: &Value, need: &mut impl FnMut(bool, &str)) {
         "3.2.2: a textDirection of the vocabulary",
     );
     for selector in target["selector"].as_array().into_iter().flatten() {
-        match selector["type"].as_str() {
-            Some("TextQuoteSelector") => {
-                need(selector["exact"].is_string(), "4.2.4: exactly 1 exact")
-            }
-            _ => {
-                let (start, end) = (selector["start"].as_u64(), selector["end"].as_u64());
-                need(
-                    start.is_some() && start < end,
-                    "4.2.5: exactly 1 start and end, not negative",
-                );
-            }
+        if selector["type"] == "TextQuoteSelector" {
+            need(selector["exact"].is_string(), "4.2.4: exactly 1 exact");
+        } else {
+            let (start, end) = (selector["start"].as_u64(), selector["end"].as_u64());
+            need(start.is_some() && start < end, "4.2.5: exactly 1 start and end, not negative");
         }
     }
     need(target["selector"][0]["type"] == "TextQuoteSelector", "a quote has its words");

@@ -1,0 +1,6 @@
+//! Quotes from outside: the command, and the page in a browser.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod browser;
+mod command;
