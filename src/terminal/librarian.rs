@@ -364,12 +364,12 @@ impl Service {
         };
         let quoted = quoted(library)?;
         let unanswered = Cell::new(false);
-        let also = |article: u32, filter: &Filter| match filter {
-            Filter::HasQuote => Some(quoted.contains(&article)),
-            _ => {
-                unanswered.set(true);
-                None
+        let also = |article: u32, filter: &Filter| {
+            if *filter == Filter::HasQuote {
+                return Some(quoted.contains(&article));
             }
+            unanswered.set(true);
+            None
         };
         let mut first = true;
         searcher.search(library, &query, &also, cancel, &mut |results| {

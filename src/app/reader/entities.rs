@@ -112,7 +112,8 @@ impl Reader {
         let Some(analysis) = &self.analysis else { return false };
         let of = |mention: &&Mention| mention.entity == Some(entity);
         let places = analysis.mentions.iter().filter(of).map(|mention| mention.words.clone());
-        let Some(range) = self.next_place(places.collect(), by) else { return false };
+        let places: Vec<_> = places.collect();
+        let Some(range) = self.next_place(&places, by) else { return false };
         self.select_bytes(range)
     }
 
@@ -120,14 +121,15 @@ impl Reader {
     pub fn next_quotation(&mut self, by: isize) -> Option<Quotation> {
         let analysis = Arc::clone(self.analysis.as_ref()?);
         let places = analysis.quotations.iter().map(|quotation| quotation.range.clone());
-        let range = self.next_place(places.collect(), by)?;
+        let places: Vec<_> = places.collect();
+        let range = self.next_place(&places, by)?;
         let quotation = analysis.quotations.iter().find(|quotation| quotation.range == range)?;
         self.select_bytes(range);
         Some(quotation.clone())
     }
 
     /// The next of some places in the article, after what is selected or else the current sentence.
-    fn next_place(&self, places: Vec<Range<usize>>, by: isize) -> Option<Range<usize>> {
+    fn next_place(&self, places: &[Range<usize>], by: isize) -> Option<Range<usize>> {
         let here = self.selection().map(|selection| selection.anchor.min(selection.head));
         let here = self.byte_of(here.unwrap_or_else(|| self.cursor()));
         let selecting = self.selection().is_some();
