@@ -1,0 +1,75 @@
+//! The reader's end of a library that is being served.
+
+use std::sync::Arc;
+use std::sync::mpsc::{self, Sender};
+use std::thread::{self, JoinHandle};
+
+use super::service::Service;
+use super::{Librarian, Tell, guarded};
+use crate::app::Effect;
+use crate::search::Cancel;
+use crate::terminal::analyst::{Analyst, Work};
+
+/// Where effects are handed in.
+pub(in crate::terminal) struct Desk {
+    requests: Sender<Request>,
+    search: Cancel,
+    thread: JoinHandle<()>,
+    analyst: Analyst,
+    tell: Tell,
+}
+
+/// What the service is asked.
+#[derive(Debug)]
+pub(super) enum Request {
+    /// Something the reader wants; a later search cancels an earlier one.
+    Effect(Effect, Cancel),
+    /// Look at the index and the marks anew.
+    Refresh,
+    /// Nothing more is wanted.
+    Close,
+}
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Desk").field("analyst", &self.analyst).finish_non_exhaustive()
+    }
+}
+
+impl Desk {
+    /// Passes an effect on.
+    pub(in crate::terminal) fn ask(&mut self, effect: Effect) {
+        let effect = match effect {
+            Effect::Analyse(content) => {
+                return self.analyst.ask(Work::Analyse(content), &self.tell);
+            }
+            Effect::Align(a, b) => return self.analyst.ask(Work::Align(a, b), &self.tell),
+            other => other,
+        };
+        if matches!(effect, Effect::Search { .. }) {
+            self.search.cancel();
+            self.search = Cancel::default();
+        }
+        // Fails when the librarian has ended, who has told why.
+        let _ = self.requests.send(Request::Effect(effect, self.search.clone()));
+    }
+
+    /// Waits until everything asked for so far is done, so that no mark is lost on leaving.
+    pub(in crate::terminal) fn close(self) {
+        self.search.cancel();
+        let _ = self.requests.send(Request::Close);
+        let _ = self.thread.join();
+    }
+}
+
+impl Librarian {
+    /// Serves a reader, in threads; answers are told.
+    pub(in crate::terminal) fn serve(self, tell: Tell) -> Desk {
+        let (requests, asked) = mpsc::channel();
+        let again = requests.clone();
+        let service = Service { librarian: self, tell: Arc::clone(&tell), again };
+        let panics = Arc::clone(&tell);
+        let thread = thread::spawn(move || guarded(&panics, || service.run(&asked)));
+        Desk { requests, search: Cancel::default(), thread, analyst: Analyst::default(), tell }
+    }
+}

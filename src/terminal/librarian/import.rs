@@ -1,0 +1,77 @@
+//! The thread that looks at the sources, with a connection of its own.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use super::desk::Request;
+use super::{Librarian, Tell, guarded};
+use crate::app::Event;
+use crate::files;
+use crate::library::{IndexFolder, Library, LibraryError, Progress};
+use crate::search::Cancel;
+
+/// Looks at the sources in the background.
+pub(super) fn start(librarian: &Librarian, tell: &Tell, again: &Sender<Request>) {
+    let Librarian { index, folder, sources, loose, .. } = librarian;
+    let (index, folder) = (index.clone(), folder.clone());
+    let (sources, loose) = (sources.clone(), loose.clone());
+    let (tell, again) = (Arc::clone(tell), again.clone());
+    thread::spawn(move || {
+        guarded(&tell, || {
+            read_loose(loose, &tell);
+            let outcome =
+                folder.map_or(Ok(()), |folder| import(&folder, &index, sources, &tell, &again));
+            if let Err(error) = outcome {
+                tell(Event::Failed(error.to_string()));
+            }
+        });
+        let _ = again.send(Request::Refresh);
+        tell(Event::ImportFinished);
+    });
+}
+
+/// Reads articles that are kept nowhere.
+fn read_loose(paths: Vec<PathBuf>, tell: &Tell) {
+    if paths.is_empty() {
+        return;
+    }
+    for read in files::read(paths) {
+        tell(match read {
+            Ok(loaded) => Event::Imported(loaded.articles),
+            Err(failure) => Event::Failed(failure.to_string()),
+        });
+    }
+}
+
+/// Brings sources up to date, all of them when none is named.
+fn import(
+    folder: &Path,
+    index: &IndexFolder,
+    mut sources: Vec<u16>,
+    tell: &Tell,
+    again: &Sender<Request>,
+) -> Result<(), LibraryError> {
+    let mut library = Library::open(folder)?.library;
+    if sources.is_empty() {
+        sources = library.sources()?.into_iter().map(|source| source.id).collect();
+    }
+    for source in sources {
+        let mut of = 0;
+        let mut report = |progress| match progress {
+            Progress::Listed { to_read, .. } => of = to_read,
+            Progress::Imported { rows, read } => {
+                tell(Event::Rows(rows));
+                tell(Event::Importing { read, of });
+            }
+            Progress::Failed(failure) => tell(Event::Failed(failure.to_string())),
+            Progress::Indexed => {
+                let _ = again.send(Request::Refresh);
+            }
+        };
+        library.sync(source, index, &Cancel::default(), &mut report)?;
+    }
+    tell(Event::Sources(library.sources()?));
+    Ok(())
+}

@@ -1,0 +1,217 @@
+//! The thread that answers a reader's requests, one after the other.
+
+use std::cell::Cell;
+use std::collections::HashSet;
+use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvError, Sender};
+
+use jiff::Timestamp;
+
+use super::desk::Request;
+use super::{Librarian, Tell, import};
+use crate::app::{ArticleId, Content, Effect, Event, Loaded};
+use crate::import::Imported;
+use crate::library::{KeptQuote, Library, LibraryError, Searcher, excerpt};
+use crate::quotes::Quote;
+use crate::search::{Cancel, Filter, Query};
+
+/// Characters of an excerpt.
+const EXCERPT: usize = 240;
+
+/// An open library at work.
+pub(super) struct Service {
+    pub(super) librarian: Librarian,
+    pub(super) tell: Tell,
+    /// Where its own importing asks it to look again.
+    pub(super) again: Sender<Request>,
+}
+
+impl Service {
+    /// Answers until nothing more is wanted.
+    pub(super) fn run(mut self, asked: &Receiver<Request>) {
+        let tell = Arc::clone(&self.tell);
+        let rest = self.librarian.rows(|rows| {
+            tell(Event::Rows(rows));
+            true
+        });
+        self.report(rest);
+        self.report(self.quotes());
+        import::start(&self.librarian, &self.tell, &self.again);
+        while let Ok(request) = asked.try_recv().or_else(|_| self.wait(asked)) {
+            let outcome = match request {
+                Request::Close => return,
+                Request::Refresh => self.refresh(),
+                // A search that was cancelled before it began.
+                Request::Effect(Effect::Search { .. }, cancel) if cancel.is_cancelled() => Ok(()),
+                Request::Effect(effect, cancel) => self.answer(effect, &cancel),
+            };
+            self.report(outcome);
+        }
+    }
+
+    /// Nothing is asked at the moment: the index is opened, so that the first search need not wait for it.
+    fn wait(&mut self, asked: &Receiver<Request>) -> Result<Request, RecvError> {
+        let Librarian { library, index, searcher, .. } = &mut self.librarian;
+        if searcher.is_none() {
+            // What cannot be read now is said when it is searched.
+            *searcher = Searcher::new(library, index.clone()).ok();
+        }
+        asked.recv()
+    }
+
+    fn report(&self, outcome: Result<(), LibraryError>) {
+        if let Err(error) = outcome {
+            (self.tell)(Event::Failed(error.to_string()));
+        }
+    }
+
+    fn answer(&mut self, effect: Effect, cancel: &Cancel) -> Result<(), LibraryError> {
+        let Librarian { library, searcher, .. } = &mut self.librarian;
+        match effect {
+            Effect::Load(id) => self.load(id)?,
+            Effect::Mark { articles, mark } => {
+                let change = library.mark(&articles, &mark)?;
+                if let Some(searcher) = searcher {
+                    searcher.apply(&change);
+                }
+            }
+            Effect::Undo => {
+                let change = library.undo()?;
+                if let (Some(searcher), Some(change)) = (searcher, &change) {
+                    searcher.apply(&change.opposite());
+                }
+                (self.tell)(Event::Undone(change));
+            }
+            Effect::Place(id, place) => library.set_place(id.0, place)?,
+            Effect::Search { number, query } => self.search(number, &query, cancel)?,
+            Effect::Explain { number, query, articles } => {
+                self.explain(number, &query, &articles, cancel);
+            }
+            Effect::Reload => import::start(&self.librarian, &self.tell, &self.again),
+            Effect::Take { content, range, speaker } => self.take(&content, range, speaker)?,
+            Effect::Edit { id, edits } => {
+                edits.iter().try_for_each(|edit| library.edit_quotes(&[id], edit).map(drop))?;
+                if let Some(quote) = library.quote(id)? {
+                    (self.tell)(Event::Kept(Box::new(KeptQuote { id, quote })));
+                }
+            }
+            Effect::Forget(id) => {
+                library.delete_quotes(&[id])?;
+                (self.tell)(Event::Forgotten(id));
+            }
+            Effect::UndoQuotes => {
+                library.undo_quotes()?;
+                self.quotes()?;
+            }
+            Effect::Locate(origin) => {
+                let found = library.article_at(Path::new(&origin))?.map(ArticleId);
+                (self.tell)(Event::Located(origin, found));
+            }
+            Effect::Quit
+            | Effect::Suspend
+            | Effect::Redraw
+            | Effect::Copy(_)
+            | Effect::Analyse(_)
+            | Effect::Align(..) => {}
+        }
+        Ok(())
+    }
+
+    fn take(
+        &mut self,
+        content: &Content,
+        range: Range<usize>,
+        speaker: Option<String>,
+    ) -> Result<(), LibraryError> {
+        let Some(mut quote) = Quote::take(&content.article, range, Timestamp::now()) else {
+            return Ok(());
+        };
+        quote.speaker = speaker;
+        let keeping = self.librarian.library.keep(&[quote])?;
+        for id in keeping.ids {
+            // As it was kept: with its absolute path.
+            if let Some(quote) = self.librarian.library.quote(id)? {
+                (self.tell)(Event::Kept(Box::new(KeptQuote { id, quote })));
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells all quotes.
+    fn quotes(&self) -> Result<(), LibraryError> {
+        let mut quotes = Vec::new();
+        self.librarian.library.quotes(usize::MAX, &mut |some| {
+            quotes.extend(some);
+            true
+        })?;
+        (self.tell)(Event::Quotes(quotes));
+        Ok(())
+    }
+
+    fn load(&self, id: ArticleId) -> Result<(), LibraryError> {
+        let library = &self.librarian.library;
+        let Imported { article, warnings } = library.imported(id.0)?;
+        let (article, place) = (Arc::new(article), library.place(id.0)?);
+        (self.tell)(Event::Loaded(Loaded { id, article, place, warnings }));
+        Ok(())
+    }
+
+    fn refresh(&mut self) -> Result<(), LibraryError> {
+        let Librarian { library, searcher, .. } = &mut self.librarian;
+        searcher.as_mut().map_or(Ok(()), |searcher| searcher.refresh(library))
+    }
+
+    fn search(&mut self, number: u64, query: &str, cancel: &Cancel) -> Result<(), LibraryError> {
+        // What could not be understood was not asked.
+        let Ok(query) = Query::parse(query) else { return Ok(()) };
+        let Librarian { library, index, searcher, .. } = &mut self.librarian;
+        let searcher = match searcher {
+            Some(searcher) => searcher,
+            None => searcher.insert(Searcher::new(library, index.clone())?),
+        };
+        let quoted = quoted(library)?;
+        let unanswered = Cell::new(false);
+        let also = |article: u32, filter: &Filter| {
+            if *filter == Filter::HasQuote {
+                return Some(quoted.contains(&article));
+            }
+            unanswered.set(true);
+            None
+        };
+        let mut first = true;
+        searcher.search(library, &query, &also, cancel, &mut |results| {
+            (self.tell)(Event::Found { number, first, results });
+            first = false;
+            !cancel.is_cancelled()
+        });
+        if unanswered.get() {
+            let sentence = "Names are recognised in open articles only: person:, org:, place: and \
+                speaker: find nothing; search for the name itself.";
+            (self.tell)(Event::Failed(sentence.to_owned()));
+        }
+        Ok(())
+    }
+
+    fn explain(&self, number: u64, query: &str, articles: &[u32], cancel: &Cancel) {
+        let Ok(query) = Query::parse(query) else { return };
+        for article in articles {
+            if cancel.is_cancelled() {
+                return;
+            }
+            // An article that cannot be read says so when it is opened.
+            if let Ok(text) = self.librarian.library.article(*article) {
+                let excerpts = vec![excerpt(*article, &text, &query, EXCERPT)];
+                (self.tell)(Event::Explained { number, excerpts });
+            }
+        }
+    }
+}
+
+/// The articles that quotes were kept from.
+fn quoted(library: &Library) -> Result<HashSet<u32>, LibraryError> {
+    let origins = library.quoted_origins()?.into_iter();
+    let articles = origins.map(|(origin, _)| library.article_at(Path::new(&origin)));
+    articles.filter_map(Result::transpose).collect()
+}
