@@ -37,8 +37,10 @@ pub(super) fn escape(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let number = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     for (at, c) in line.char_indices() {
-        let is_special =
-            matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '$');
+        let is_special = matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '$' | '^'
+        );
         let begins_block = at == 0 && matches!(c, '#' | '+' | '-' | '=' | ':');
         let numbers_item = at == number && number > 0 && matches!(c, '.' | ')');
         if is_special || begins_block || numbers_item {
