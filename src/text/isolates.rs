@@ -98,6 +98,21 @@ fn next_alphanumeric(bytes: &[u8], from: usize) -> Option<usize> {
     Some(from + block + inside)
 }
 
+/// A part of a composed line between FSI and PDI (UAX #9, 2.4): it does not disturb the order of the others.
+///
+/// ```
+/// assert_eq!(nashra::text::isolates::isolated("خبر"), "\u{2068}خبر\u{2069}");
+/// ```
+pub fn isolated(part: &str) -> String {
+    format!("\u{2068}{part}\u{2069}")
+}
+
+/// Parts put together with a separator, each isolated from the others; empty ones are left out.
+pub fn joined<S: AsRef<str>>(parts: impl IntoIterator<Item = S>, separator: &str) -> String {
+    let parts = parts.into_iter().filter(|part| !part.as_ref().is_empty());
+    parts.map(|part| isolated(part.as_ref())).collect::<Vec<_>>().join(separator)
+}
+
 #[cfg(test)]
 #[expect(clippy::string_slice, reason = "a test may panic")]
 mod tests {

@@ -10,10 +10,6 @@ use super::bidi::{LinePlace, paint_line};
 use super::theme::Palette;
 use crate::text::{Cell, Direction, Engine, Options};
 
-/// First strong isolate and its end: parts of a composed line do not disturb one another's order.
-const FSI: char = '\u{2068}';
-const PDI: char = '\u{2069}';
-
 /// Where painting happens.
 pub(super) struct Canvas<'b> {
     pub(super) buffer: &'b mut Buffer,
@@ -137,11 +133,4 @@ impl Marked<'_> {
         let marked = self.places.iter().any(|place| place.start < end && start < place.end);
         if marked { self.mark } else { self.plain }
     }
-}
-
-/// Puts parts together with a separator, each isolated from the others.
-pub(super) fn joined<S: AsRef<str>>(parts: impl IntoIterator<Item = S>, separator: &str) -> String {
-    let parts = parts.into_iter().filter(|part| !part.as_ref().is_empty());
-    let parts: Vec<String> = parts.map(|part| format!("{FSI}{}{PDI}", part.as_ref())).collect();
-    parts.join(separator)
 }

@@ -2,10 +2,11 @@
 
 use ratatui::layout::Rect;
 
-use super::canvas::{Canvas, joined};
+use super::canvas::Canvas;
 use super::rect;
 use crate::app::{AppState, Area, Pane, Progress, Screen};
 use crate::text::Direction;
+use crate::text::isolates::joined;
 
 pub(super) fn paint(state: &AppState, screen: &Screen, canvas: &mut Canvas) {
     header(state, rect(screen.header.inset(1)), canvas);

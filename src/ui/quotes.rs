@@ -2,9 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use super::canvas::{Canvas, Marked, joined};
+use super::canvas::{Canvas, Marked};
 use crate::app::{AppState, Quote};
 use crate::text::Direction;
+use crate::text::isolates::joined;
 
 /// Rows of a quote: its words, who said it where, and a blank.
 const ROWS: u16 = 5;

@@ -3,10 +3,11 @@
 use ratatui::layout::{Position, Rect};
 
 use super::bidi::{LinePlace, paint_line};
-use super::canvas::{Canvas, joined};
+use super::canvas::Canvas;
 use super::rect;
 use crate::app::{AppState, Area, Notice, Pane, Prompt, PromptKind, Reader, Search};
 use crate::text::Direction;
+use crate::text::isolates::joined;
 
 /// Paints the line; says where the caret is while text is typed.
 pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) -> Option<Position> {

@@ -1,5 +1,7 @@
 //! What stands under a title in the list: `{star} {lang} · {date} · {source}`.
 
+use crate::text::isolates::isolated;
+
 /// A row's format.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowFormat(Vec<RowPiece>);
@@ -29,10 +31,6 @@ const FIELDS: [(&str, RowField); 4] = [
     ("date", RowField::Date),
     ("source", RowField::Source),
 ];
-
-/// First strong isolate and its end (UAX #9): a field does not disturb the order of the others.
-const FSI: char = '\u{2068}';
-const PDI: char = '\u{2069}';
 
 impl Default for RowFormat {
     fn default() -> Self {
@@ -86,9 +84,7 @@ impl RowFormat {
                     if !row.is_empty() {
                         row.push_str(between);
                     }
-                    row.extend([FSI]);
-                    row.push_str(&value);
-                    row.push(PDI);
+                    row.push_str(&isolated(&value));
                 }
             }
         }
@@ -115,7 +111,7 @@ mod tests {
             RowField::Date => "٢٠ مارس".to_owned(),
             RowField::Source => String::new(),
         });
-        row.replace([FSI, PDI], "")
+        row.replace(['\u{2068}', '\u{2069}'], "")
     }
 
     #[test]

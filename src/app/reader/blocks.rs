@@ -3,11 +3,7 @@
 use std::ops::Range;
 
 use crate::article::Article;
-
-/// First strong isolate and its end (UAX #9, 2.4): parts put together by the program do not disturb one
-/// another's order.
-const FSI: char = '\u{2068}';
-const PDI: char = '\u{2069}';
+use crate::text::isolates::joined;
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +108,5 @@ fn head(article: &Article) -> Vec<Block> {
 fn byline(article: &Article) -> String {
     let parts =
         [article.shown_date(), article.metadata.source.clone(), article.metadata.url.clone()];
-    let parts: Vec<_> = parts.into_iter().flatten().collect();
-    let isolated: Vec<_> = parts.iter().map(|part| format!("{FSI}{part}{PDI}")).collect();
-    isolated.join(" · ")
+    joined(parts.into_iter().flatten(), " · ")
 }

@@ -9,6 +9,7 @@ use crate::app::prompt::PromptKind;
 use crate::app::state::{AppState, Notice};
 use crate::library::{KeptQuote, QuoteEdit};
 use crate::quotes::{Colour, Quote};
+use crate::text::isolates::isolated;
 
 /// Keeps what is selected, or else the quotation or sentence at hand. What is selected stays so until it is
 /// kept, so that nothing is lost when it cannot be.
@@ -22,7 +23,7 @@ pub(super) fn keep(state: &mut AppState) {
 /// A quote is kept.
 pub(super) fn kept(state: &mut AppState, kept: KeptQuote) {
     let quote = &kept.quote;
-    let by = quote.speaker.as_ref().map(|speaker| format!(" — \u{2068}{speaker}\u{2069}"));
+    let by = quote.speaker.as_ref().map(|speaker| format!(" — {}", isolated(speaker)));
     let letters = quote.words.exact.chars().count();
     let sentence = format!("Kept {letters} characters{}.", by.unwrap_or_default());
     let is_new = state.quotes.put(kept);

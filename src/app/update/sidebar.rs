@@ -10,6 +10,7 @@ use crate::app::panes::Pane;
 use crate::app::sidebar;
 use crate::app::state::{AppState, Notice};
 use crate::entities::Analysis;
+use crate::text::isolates::isolated;
 
 /// Asks for the entities of the open article, where they are not known.
 pub(super) fn analyse(state: &mut AppState) {
@@ -104,7 +105,7 @@ pub(super) fn quotation(state: &mut AppState, by: isize) {
                 .analysis()
                 .and_then(|analysis| analysis.speaker(&quotation, text, reader.is_arabic()));
             speaker.map_or("The article does not say who said it.".to_owned(), |speaker| {
-                format!("— \u{2068}{speaker}\u{2069}")
+                format!("— {}", isolated(speaker))
             })
         }
     };
