@@ -4,12 +4,13 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::arrange::{Arrangement, Show, Sort};
+use super::picked::Picked;
 use super::window::Window;
 use crate::article::{Article, story_name};
 use crate::import::{ImportWarning, Imported};
-use crate::library::{ArticleRow, Mark, Rows};
+use crate::library::{ArticleRow, Mark, Rows, Tags};
 use crate::search::{Facts, Filter, State};
-use crate::text::Direction;
+use crate::text::{Direction, fold};
 
 /// Names an article: its number in the library. Articles that are only held in memory count down from the
 /// greatest number.
@@ -44,7 +45,9 @@ pub struct List {
     /// Rows by article.
     places: HashMap<u32, u32>,
     unread: usize,
+    tags: Tags,
     pub(super) selected: usize,
+    pub(super) picked: Option<Picked>,
     pub(super) window: Window,
 }
 
@@ -59,6 +62,7 @@ impl List {
             let story =
                 *self.stories.entry(story_name(&article.origin)).or_insert(u32::MAX - story);
             rows.push(&ArticleRow { story, ..row_of(id, &article) });
+            article.metadata.tags.iter().for_each(|tag| drop(self.tags.give(&[id.0], tag)));
             self.held.insert(id, Held { article: Arc::new(article), warnings });
         }
         let _ = self.extend(&rows);
@@ -164,10 +168,15 @@ impl List {
 
     /// Selects an article, when it is shown.
     pub(super) fn select_article(&mut self, id: ArticleId) {
-        let index = self.places.get(&id.0);
-        if let Some(place) = self.order.iter().position(|row| Some(row) == index) {
+        if let Some(place) = self.place_of(id) {
             self.select(place);
         }
+    }
+
+    /// Place of an article, when it is shown.
+    pub(super) fn place_of(&self, id: ArticleId) -> Option<usize> {
+        let index = self.places.get(&id.0)?;
+        self.order.iter().position(|row| row == index)
     }
 
     /// Another edition of an article's story, one in another language before others.
@@ -235,14 +244,37 @@ impl List {
             match mark {
                 Mark::Read(read) => self.rows.set_read(index, *read),
                 Mark::Starred(starred) => self.rows.set_starred(index, *starred),
-                Mark::Tag(_) | Mark::Untag(_) => {}
+                Mark::Tag(_) | Mark::Untag(_) => break,
             }
             if self.rows.get(index).map(|row| (row.read, row.starred)) != before {
                 changed.push(*article);
             }
         }
+        match mark {
+            Mark::Tag(tag) => return self.tags.give(articles, tag),
+            Mark::Untag(tag) => return self.tags.take(articles, tag),
+            Mark::Read(_) | Mark::Starred(_) => {}
+        }
         self.count_unread();
         changed
+    }
+
+    /// The tags of all articles.
+    pub fn tags(&self) -> &Tags {
+        &self.tags
+    }
+
+    /// Takes over the tags of all articles of the library; those in memory keep theirs.
+    pub(super) fn set_tags(&mut self, tags: Tags) {
+        let old = std::mem::replace(&mut self.tags, tags);
+        for id in self.held.keys().filter(|id| id.is_held()) {
+            old.of(id.0).into_iter().for_each(|tag| drop(self.tags.give(&[id.0], tag)));
+        }
+    }
+
+    /// The row of an article.
+    pub fn row(&self, article: u32) -> Option<ArticleRow<'_>> {
+        self.rows.get(*self.places.get(&article)? as usize)
     }
 
     /// Articles that are unread, among those shown.
@@ -316,6 +348,9 @@ impl Facts for List {
             Filter::Is(State::Unread) => !row.read,
             Filter::Is(State::Read) => row.read,
             Filter::Is(State::Starred) => row.starred,
+            Filter::Tag(start) => {
+                self.tags.of(article).iter().any(|tag| fold::text(tag).starts_with(start))
+            }
             Filter::From(date) => row.dated && row.day >= day_of(*date),
             Filter::Before(date) => row.dated && row.day < day_of(*date),
             _ => false,

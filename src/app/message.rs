@@ -10,7 +10,9 @@ use super::list::ArticleId;
 use crate::article::Article;
 use crate::entities::Analysis;
 use crate::import::{ImportWarning, Imported};
-use crate::library::{Change, Excerpt, KeptQuote, Mark, Place, QuoteEdit, Results, Rows, Source};
+use crate::library::{
+    Change, Excerpt, KeptQuote, Place, QuoteEdit, Results, Rows, Source, Step, Tags,
+};
 use crate::parallel::Alignment;
 
 /// What `update` is told.
@@ -39,6 +41,8 @@ pub enum Event {
     Rows(Rows),
     /// The order that suits what is shown.
     Order(Sort),
+    /// The tags of all articles of the library.
+    Tags(Tags),
     /// The sources rows name.
     Sources(Vec<Source>),
     /// So many of so many files have been read into the library.
@@ -68,8 +72,10 @@ pub enum Event {
         /// An excerpt an article.
         excerpts: Vec<Excerpt>,
     },
-    /// The last change was taken back; `None` when there was none.
-    Undone(Option<Change>),
+    /// The last step was taken back; `None` when there was none.
+    Undone(Option<Step>),
+    /// Changes that could not be kept, and are none.
+    Refused(Vec<Change>),
     /// All kept quotes.
     Quotes(Vec<KeptQuote>),
     /// A quote is kept now, as it is here.
@@ -131,14 +137,9 @@ pub struct Size {
 pub enum Effect {
     /// Read an article of the library.
     Load(ArticleId),
-    /// Keep a mark.
-    Mark {
-        /// The articles.
-        articles: Vec<u32>,
-        /// What they are given.
-        mark: Mark,
-    },
-    /// Take the last change back.
+    /// Keep marks: one step to take back.
+    Mark(Vec<Change>),
+    /// Take the last step back.
     Undo,
     /// Keep where reading stopped.
     Place(ArticleId, Place),

@@ -10,8 +10,10 @@ mod keyboard;
 mod keymap;
 mod list;
 mod message;
+mod near;
 mod notation;
 mod panes;
+mod picked;
 mod preferences;
 mod prompt;
 mod quote_list;
@@ -34,10 +36,11 @@ pub use list::{ArticleId, List};
 pub use message::{Content, Effect, Event, Loaded, Message, Size};
 pub use notation::{KeysError, parse_keys};
 pub use panes::{Area, Pane, Screen};
+pub use picked::Picked;
 pub use preferences::{
     Colour, KeyBinding, Paint, Preferences, ROLES, RowField, RowFormat, RowPiece,
 };
-pub use prompt::{Prompt, PromptKind};
+pub use prompt::{Completion, Prompt, PromptKind};
 pub use quote_list::QuoteList;
 pub use reader::{
     Block, BlockKind, Find, Hit, Motion, Place, Point, Reader, Reading, Row, Selection, Unit, Way,

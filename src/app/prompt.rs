@@ -25,6 +25,8 @@ pub enum PromptKind {
     Note,
     /// The tags of a quote.
     Tags,
+    /// Tags to give to articles, or to take away.
+    ArticleTags,
 }
 
 /// Text being typed.
@@ -40,29 +42,77 @@ pub struct Prompt {
     recalled: usize,
     /// What was being typed before the history was looked at.
     draft: String,
+    /// What the word before the caret can become, after the key that completes it.
+    pub(super) completion: Option<Completion>,
+}
+
+/// Words that one being typed can become.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Completion {
+    /// Where the word begins, in bytes.
+    pub from: usize,
+    /// What it can become.
+    pub words: Vec<String>,
+    /// Which of them stands there now.
+    pub at: Option<usize>,
 }
 
 impl Prompt {
     /// An empty prompt.
     pub fn new(kind: PromptKind) -> Self {
-        Prompt { kind, text: String::new(), caret: 0, recalled: 0, draft: String::new() }
+        Prompt {
+            kind,
+            text: String::new(),
+            caret: 0,
+            recalled: 0,
+            draft: String::new(),
+            completion: None,
+        }
     }
 
     /// Types text at the caret; control characters and line ends are left out.
     pub fn insert(&mut self, typed: &str) {
         let typed: String = typed.chars().filter(|c| !c.is_control()).collect();
+        self.completion = None;
         self.text.insert_str(self.caret, &typed);
         self.caret += typed.len();
     }
 
     /// Puts another text in the place of the whole, caret at its end.
     pub fn replace(&mut self, text: String) {
+        self.completion = None;
         self.caret = text.len();
         self.text = text;
     }
 
+    /// What the word before the caret can become, while that is being chosen.
+    pub fn completion(&self) -> Option<&Completion> {
+        self.completion.as_ref()
+    }
+
+    /// Completes the word that begins at a byte with what all words share; then with one after the other.
+    pub(super) fn complete(&mut self, from: usize, words: Vec<String>) {
+        let chosen = match &mut self.completion {
+            Some(Completion { words, at, .. }) => {
+                let next = at.map_or(0, |at| (at + 1) % words.len().max(1));
+                *at = Some(next);
+                words.get(next).cloned()
+            }
+            None => Some(shared(&words)).filter(|shared| !shared.is_empty()),
+        };
+        let kept = self.completion.take();
+        let from = kept.as_ref().map_or(from, |completion| completion.from);
+        if let Some(chosen) = chosen {
+            let text = format!("{}{chosen}", self.text.get(..from).unwrap_or_default());
+            self.replace(text);
+        }
+        let several = || (words.len() > 1).then_some(Completion { from, words, at: None });
+        self.completion = kept.or_else(several);
+    }
+
     /// Edits or moves the caret; false when the command is none of the prompt's own.
     pub fn edit(&mut self, command: Command) -> bool {
+        self.completion = None;
         match command {
             Command::DeleteBack => self.delete(self.before()..self.caret),
             Command::DeleteForward => self.delete(self.caret..self.after()),
@@ -149,6 +199,18 @@ impl Prompt {
     }
 }
 
+/// The beginning that all words have.
+fn shared(words: &[String]) -> String {
+    let Some(first) = words.first() else { return String::new() };
+    let same = |word: &String| {
+        let pairs = first.char_indices().zip(word.chars());
+        let differs = pairs.skip_while(|((_, a), b)| a == b).map(|((at, _), _)| at).next();
+        differs.unwrap_or(first.len().min(word.len()))
+    };
+    let end = words.iter().map(same).min().unwrap_or(0);
+    first.get(..end).unwrap_or_default().to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -196,6 +258,23 @@ mod tests {
     #[test]
     fn pasted_lines_become_one() {
         assert_eq!(typed("a\u{1b}[2J\nb").text, "a[2Jb");
+    }
+
+    #[test]
+    fn completing_goes_as_far_as_is_sure_and_then_round() {
+        let words = || vec!["sort".to_owned(), "source".to_owned()];
+        let mut prompt = typed("1 s");
+        prompt.complete(2, words());
+        assert_eq!(prompt.text, "1 so");
+        for expected in ["1 sort", "1 source", "1 sort"] {
+            prompt.complete(2, words());
+            assert_eq!(prompt.text, expected);
+        }
+        prompt.insert("x");
+        assert_eq!(prompt.completion(), None);
+        let mut arabic = typed("");
+        arabic.complete(0, vec!["أمن".into(), "أمم".into()]);
+        assert_eq!(arabic.text, "أم");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A sheet over the panes: help, or what was odd about a file. Its lines can be filtered and scrolled.
 
-use super::command::{BINDINGS, Scope};
+use super::command::{BINDINGS, Binding, Scope};
 use crate::text::fold;
 
 /// What a sheet shows.
@@ -96,7 +96,11 @@ fn help_lines() -> Vec<SheetLine> {
     for scope in Scope::ALL {
         lines.push(SheetLine::Heading(scope.title().to_owned()));
         let rows = BINDINGS.iter().filter(|row| row.scope == scope);
-        lines.extend(rows.map(|row| SheetLine::Key(row.keys.join(" "), row.help.to_owned())));
+        let keys = |row: &Binding| match row.keys {
+            [] => format!(":{}", row.id),
+            keys => keys.join(" "),
+        };
+        lines.extend(rows.map(|row| SheetLine::Key(keys(row), row.help.to_owned())));
     }
     lines
 }

@@ -18,7 +18,7 @@ use super::sheet::Sheet;
 use super::side_by_side::SideBySide;
 use super::sidebar::{self, Sidebar, SidebarLine};
 use crate::import::ImportWarning;
-use crate::library::{KeptQuote, Source};
+use crate::library::{Change, KeptQuote, Source};
 
 /// The state of the program. It changes in [`super::update`] alone.
 #[derive(Clone, Debug, Default)]
@@ -44,6 +44,8 @@ pub struct AppState {
     pub(super) notice: Option<Notice>,
     /// What the outside shall do, gathered during one update.
     pub(super) outbox: Vec<Effect>,
+    /// The steps made so far: what only memory knows of each, and whether the library has a part of it too.
+    pub(super) steps: Vec<(Vec<Change>, bool)>,
     pub(super) importing: Option<Progress>,
     pub(super) sources: Vec<Source>,
     pub(super) search: Option<Search>,

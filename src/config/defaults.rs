@@ -26,8 +26,8 @@ const SETTINGS: &str = r#"# nashra's settings. Every line here says a default; t
 # How right-to-left text is sent to the terminal; `nashra doctor` shows the names.
 # emitter = "auto"
 
-# What stands under a title in the list: {star} {lang} {date} {source}.
-# row = "{star} {lang} · {date} · {source}"
+# What stands under a title in the list: {star} {lang} {date} {source} {tags}.
+# row = "{star} {lang} · {date} · {source} · {tags}"
 
 # Folders and files to open when none are named.
 # sources = ["~/news"]
@@ -52,6 +52,9 @@ pub static DEFAULTS: LazyLock<String> = LazyLock::new(|| {
     for (name, scope) in SCOPES {
         let _ = writeln!(text, "[keys.{name}]");
         for row in BINDINGS.iter().filter(|row| row.scope == scope) {
+            if row.keys.is_empty() {
+                let _ = writeln!(text, "# {} has no key: {}", row.id, row.help);
+            }
             for keys in row.keys {
                 let _ =
                     writeln!(text, "# {:14} = {:22} # {}", quoted(keys), quoted(row.id), row.help);

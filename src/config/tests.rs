@@ -75,7 +75,7 @@ fn each_mistake_is_said_with_its_line_and_the_rest_holds() {
         ("sources = \"x\"", "line 1: sources: a list is needed: [\"~/news\"]"),
         (
             "row = \"{titel}\"",
-            "line 1: row: there is no {titel}; it can show {star} {lang} {date} {source}",
+            "line 1: row: there is no {titel}; it can show {star} {lang} {date} {source} {tags}",
         ),
         ("row = \"{date\"", "line 1: row: { is not closed by }"),
         (

@@ -1,12 +1,9 @@
-//! What the reader does to articles: read marks, stars, tags, places; and taking it back.
+//! What the reader does to articles: read marks, stars, tags, places.
 
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
 
-use super::{Library, LibraryError};
-
-/// How many changes can be taken back.
-const LONGEST_JOURNAL: i64 = 1000;
+use super::{Library, LibraryError, Step, journal};
 
 /// One change of the reader's, with the articles that it really changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,7 +36,7 @@ impl Change {
 }
 
 impl Mark {
-    fn opposite(&self) -> Mark {
+    pub(super) fn opposite(&self) -> Mark {
         match self {
             Mark::Read(read) => Mark::Read(!read),
             Mark::Starred(starred) => Mark::Starred(!starred),
@@ -59,45 +56,40 @@ pub struct Place {
 }
 
 impl Library {
-    /// Gives articles a mark, all or none; on return it is on the disk. The change returned names the articles
-    /// that did not have it before; it can be taken back with [`Library::undo`].
+    /// Gives articles a mark: [`Library::change`] with one change.
     ///
     /// # Errors
     /// It could not be kept; then nothing has changed.
     pub fn mark(&mut self, articles: &[u32], mark: &Mark) -> Result<Change, LibraryError> {
-        if let Mark::Starred(true) | Mark::Tag(_) = mark {
-            for article in articles {
-                // A text that cannot be read any more is no reason to refuse the mark.
-                let _ = self.keep_text(*article);
+        let wanted = Change { articles: articles.to_vec(), mark: mark.clone() };
+        let done = self.change(std::slice::from_ref(&wanted))?;
+        Ok(done.into_iter().next().unwrap_or(Change { articles: Vec::new(), ..wanted }))
+    }
+
+    /// Makes changes, all or none, as one step to take back; on return they are on the disk. The changes returned
+    /// name the articles that did not have the mark before, and those that changed nothing are left out.
+    ///
+    /// # Errors
+    /// They could not be kept; then nothing has changed.
+    pub fn change(&mut self, wanted: &[Change]) -> Result<Vec<Change>, LibraryError> {
+        for change in wanted {
+            if let Mark::Starred(true) | Mark::Tag(_) = change.mark {
+                self.keep_texts(&change.articles)?;
             }
         }
         let session = self.session;
         self.write(|transaction| {
-            let change =
-                Change { articles: apply(transaction, articles, mark)?, mark: mark.clone() };
-            if !change.articles.is_empty() {
-                journal(transaction, session, &change)?;
+            let mut done = Vec::new();
+            for Change { articles, mark } in wanted {
+                let articles = apply(transaction, articles, mark)?;
+                if !articles.is_empty() {
+                    done.push(Change { articles, mark: mark.clone() });
+                }
             }
-            Ok(change)
-        })
-    }
-
-    /// Takes the last change back and says which it was: its articles have the opposite mark now. Changes made
-    /// by another nashra since this one was opened are not touched.
-    ///
-    /// # Errors
-    /// It could not be kept; then nothing has changed.
-    pub fn undo(&mut self) -> Result<Option<Change>, LibraryError> {
-        let (session, opened) = (self.session, self.opened);
-        self.write(|transaction| {
-            let last = "SELECT id, change FROM undo WHERE session = ?1 OR id <= ?2 ORDER BY session = ?1 DESC, id DESC LIMIT 1";
-            let found: Option<(i64, String)> =
-                transaction.query_row(last, [session, opened], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-            let Some((id, written)) = found else { return Ok(None) };
-            transaction.execute("DELETE FROM undo WHERE id = ?1", [id])?;
-            let Ok(change) = serde_json::from_str::<Change>(&written) else { return Ok(None) };
-            apply(transaction, &change.articles, &change.mark.opposite())?;
-            Ok(Some(change))
+            if !done.is_empty() {
+                journal::write(transaction, session, &Step::Marks(done.clone()))?;
+            }
+            Ok(done)
         })
     }
 
@@ -156,7 +148,7 @@ impl Library {
 }
 
 /// Applies a mark and returns the articles it changed.
-fn apply(
+pub(super) fn apply(
     transaction: &Transaction<'_>,
     articles: &[u32],
     mark: &Mark,
@@ -180,12 +172,4 @@ fn apply(
         }
     }
     Ok(changed)
-}
-
-fn journal(transaction: &Transaction<'_>, session: i64, change: &Change) -> rusqlite::Result<()> {
-    let written = serde_json::to_string(change).unwrap_or_default();
-    transaction
-        .execute("INSERT INTO undo (session, change) VALUES (?1, ?2)", params![session, written])?;
-    let forget = "DELETE FROM undo WHERE id <= (SELECT max(id) FROM undo) - ?1";
-    transaction.execute(forget, [LONGEST_JOURNAL]).map(drop)
 }

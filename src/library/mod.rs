@@ -36,6 +36,7 @@ mod export;
 mod facts;
 mod folders;
 mod index_folder;
+mod journal;
 mod marks;
 mod open;
 mod paths;
@@ -46,6 +47,7 @@ mod searcher;
 mod sources;
 mod store;
 mod sync;
+mod tags;
 mod texts;
 
 #[cfg(test)]
@@ -56,6 +58,7 @@ pub use export::ExportError;
 pub use facts::{Also, KnownFacts};
 pub use folders::Folders;
 pub use index_folder::{IndexFolder, IndexWriter};
+pub use journal::Step;
 pub use marks::{Change, Mark, Place};
 pub use open::{Library, Opened};
 pub use quotes::{Keeping, KeptQuote, QuoteChange, QuoteEdit, Undone};
@@ -64,3 +67,4 @@ pub use searcher::{Excerpt, Results, Searcher, excerpt};
 pub use sources::Source;
 pub use store::{Stamps, date_of, days_of};
 pub use sync::{Progress, Synced};
+pub use tags::Tags;

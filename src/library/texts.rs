@@ -13,6 +13,9 @@ use crate::files;
 use crate::import::Imported;
 use crate::text::Direction;
 
+/// Texts in memory while they are copied.
+const READ_AT_ONCE: usize = 200;
+
 /// Where an article is to be read from.
 struct Whereabouts {
     path: PathBuf,
@@ -74,10 +77,17 @@ impl Library {
         found.transpose().map_err(|error| self.error(&error))
     }
 
-    /// Keeps a copy of an article's text, so that it can be read when its file is gone.
-    pub(super) fn keep_text(&mut self, article: u32) -> Result<(), LibraryError> {
-        let text = self.article(article)?;
-        self.write(|transaction| store(transaction, article, &text, true))
+    /// Keeps copies of articles' texts, so that they can be read when their files are gone. A text that cannot be
+    /// read any more is no error.
+    pub(super) fn keep_texts(&mut self, articles: &[u32]) -> Result<(), LibraryError> {
+        for some in articles.chunks(READ_AT_ONCE) {
+            let read = |id: &u32| self.article(*id).ok().map(|article| (*id, article));
+            let texts: Vec<(u32, Article)> = some.iter().filter_map(read).collect();
+            self.write(|transaction| {
+                texts.iter().try_for_each(|(id, text)| store(transaction, *id, text, true))
+            })?;
+        }
+        Ok(())
     }
 
     fn whereabouts(&self, article: u32) -> rusqlite::Result<Option<Whereabouts>> {

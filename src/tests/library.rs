@@ -6,7 +6,7 @@ use super::screen::Screen;
 use crate::app::{ArticleId, Effect, Event, Loaded, Mouse, MouseAction};
 use crate::article::Language;
 use crate::import::import;
-use crate::library::{ArticleRow, Change, Mark, Results, Rows};
+use crate::library::{ArticleRow, Change, Mark, Results, Rows, Step};
 use crate::search::Hit;
 
 /// Rows of articles 1 to n: odd ones read, every third starred, one a day.
@@ -30,14 +30,14 @@ fn rows(n: u32) -> Rows {
     rows
 }
 
-fn library(n: u32) -> Screen {
+pub(super) fn library(n: u32) -> Screen {
     let mut screen = Screen::open(100, 30, &[]);
     screen.send(Event::Rows(rows(n)));
     screen.effects.clear();
     screen
 }
 
-fn loaded(article: u32) -> Event {
+pub(super) fn loaded(article: u32) -> Event {
     let text = format!("Story {article}\n\nThe body of story {article}.\n");
     let article_text = import("s.txt", text.as_bytes()).articles.remove(0).article;
     let id = ArticleId(article);
@@ -70,7 +70,7 @@ fn reading_marks_and_undo() {
     screen.keys("qU");
     assert!(screen.effects.contains(&Effect::Undo));
     let change = Change { articles: vec![2], mark: Mark::Read(true) };
-    screen.send(Event::Undone(Some(change)));
+    screen.send(Event::Undone(Some(Step::Marks(vec![change]))));
     assert_eq!(screen.state.list().unread(), 2);
     screen.send(Event::Undone(None));
     assert!(screen.row(29).starts_with("There is nothing to take back."));

@@ -5,6 +5,7 @@ mod article;
 mod entities;
 mod finding;
 mod library;
+mod marking;
 mod parallel;
 mod quotes;
 mod readme;

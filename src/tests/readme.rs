@@ -11,6 +11,7 @@ fn key_table() -> String {
         _ = write!(table, "\n**{}**\n\n| keys | command | |\n|---|---|---|\n", scope.title());
         for row in BINDINGS.iter().filter(|row| row.scope == scope) {
             let keys: Vec<_> = row.keys.iter().map(|keys| format!("`{keys}`")).collect();
+            let keys = if keys.is_empty() { vec![format!("`:{}`", row.id)] } else { keys };
             let keys = keys.join(" ").replace('|', "\\|");
             _ = writeln!(table, "| {keys} | `{}` | {} |", row.id, row.help);
         }

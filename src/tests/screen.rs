@@ -83,7 +83,7 @@ impl Screen {
         let is_kept = |effect: &Effect| {
             !matches!(
                 effect,
-                Effect::Place(..) | Effect::Mark { .. } | Effect::Analyse(_) | Effect::Align(..)
+                Effect::Place(..) | Effect::Mark(_) | Effect::Analyse(_) | Effect::Align(..)
             )
         };
         self.effects.extend(effects.into_iter().filter(is_kept));

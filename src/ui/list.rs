@@ -10,8 +10,8 @@ use super::canvas::{Canvas, Marked};
 use super::rect;
 use crate::app::{AppState, Area, ArticleId, ArticleRow, Excerpt, Match, Pane, RowField};
 use crate::article::written_date;
-
 use crate::text::Direction;
+use crate::text::isolates::joined;
 
 pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) {
     let area = rect(area);
@@ -24,6 +24,7 @@ pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) {
         return;
     }
     let height = state.entry_height();
+    let picked = state.list().picked();
     for placed in state.list().placed() {
         let Some(entry) = state.list().get(placed.index) else { continue };
         let y = area.y + placed.y;
@@ -33,6 +34,9 @@ pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) {
         let place = Rect { y, height, ..area }.intersection(area);
         let selected = placed.index == state.list().selected_index();
         paint_entry(state, &entry, selected, place, canvas);
+        if !selected && picked.as_ref().is_some_and(|picked| picked.contains(&placed.index)) {
+            paint_picked(&entry, place, canvas);
+        }
     }
 }
 
@@ -138,6 +142,13 @@ fn marks(entry: &ArticleRow<'_>, selected: bool, place: Rect, canvas: &mut Canva
     }
 }
 
+/// An entry that is picked, but not the selected one.
+fn paint_picked(entry: &ArticleRow<'_>, place: Rect, canvas: &mut Canvas) {
+    let x = if entry.rtl { place.right().saturating_sub(1) } else { place.x };
+    canvas.fill(Rect { x, width: 1, ..place }, "┃", canvas.palette.accent);
+    canvas.tint(place, canvas.palette.selected_away);
+}
+
 /// What stands under the title.
 fn about(state: &AppState, entry: &ArticleRow<'_>) -> String {
     let gone = if entry.gone { " (file is gone)" } else { "" };
@@ -147,9 +158,15 @@ fn about(state: &AppState, entry: &ArticleRow<'_>) -> String {
         // The heading above says it already.
         RowField::Date if state.list().arrangement().is_by_day() => String::new(),
         RowField::Date => date(state, entry),
+        RowField::Tags => hashed(&state.list().tags().of(entry.article)),
         RowField::Source => state.source(entry.source).to_owned(),
     });
     format!("{row}{gone}")
+}
+
+/// Tags with their sign, each in its own direction.
+fn hashed(tags: &[&str]) -> String {
+    joined(tags.iter().map(|tag| format!("#{tag}")), " ")
 }
 
 fn date(state: &AppState, entry: &ArticleRow<'_>) -> String {

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::bidi::{LinePlace, paint_line};
 use super::canvas::Canvas;
 use super::rect;
-use crate::app::{AppState, Area, Notice, Pane, Prompt, PromptKind, Reader, Search};
+use crate::app::{AppState, Area, Completion, Notice, Pane, Prompt, PromptKind, Reader, Search};
 use crate::text::Direction;
 use crate::text::isolates::joined;
 
@@ -67,7 +67,11 @@ fn place(reader: &Reader) -> String {
 fn place_in_list(state: &AppState) -> String {
     match state.list().len() {
         0 => String::new(),
-        all => format!("{}/{all}", state.list().selected_index() + 1),
+        all => {
+            let picked = state.list().picked().map(|places| format!("{} picked", places.count()));
+            let here = format!("{}/{all}", state.list().selected_index() + 1);
+            joined([picked.unwrap_or_default(), here], " · ")
+        }
     }
 }
 
@@ -126,6 +130,7 @@ fn paint_prompt(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canva
         PromptKind::Titles => "=",
         PromptKind::Note => "note ",
         PromptKind::Tags => "tags ",
+        PromptKind::ArticleTags => "tag ",
         _ => "/",
     };
     canvas.label(row, sign, Direction::LeftToRight, canvas.palette.accent);
@@ -150,6 +155,9 @@ fn paint_prompt(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canva
 }
 
 fn paint_count(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canvas) {
+    if let Some(completion) = prompt.completion() {
+        return paint_completion(completion, row, canvas);
+    }
     let find = state.reader().and_then(Reader::find);
     let count = match prompt.kind {
         _ if prompt.text.is_empty() => return,
@@ -157,9 +165,21 @@ fn paint_count(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canvas
         PromptKind::Search => state.search().map(outcome),
         PromptKind::Titles => Some(format!("{} titles", state.list().len())),
         PromptKind::Quotes => Some(format!("{} quotes", state.quotes().shown().len())),
-        PromptKind::Command | PromptKind::Filter | PromptKind::Note | PromptKind::Tags => None,
+        PromptKind::Command
+        | PromptKind::Filter
+        | PromptKind::Note
+        | PromptKind::Tags
+        | PromptKind::ArticleTags => None,
     };
     if let Some(count) = count {
         canvas.label(row, &count, Direction::LeftToRight, canvas.palette.bar);
     }
+}
+
+/// What the word being typed can become; the one that stands there now and those after it come first.
+fn paint_completion(completion: &Completion, row: Rect, canvas: &mut Canvas) {
+    let Completion { words, at, .. } = completion;
+    let first = at.unwrap_or(0);
+    let turned = words.iter().cycle().skip(first).take(words.len());
+    canvas.label(row, &joined(turned, "  "), Direction::LeftToRight, canvas.palette.bar);
 }

@@ -1,4 +1,4 @@
-//! What stands under a title in the list: `{star} {lang} · {date} · {source}`.
+//! What stands under a title in the list: `{star} {lang} · {date} · {source} · {tags}`.
 
 use crate::text::isolates::isolated;
 
@@ -23,13 +23,15 @@ pub enum RowField {
     Language,
     Date,
     Source,
+    Tags,
 }
 
-const FIELDS: [(&str, RowField); 4] = [
+const FIELDS: [(&str, RowField); 5] = [
     ("star", RowField::Star),
     ("lang", RowField::Language),
     ("date", RowField::Date),
     ("source", RowField::Source),
+    ("tags", RowField::Tags),
 ];
 
 impl Default for RowFormat {
@@ -43,6 +45,8 @@ impl Default for RowFormat {
             RowPiece::Field(RowField::Date),
             dot(),
             RowPiece::Field(RowField::Source),
+            dot(),
+            RowPiece::Field(RowField::Tags),
         ])
     }
 }
@@ -109,7 +113,7 @@ mod tests {
             RowField::Star => star.to_owned(),
             RowField::Language => "ع".to_owned(),
             RowField::Date => "٢٠ مارس".to_owned(),
-            RowField::Source => String::new(),
+            RowField::Source | RowField::Tags => String::new(),
         });
         row.replace(['\u{2068}', '\u{2069}'], "")
     }
@@ -125,7 +129,7 @@ mod tests {
     fn a_wrong_field_is_refused_with_those_there_are() {
         assert_eq!(
             RowFormat::read("{titel}").unwrap_err(),
-            "there is no {titel}; it can show {star} {lang} {date} {source}"
+            "there is no {titel}; it can show {star} {lang} {date} {source} {tags}"
         );
         assert_eq!(RowFormat::read("{date").unwrap_err(), "{ is not closed by }");
     }

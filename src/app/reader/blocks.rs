@@ -10,7 +10,7 @@ use crate::text::isolates::joined;
 pub enum BlockKind {
     /// The title.
     Title,
-    /// Date and source.
+    /// Date, source, address and tags.
     Byline,
     /// The note of the front matter.
     Note,
@@ -72,8 +72,8 @@ impl Block {
 }
 
 /// The blocks of an article, top to bottom.
-pub(super) fn of(article: &Article) -> Vec<Block> {
-    let mut blocks = head(article);
+pub(super) fn of(article: &Article, tags: &[&str]) -> Vec<Block> {
+    let mut blocks = head(article, tags);
     blocks.reserve(article.paragraphs.len());
     for (index, paragraph) in article.paragraphs.iter().enumerate() {
         let range = paragraph.range.clone();
@@ -84,7 +84,7 @@ pub(super) fn of(article: &Article) -> Vec<Block> {
 }
 
 /// Title, date and source, note: as far as there are such, without blank rows between them.
-fn head(article: &Article) -> Vec<Block> {
+pub(super) fn head(article: &Article, tags: &[&str]) -> Vec<Block> {
     let start = article.title.end;
     let title = match &article.metadata.title {
         Some(title) => Text::Composed(title.clone()),
@@ -95,7 +95,7 @@ fn head(article: &Article) -> Vec<Block> {
         Some(Block { kind, start, gap: 0, text: Text::Composed(text) })
     };
     let title = Block { kind: BlockKind::Title, start: article.title.start, gap: 0, text: title };
-    let byline = composed(BlockKind::Byline, Some(byline(article)));
+    let byline = composed(BlockKind::Byline, Some(byline(article, tags)));
     let note = composed(BlockKind::Note, article.metadata.note.clone());
     let mut blocks: Vec<Block> = [Some(title), byline, note].into_iter().flatten().collect();
     if let Some(last) = blocks.last_mut() {
@@ -104,9 +104,10 @@ fn head(article: &Article) -> Vec<Block> {
     blocks
 }
 
-/// Date and source.
-fn byline(article: &Article) -> String {
-    let parts =
-        [article.shown_date(), article.metadata.source.clone(), article.metadata.url.clone()];
+/// Date, source, address and tags.
+fn byline(article: &Article, tags: &[&str]) -> String {
+    let metadata = &article.metadata;
+    let tags = joined(tags.iter().map(|tag| format!("#{tag}")), " ");
+    let parts = [article.shown_date(), metadata.source.clone(), metadata.url.clone(), Some(tags)];
     joined(parts.into_iter().flatten(), " · ")
 }

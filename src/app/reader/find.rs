@@ -38,6 +38,12 @@ impl Find {
         self.current
     }
 
+    /// Blocks have got other numbers.
+    pub(super) fn moved(&mut self, moved: impl Fn(usize) -> usize) {
+        self.hits.iter_mut().for_each(|hit| hit.block = moved(hit.block));
+        self.origin.block = moved(self.origin.block);
+    }
+
     /// The hits in a block.
     pub(super) fn in_block(&self, block: usize) -> &[Hit] {
         let start = self.hits.partition_point(|hit| hit.block < block);

@@ -8,6 +8,7 @@ mod blocks;
 mod cursor;
 mod entities;
 mod find;
+mod head;
 mod point;
 mod scroll;
 mod selection;
@@ -82,7 +83,7 @@ impl Reader {
     pub fn new(id: ArticleId, article: Arc<Article>, reading: Reading) -> Self {
         let mut reader = Reader {
             id,
-            blocks: blocks::of(&article),
+            blocks: blocks::of(&article, &[]),
             article,
             reading,
             engine: Engine::new(),

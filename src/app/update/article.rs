@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::{list, parallel, quotes, sidebar};
+use super::{list, marks, parallel, quotes, sidebar};
 use crate::app::command::Command;
 use crate::app::list::ArticleId;
 use crate::app::message::{Effect, Loaded};
 use crate::app::panes::Pane;
 use crate::app::reader::Reader;
 use crate::app::state::{AppState, Notice};
-use crate::library::Mark;
+use crate::library::{Change, Mark};
 
 /// Performs a command with the focus in the article.
 pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
@@ -89,6 +89,7 @@ fn show(state: &mut AppState, loaded: Loaded) {
     if let Some(place) = place {
         reader.return_to(place);
     }
+    reader.set_tags(&state.list.tags().of(id.0));
     state.reader = Some(reader);
     quotes::mark(state);
     sidebar::analyse(state);
@@ -125,7 +126,7 @@ pub(super) fn enter(state: &mut AppState) {
 }
 
 fn mark_read(state: &mut AppState, id: ArticleId) {
-    list::mark(state, &[id.0], Mark::Read(true));
+    marks::make(state, vec![Change { articles: vec![id.0], mark: Mark::Read(true) }]);
 }
 
 /// Goes back to the list.

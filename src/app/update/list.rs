@@ -1,20 +1,24 @@
 //! Commands of the list.
 
-use super::{article, prompt, search};
+use super::{article, marks, prompt, search};
 use crate::app::arrange::{Show, Sort};
 use crate::app::command::Command;
-use crate::app::list::ArticleId;
 use crate::app::message::Effect;
 use crate::app::prompt::PromptKind;
 use crate::app::state::{AppState, Notice, Progress};
-use crate::library::{Change, Mark};
+use crate::library::Mark;
 
 /// Performs a command with the focus in the list.
 pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
     match command {
         Command::Open => article::enter(state),
-        Command::ToggleRead => toggle_read(state),
-        Command::ReadAll => read_all(state),
+        Command::ToggleRead => marks::toggle_read(state),
+        Command::MarkRead => marks::give(state, Mark::Read(true)),
+        Command::MarkUnread => marks::give(state, Mark::Read(false)),
+        Command::Unstar => marks::give(state, Mark::Starred(false)),
+        Command::ReadAll => marks::read_all(state),
+        Command::Select => pick(state),
+        Command::SelectAll => state.list.pick_all(),
         Command::ShowAll => show(state, Show::All),
         Command::ShowUnread => show(state, Show::Unread),
         Command::ShowStarred => show(state, Show::Starred),
@@ -54,62 +58,11 @@ pub(super) fn came_in(state: &mut AppState) {
     moved(state);
 }
 
-fn toggle_read(state: &mut AppState) {
-    if let Some((article, read)) = state.list.selected().map(|row| (row.article, row.read)) {
-        mark(state, &[article], Mark::Read(!read));
+/// Begins to pick articles, or ends it.
+fn pick(state: &mut AppState) {
+    if !state.list.unpick() {
+        state.list.pick();
     }
-}
-
-/// Stars the selected article, or takes the star away.
-pub(super) fn toggle_star(state: &mut AppState) {
-    if let Some((article, starred)) = state.list.selected().map(|row| (row.article, row.starred)) {
-        mark(state, &[article], Mark::Starred(!starred));
-        let what = if starred { "Star taken away." } else { "Starred." };
-        state.notice = Some(Notice::Done(what.to_owned()));
-    }
-}
-
-fn read_all(state: &mut AppState) {
-    let unread = state.list.unread_shown();
-    let count = mark(state, &unread, Mark::Read(true));
-    state.notice = Some(Notice::Done(match count {
-        0 => "Nothing was unread.".to_owned(),
-        1 => "One article marked as read; U takes it back.".to_owned(),
-        n => format!("{n} articles marked as read; U takes it back."),
-    }));
-}
-
-/// Gives articles a mark; says how many had not had it.
-pub(super) fn mark(state: &mut AppState, articles: &[u32], mark: Mark) -> usize {
-    let mut articles = state.list.mark(articles, &mark);
-    let count = articles.len();
-    // The library knows nothing of articles that are only in memory.
-    articles.retain(|article| !ArticleId(*article).is_held());
-    if !articles.is_empty() {
-        state.outbox.push(Effect::Mark { articles, mark });
-    }
-    count
-}
-
-/// The library has taken a change back.
-pub(super) fn undone(state: &mut AppState, change: Option<&Change>) {
-    let sentence = match change {
-        None => "There is nothing to take back.".to_owned(),
-        Some(change) => {
-            let (mark, what) = match change.mark {
-                Mark::Read(read) => (Mark::Read(!read), "read mark"),
-                Mark::Starred(starred) => (Mark::Starred(!starred), "star"),
-                Mark::Tag(ref tag) => (Mark::Untag(tag.clone()), "tag"),
-                Mark::Untag(ref tag) => (Mark::Tag(tag.clone()), "tag"),
-            };
-            state.list.mark(&change.articles, &mark);
-            match change.articles.len() {
-                1 => format!("Taken back: a {what}."),
-                n => format!("Taken back: the {what} of {n} articles."),
-            }
-        }
-    };
-    state.notice = Some(Notice::Done(sentence));
 }
 
 fn show(state: &mut AppState, show: Show) {

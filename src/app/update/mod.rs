@@ -1,8 +1,11 @@
 //! The only place where state changes.
 
 mod article;
+mod complete;
+mod line;
 mod list;
 mod looks;
+mod marks;
 mod mouse;
 mod parallel;
 mod prompt;
@@ -62,7 +65,12 @@ fn happen(state: &mut AppState, event: Event) {
         Event::Located(origin, id) => quotes::located(state, &origin, id),
         Event::Aligned(of, alignment) => parallel::aligned(state, of, alignment),
         Event::Analysed(id, analysis) => sidebar::analysed(state, id, analysis),
-        Event::Undone(change) => list::undone(state, change.as_ref()),
+        Event::Tags(tags) => {
+            state.list.set_tags(tags);
+            marks::show_tags(state);
+        }
+        Event::Undone(step) => marks::undone(state, step.as_ref()),
+        Event::Refused(changes) => marks::refused(state, &changes),
         Event::Failed(sentence) => state.notice = Some(Notice::Failed(sentence)),
     }
 }
@@ -104,7 +112,7 @@ fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
         Command::Redraw => state.outbox.push(Effect::Redraw),
         Command::Reload => list::reload(state),
         Command::Undo if state.quotes.open => state.outbox.push(Effect::UndoQuotes),
-        Command::Undo => state.outbox.push(Effect::Undo),
+        Command::Undo => marks::undo(state),
         Command::Back => back(state),
         Command::CommandLine => prompt::open(state, PromptKind::Command),
         Command::Help => sheet::open_help(state),
@@ -151,7 +159,8 @@ fn go(state: &mut AppState, command: Command) -> bool {
         (Command::PreviousMatch, _) => search::next(state, -1),
         (Command::NextUnread, _) => list::open_unread(state, 1),
         (Command::PreviousUnread, _) => list::open_unread(state, -1),
-        (Command::ToggleStar, _) => list::toggle_star(state),
+        (Command::ToggleStar, _) => marks::toggle_star(state),
+        (Command::Tags, _) => prompt::open(state, PromptKind::ArticleTags),
         _ => return false,
     }
     true
@@ -165,7 +174,7 @@ fn back(state: &mut AppState) {
             && state.search.is_none()
             && state.reader.as_ref().is_some_and(|reader| reader.find().is_some())
     };
-    if state.sheet.take().is_some() {
+    if state.sheet.take().is_some() || (state.focus == Pane::List && state.list.unpick()) {
     } else if state.quotes.open {
         if state.quotes.filter().is_empty() {
             state.quotes.open = false;

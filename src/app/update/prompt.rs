@@ -1,13 +1,10 @@
 //! Commands while text is typed.
 
-use super::perform as perform_command;
-use super::{list, quotes, search};
-use crate::app::arrange::Sort;
-use crate::app::command::{self, Command};
+use super::{complete, line, list, marks, quotes, search};
+use crate::app::command::Command;
 use crate::app::prompt::{Prompt, PromptKind};
 use crate::app::reader::Find;
-use crate::app::settings::Theme;
-use crate::app::state::{AppState, Notice};
+use crate::app::state::AppState;
 use crate::library::QuoteEdit;
 
 /// How many lines of history are kept.
@@ -47,7 +44,7 @@ pub(super) fn perform(state: &mut AppState, command: Command) {
         Command::Accept => return accept(state),
         Command::Cancel => return cancel(state),
         Command::DeleteBack if is_empty => return cancel(state),
-        Command::Complete => complete(state),
+        Command::Complete => complete::complete(state),
         Command::HistoryBack => recall(state, 1),
         Command::HistoryForward => recall(state, -1),
         _ => {
@@ -87,7 +84,7 @@ fn follow(state: &mut AppState) {
                 state.quotes.set_filter(&text);
             }
         }
-        PromptKind::Command | PromptKind::Note | PromptKind::Tags => {}
+        PromptKind::Command | PromptKind::Note | PromptKind::Tags | PromptKind::ArticleTags => {}
     }
 }
 
@@ -108,59 +105,9 @@ fn accept(state: &mut AppState) {
             quotes::edit(state, |_| vec![QuoteEdit::Note(Some(prompt.text))]);
         }
         PromptKind::Tags => quotes::edit(state, |quote| quotes::tags(quote, &prompt.text)),
-        PromptKind::Command => run(state, prompt.text.trim()),
+        PromptKind::ArticleTags => marks::tag(state, &prompt.text),
+        PromptKind::Command => line::run(state, prompt.text.trim()),
     }
-}
-
-/// Performs a command by its name, with a count before it ("5 line-down"), a word after it ("sort title"), or
-/// goes to a place ("20").
-fn run(state: &mut AppState, line: &str) {
-    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let (count, rest) = line.split_at_checked(digits).unwrap_or(("", line));
-    let count = count.parse().ok();
-    let (name, word) = rest.trim().split_once(' ').unwrap_or((rest.trim(), ""));
-    if name.is_empty() {
-        if count.is_some() {
-            perform_command(state, Command::Bottom, count);
-        }
-        return;
-    }
-    match (command::command_named(name), word.trim()) {
-        (Some(command), "") => perform_command(state, command, count),
-        (Some(command), word) => with_word(state, command, word),
-        (None, _) => refuse(state, format!("No command is called {name}; ? lists them.")),
-    }
-}
-
-/// Performs a command with the word typed after it.
-fn with_word(state: &mut AppState, command: Command, word: &str) {
-    match command {
-        Command::Sort => {
-            if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.name() == word) {
-                return list::sort(state, sort);
-            }
-            let names = Sort::ALL.map(Sort::name).join(", ");
-            refuse(state, format!("There is no order {word}; there are {names}."));
-        }
-        Command::Theme => {
-            if let Some(theme) = Theme::named(word) {
-                state.settings.theme = theme;
-                return;
-            }
-            let names = Theme::ALL.map(Theme::name).join(", ");
-            refuse(state, format!("There is no theme {word}; there are {names}."));
-        }
-        Command::Filter => {
-            state.list.filter(word);
-            list::came_in(state);
-        }
-        Command::Find => search::ask(state, word),
-        _ => refuse(state, format!("This command takes no word after it: {word}")),
-    }
-}
-
-fn refuse(state: &mut AppState, sentence: String) {
-    state.notice = Some(Notice::Failed(sentence));
 }
 
 fn cancel(state: &mut AppState) {
@@ -183,30 +130,7 @@ fn cancel(state: &mut AppState) {
             }
         }
         PromptKind::Quotes => state.quotes.set_filter(""),
-        PromptKind::Command | PromptKind::Note | PromptKind::Tags => {}
-    }
-}
-
-/// Completes the name of a command or of a search as far as it is sure, and says what else there is.
-fn complete(state: &mut AppState) {
-    let searches = state.preferences.searches.iter().map(|(name, _)| format!("@{name}"));
-    let Some(prompt) = &mut state.prompt else { return };
-    let names: Vec<String> = match prompt.kind {
-        PromptKind::Command => {
-            let names = command::names_beginning(prompt.text.trim_start());
-            names.into_iter().map(str::to_owned).collect()
-        }
-        PromptKind::Search => searches.filter(|name| name.starts_with(&prompt.text)).collect(),
-        _ => return,
-    };
-    let Some(first) = names.first().filter(|_| !prompt.text.is_empty()) else { return };
-    let shared = names.iter().fold(first.len(), |shared, name| {
-        let same = first.bytes().zip(name.bytes()).take_while(|(a, b)| a == b).count();
-        shared.min(same)
-    });
-    prompt.replace(first.get(..shared).unwrap_or(first).to_owned());
-    if names.len() > 1 {
-        state.notice = Some(Notice::Done(names.join("  ")));
+        PromptKind::Command | PromptKind::Note | PromptKind::Tags | PromptKind::ArticleTags => {}
     }
 }
 

@@ -1,7 +1,7 @@
 //! Marks, and taking them back.
 
 use super::World;
-use crate::library::{Library, Mark};
+use crate::library::{Change, Library, Mark, Step};
 
 fn world() -> World {
     let mut world = World::new(&[
@@ -13,15 +13,23 @@ fn world() -> World {
     world
 }
 
+/// Takes the last step back: what it was.
+fn undone(library: &mut Library) -> Vec<Change> {
+    match library.undo().unwrap() {
+        Some(Step::Marks(changes)) => changes,
+        None => Vec::new(),
+    }
+}
+
 #[test]
 fn a_mark_changes_what_did_not_have_it_and_is_taken_back_so() {
     let mut world = world();
     let all = [world.article("One"), world.article("Two"), world.article("Three")];
     assert_eq!(world.library.mark(&all[..1], &Mark::Read(true)).unwrap().articles, all[..1]);
     assert_eq!(world.library.mark(&all, &Mark::Read(true)).unwrap().articles, all[1..]);
-    assert_eq!(world.library.undo().unwrap().unwrap().articles, all[1..]);
+    assert_eq!(undone(&mut world.library)[0].articles, all[1..]);
     assert_eq!(world.find("is:read"), ["One"]);
-    assert_eq!(world.library.undo().unwrap().unwrap().articles, all[..1]);
+    assert_eq!(undone(&mut world.library)[0].articles, all[..1]);
     assert_eq!(world.find("is:read"), [] as [&str; 0]);
     assert_eq!(world.library.undo().unwrap(), None);
 }
@@ -37,7 +45,7 @@ fn every_mark_can_be_taken_back() {
     ] {
         world.library.mark(&[one], &mark).unwrap();
         assert_eq!(world.find(query), ["One"]);
-        assert_eq!(world.library.undo().unwrap().unwrap().mark, mark);
+        assert_eq!(undone(&mut world.library)[0].mark, mark);
         assert_eq!(world.find(query), [] as [&str; 0]);
     }
     world.library.mark(&[one], &Mark::Tag("x".into())).unwrap();
@@ -57,7 +65,7 @@ fn a_searcher_sees_a_change_at_once_and_another_ones_when_it_looks() {
         searcher.apply(&change);
     }
     assert_eq!(world.find_with(&searcher, "is:read is:starred tag:x"), ["One"]);
-    let change = world.library.undo().unwrap().unwrap();
+    let change = undone(&mut world.library).remove(0);
     searcher.apply(&change.opposite());
     assert_eq!(world.find_with(&searcher, "tag:x"), [] as [&str; 0]);
     assert!(!searcher.refresh_if_changed(&world.library).unwrap());
@@ -84,7 +92,7 @@ fn undo_reaches_into_the_session_before_but_not_into_another_ones() {
     let mut second = Library::open(world.folder.path()).unwrap().library;
     world.library.mark(&[two], &Mark::Read(true)).unwrap();
     second.mark(&[three], &Mark::Read(true)).unwrap();
-    let undone = |library: &mut Library| library.undo().unwrap().map(|change| change.articles);
+    let undone = |library: &mut Library| undone(library).pop().map(|change| change.articles);
     assert_eq!(undone(&mut second), Some(vec![three]), "its own first");
     assert_eq!(undone(&mut second), Some(vec![one]), "then what was there when it was opened");
     assert_eq!(undone(&mut second), None, "never what another did since");
@@ -114,4 +122,36 @@ fn two_libraries_marking_at_once_lose_nothing() {
         }
     });
     assert_eq!(world.find("is:starred is:read").len(), 40);
+}
+
+#[test]
+fn changes_made_at_once_are_one_step() {
+    let mut world = world();
+    let (one, two) = (world.article("One"), world.article("Two"));
+    world.library.mark(&[one], &Mark::Tag("old".into())).unwrap();
+    let wanted = [
+        Change { articles: vec![one, two], mark: Mark::Tag("plan".into()) },
+        Change { articles: vec![one, two], mark: Mark::Untag("old".into()) },
+        Change { articles: vec![two], mark: Mark::Starred(false) },
+    ];
+    let done = world.library.change(&wanted).unwrap();
+    assert_eq!(done.len(), 2, "what changed nothing is left out");
+    assert_eq!(done[1].articles, [one]);
+    assert_eq!(world.find("tag:plan"), ["One", "Two"]);
+    let tags = world.library.all_tags().unwrap();
+    assert_eq!((tags.of(one), tags.of(two)), (vec!["plan"], vec!["plan"]));
+    assert_eq!(undone(&mut world.library), done);
+    assert_eq!(world.library.tags(one).unwrap(), ["old"]);
+    assert_eq!(world.library.tags(two).unwrap(), [] as [&str; 0]);
+}
+
+#[test]
+fn a_journal_of_an_older_version_is_taken_back_too() {
+    let mut world = world();
+    let one = world.article("One");
+    world.library.mark(&[one], &Mark::Starred(true)).unwrap();
+    let old = format!(r#"{{"articles":[{one}],"mark":{{"Starred":true}}}}"#);
+    world.library.database.execute("UPDATE undo SET change = ?1", [old]).unwrap();
+    assert_eq!(undone(&mut world.library)[0].articles, [one]);
+    assert_eq!(world.find("is:starred"), [] as [&str; 0]);
 }

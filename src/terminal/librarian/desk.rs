@@ -26,6 +26,8 @@ pub(super) enum Request {
     Effect(Effect, Cancel),
     /// Look at the index and the marks anew.
     Refresh,
+    /// Tell the tags anew.
+    Tags,
     /// Nothing more is wanted.
     Close,
 }

@@ -28,6 +28,7 @@ pub(super) fn start(librarian: &Librarian, tell: &Tell, again: &Sender<Request>)
             }
         });
         let _ = again.send(Request::Refresh);
+        let _ = again.send(Request::Tags);
         tell(Event::ImportFinished);
     });
 }

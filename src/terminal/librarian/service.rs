@@ -13,7 +13,7 @@ use super::desk::Request;
 use super::{Librarian, Tell, import};
 use crate::app::{ArticleId, Content, Effect, Event, Loaded};
 use crate::import::Imported;
-use crate::library::{KeptQuote, Library, LibraryError, Searcher, excerpt};
+use crate::library::{Change, KeptQuote, Library, LibraryError, Searcher, Step, excerpt};
 use crate::quotes::Quote;
 use crate::search::{Cancel, Filter, Query};
 
@@ -38,11 +38,13 @@ impl Service {
         });
         self.report(rest);
         self.report(self.quotes());
+        self.report(self.tags());
         import::start(&self.librarian, &self.tell, &self.again);
         while let Ok(request) = asked.try_recv().or_else(|_| self.wait(asked)) {
             let outcome = match request {
                 Request::Close => return,
                 Request::Refresh => self.refresh(),
+                Request::Tags => self.tags(),
                 // A search that was cancelled before it began.
                 Request::Effect(Effect::Search { .. }, cancel) if cancel.is_cancelled() => Ok(()),
                 Request::Effect(effect, cancel) => self.answer(effect, &cancel),
@@ -71,18 +73,15 @@ impl Service {
         let Librarian { library, searcher, .. } = &mut self.librarian;
         match effect {
             Effect::Load(id) => self.load(id)?,
-            Effect::Mark { articles, mark } => {
-                let change = library.mark(&articles, &mark)?;
-                if let Some(searcher) = searcher {
-                    searcher.apply(&change);
-                }
-            }
+            Effect::Mark(changes) => self.mark(changes)?,
             Effect::Undo => {
-                let change = library.undo()?;
-                if let (Some(searcher), Some(change)) = (searcher, &change) {
-                    searcher.apply(&change.opposite());
+                let step = library.undo()?;
+                if let (Some(searcher), Some(Step::Marks(changes))) = (searcher, &step) {
+                    for change in changes {
+                        searcher.apply(&change.opposite());
+                    }
                 }
-                (self.tell)(Event::Undone(change));
+                (self.tell)(Event::Undone(step));
             }
             Effect::Place(id, place) => library.set_place(id.0, place)?,
             Effect::Search { number, query } => self.search(number, &query, cancel)?,
@@ -119,6 +118,25 @@ impl Service {
         Ok(())
     }
 
+    /// Keeps marks; of those that cannot be kept the screen is told, which shows them already.
+    fn mark(&mut self, changes: Vec<Change>) -> Result<(), LibraryError> {
+        let Librarian { library, searcher, .. } = &mut self.librarian;
+        match library.change(&changes) {
+            Ok(done) => {
+                if let Some(searcher) = searcher {
+                    for change in &done {
+                        searcher.apply(change);
+                    }
+                }
+                Ok(())
+            }
+            Err(error) => {
+                (self.tell)(Event::Refused(changes));
+                Err(error)
+            }
+        }
+    }
+
     fn take(
         &mut self,
         content: &Content,
@@ -136,6 +154,12 @@ impl Service {
                 (self.tell)(Event::Kept(Box::new(KeptQuote { id, quote })));
             }
         }
+        Ok(())
+    }
+
+    /// Tells all tags.
+    fn tags(&self) -> Result<(), LibraryError> {
+        (self.tell)(Event::Tags(self.librarian.library.all_tags()?));
         Ok(())
     }
 

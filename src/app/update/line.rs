@@ -1,0 +1,69 @@
+//! The command line: a command by its name, with a count before it and words after it.
+
+use super::{list, marks, perform, search};
+use crate::app::arrange::Sort;
+use crate::app::command::{self, Command};
+use crate::app::near;
+use crate::app::settings::Theme;
+use crate::app::state::{AppState, Notice};
+
+/// Performs a command by its name, with a count before it ("5 line-down"), a word after it ("sort title"), or
+/// goes to a place ("20").
+pub(super) fn run(state: &mut AppState, line: &str) {
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (count, rest) = line.split_at_checked(digits).unwrap_or(("", line));
+    let count = count.parse().ok();
+    let (name, word) = rest.trim().split_once(' ').unwrap_or((rest.trim(), ""));
+    if name.is_empty() {
+        if count.is_some() {
+            perform(state, Command::Bottom, count);
+        }
+        return;
+    }
+    match (command::command_named(name), word.trim()) {
+        (Some(command), "") => perform(state, command, count),
+        (Some(command), word) => with_word(state, command, word),
+        (None, _) => unknown(state, name),
+    }
+}
+
+/// Performs a command with the word typed after it.
+fn with_word(state: &mut AppState, command: Command, word: &str) {
+    match command {
+        Command::Sort => {
+            if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.name() == word) {
+                return list::sort(state, sort);
+            }
+            let names = Sort::ALL.map(Sort::name).join(", ");
+            refuse(state, format!("There is no order {word}; there are {names}."));
+        }
+        Command::Theme => {
+            if let Some(theme) = Theme::named(word) {
+                state.settings.theme = theme;
+                return;
+            }
+            let names = Theme::ALL.map(Theme::name).join(", ");
+            refuse(state, format!("There is no theme {word}; there are {names}."));
+        }
+        Command::Filter => {
+            state.list.filter(word);
+            list::came_in(state);
+        }
+        Command::Tags => marks::tag(state, word),
+        Command::Find => search::ask(state, word),
+        _ => refuse(state, format!("This command takes no word after it: {word}")),
+    }
+}
+
+fn unknown(state: &mut AppState, name: &str) {
+    let near = near::to(name, command::names_beginning(""));
+    let sentence = match near {
+        Some(near) => format!("No command is called {name}; did you mean {near}? ? lists them."),
+        None => format!("No command is called {name}; ? lists them."),
+    };
+    refuse(state, sentence);
+}
+
+fn refuse(state: &mut AppState, sentence: String) {
+    state.notice = Some(Notice::Failed(sentence));
+}

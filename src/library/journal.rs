@@ -1,0 +1,86 @@
+//! Taking back what was done: one journal for everything but quotes, which have their own.
+
+use rusqlite::{OptionalExtension, Transaction, params};
+use serde::{Deserialize, Serialize};
+
+use super::{Change, Library, LibraryError, marks};
+
+/// How many steps can be taken back.
+const LONGEST: i64 = 1000;
+
+/// What was done at once, and is taken back at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Articles were marked.
+    Marks(Vec<Change>),
+}
+
+/// A step as the journal has it.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Written {
+    Marks(Vec<Change>),
+    /// Journals of older versions have single changes.
+    Mark(Change),
+}
+
+impl Library {
+    /// Takes the last step back and says which it was: its articles have the opposite marks now. What another
+    /// nashra did since this one was opened is not touched.
+    ///
+    /// # Errors
+    /// It could not be kept; then nothing has changed.
+    pub fn undo(&mut self) -> Result<Option<Step>, LibraryError> {
+        let (session, opened) = (self.session, self.opened);
+        self.write(|transaction| {
+            let Some(written) = take(transaction, session, opened)? else { return Ok(None) };
+            let Ok(step) = serde_json::from_str::<Written>(&written) else { return Ok(None) };
+            let step = match step {
+                Written::Marks(changes) => Step::Marks(changes),
+                Written::Mark(change) => Step::Marks(vec![change]),
+            };
+            reverse(transaction, &step)?;
+            Ok(Some(step))
+        })
+    }
+}
+
+fn take(
+    transaction: &Transaction<'_>,
+    session: i64,
+    opened: i64,
+) -> rusqlite::Result<Option<String>> {
+    let last = "SELECT id, change FROM undo WHERE session = ?1 OR id <= ?2
+        ORDER BY session = ?1 DESC, id DESC LIMIT 1";
+    let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    let found: Option<(i64, String)> =
+        transaction.query_row(last, [session, opened], read).optional()?;
+    let Some((id, written)) = found else { return Ok(None) };
+    transaction.execute("DELETE FROM undo WHERE id = ?1", [id])?;
+    Ok(Some(written))
+}
+
+fn reverse(transaction: &Transaction<'_>, step: &Step) -> rusqlite::Result<()> {
+    match step {
+        Step::Marks(changes) => changes.iter().rev().try_for_each(|change| {
+            let opposite = change.opposite();
+            marks::apply(transaction, &opposite.articles, &opposite.mark).map(drop)
+        }),
+    }
+}
+
+/// Notes a step, and forgets the oldest beyond [`LONGEST`].
+pub(super) fn write(
+    transaction: &Transaction<'_>,
+    session: i64,
+    step: &Step,
+) -> rusqlite::Result<()> {
+    let written = match step {
+        Step::Marks(changes) => Written::Marks(changes.clone()),
+    };
+    let written = serde_json::to_string(&written).unwrap_or_default();
+    let note = "INSERT INTO undo (session, change) VALUES (?1, ?2)";
+    transaction.execute(note, params![session, written])?;
+    let forget = "DELETE FROM undo WHERE id <= (SELECT max(id) FROM undo) - ?1";
+    transaction.execute(forget, [LONGEST]).map(drop)
+}
