@@ -81,6 +81,10 @@ pub struct Arrangement {
     pub(super) show: Show,
     /// Results of a search, best first.
     pub(super) found: Option<Vec<u32>>,
+    /// The sources shown; all when there is none. Articles in memory have the source 0.
+    pub(super) sources: Option<Vec<u16>>,
+    /// Sources that were taken out of the library.
+    pub(super) removed: Vec<u16>,
     filter: String,
     query: Option<Query>,
 }
@@ -99,6 +103,16 @@ impl Arrangement {
     /// Which articles are shown by their state.
     pub fn shows(&self) -> Show {
         self.show
+    }
+
+    /// The sources shown; `None` when all are.
+    pub fn sources(&self) -> Option<Vec<u16>> {
+        self.sources.clone()
+    }
+
+    /// Sources that were taken out of the library.
+    pub(super) fn removed(&self) -> &[u16] {
+        &self.removed
     }
 
     /// The text titles must hold, as typed; empty when all are shown.
@@ -149,13 +163,21 @@ impl Arrangement {
             .collect()
     }
 
+    /// Whether an article is in the sources shown.
+    pub(super) fn covers(&self, row: &ArticleRow<'_>) -> bool {
+        self.sources.as_ref().is_none_or(|sources| sources.contains(&row.source))
+            && (row.starred || !self.removed.contains(&row.source))
+    }
+
     fn has(&self, row: &ArticleRow<'_>, folded: &mut String) -> bool {
         let state = match self.show {
             Show::All => true,
             Show::Unread => !row.read,
             Show::Starred => row.starred,
         };
-        state && self.query.as_ref().is_none_or(|query| holds(query, row.title, folded))
+        state
+            && self.covers(row)
+            && self.query.as_ref().is_none_or(|query| holds(query, row.title, folded))
     }
 
     fn sort_by(&self, rows: &Rows, order: &mut [u32]) {

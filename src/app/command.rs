@@ -55,6 +55,10 @@ pub enum Command {
     Sort,
     Undo,
     Reload,
+    Sources,
+    ScanSource,
+    AddSource,
+    Rename,
     Wider,
     Narrower,
     Zen,
@@ -108,6 +112,8 @@ pub enum Scope {
     Sidebar,
     /// In the list of kept quotes.
     Quotes,
+    /// In the list of sources.
+    Sources,
     /// While something is selected in the article.
     Selection,
     /// While text is typed.
@@ -116,12 +122,13 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order of the help.
-    pub const ALL: [Scope; 7] = [
+    pub const ALL: [Scope; 8] = [
         Scope::Everywhere,
         Scope::List,
         Scope::Article,
         Scope::Sidebar,
         Scope::Quotes,
+        Scope::Sources,
         Scope::Selection,
         Scope::Prompt,
     ];
@@ -134,6 +141,7 @@ impl Scope {
             Scope::Article => "In the article",
             Scope::Sidebar => "In the entity sidebar",
             Scope::Quotes => "In the list of quotes",
+            Scope::Sources => "In the list of sources",
             Scope::Selection => "While selecting",
             Scope::Prompt => "While typing",
         }
@@ -169,7 +177,7 @@ const fn row(
 #[rustfmt::skip]
 pub static BINDINGS: &[Binding] = {
     use Command as C;
-    use Scope::{Article, Everywhere, List, Prompt, Quotes, Selection, Sidebar};
+    use Scope::{Article, Everywhere, List, Prompt, Quotes, Selection, Sidebar, Sources};
     &[
         row(C::LineDown, "line-down", Everywhere, &["j", "<down>", "<c-e>", "<c-n>"], "next line or article; a number before it repeats"),
         row(C::LineUp, "line-up", Everywhere, &["k", "<up>", "<c-y>", "<c-p>"], "previous line or article"),
@@ -199,6 +207,7 @@ pub static BINDINGS: &[Binding] = {
         row(C::Sidebar, "sidebar", Everywhere, &["e"], "people, organisations and places beside the article, or not"),
         row(C::Parallel, "parallel", Everywhere, &["p"], "the other edition of the story beside this one, or not"),
         row(C::Quotes, "quotes", Everywhere, &["B"], "the list of kept quotes, or back from it"),
+        row(C::Sources, "sources", Everywhere, &["L"], "the sources, to choose one, or back; :sources NAME shows one"),
         row(C::Warnings, "warnings", Everywhere, &["!"], "what was odd about the article's file"),
         row(C::Help, "help", Everywhere, &["?", "<f1>"], "this help; / searches it"),
         row(C::CommandLine, "command", Everywhere, &[":"], "type a command by its name"),
@@ -247,6 +256,12 @@ pub static BINDINGS: &[Binding] = {
         row(C::Colour, "colour", Quotes, &["c"], "next colour"),
         row(C::Copy, "copy", Quotes, &["y"], "copy the quote with speaker and source"),
         row(C::Delete, "delete", Quotes, &["dd"], "delete the quote; U takes it back"),
+        row(C::Open, "open", Sources, &["<enter>"], "show its articles"),
+        row(C::ScanSource, "scan", Sources, &["r"], "look for new and changed files in it"),
+        row(C::AddSource, "add-source", Sources, &["a"], "take a folder or file in"),
+        row(C::Rename, "rename", Sources, &["c", "R"], "call it otherwise"),
+        row(C::Delete, "delete", Sources, &["dd"], "take it out of the library; its files stay, and U takes it back"),
+        row(C::Warnings, "warnings", Sources, &["!"], "what could not be read in it"),
         row(C::Copy, "copy", Sidebar, &["y"], "copy the place where the article names it"),
         row(C::LetterLeft, "letter-left", Selection, &["h", "<left>"], "caret to the left on the screen"),
         row(C::LetterRight, "letter-right", Selection, &["l", "<right>"], "caret to the right on the screen"),
@@ -288,6 +303,7 @@ pub(super) fn command_named(name: &str) -> Option<Command> {
         "q" | "qa" | "q!" | "wq" | "x" => "quit",
         "h" => "help",
         "tag" => "tags",
+        "source" => "sources",
         other => other,
     };
     let mut rows = BINDINGS.iter().filter(|row| row.scope != Scope::Prompt);

@@ -44,6 +44,7 @@ pub struct List {
     order: Vec<u32>,
     /// Rows by article.
     places: HashMap<u32, u32>,
+    total: usize,
     unread: usize,
     tags: Tags,
     pub(super) selected: usize,
@@ -125,12 +126,12 @@ impl List {
         self.order.is_empty()
     }
 
-    /// How many articles there are, shown or not.
+    /// How many articles the sources shown have, whatever else is asked of them.
     pub fn total(&self) -> usize {
-        self.rows.len()
+        self.total
     }
 
-    /// How many are unread, shown or not.
+    /// How many of them are unread.
     pub fn unread(&self) -> usize {
         self.unread
     }
@@ -225,6 +226,20 @@ impl List {
     pub fn filter(&mut self, filter: &str) {
         self.arrangement.set_filter(filter);
         self.rearrange();
+    }
+
+    /// Shows articles of these sources; of all when there is none.
+    pub fn show_sources(&mut self, sources: Option<Vec<u16>>) {
+        self.arrangement.sources = sources;
+        self.rearrange();
+    }
+
+    /// Shows nothing of sources that were taken out, but for what is starred.
+    pub(super) fn set_removed(&mut self, removed: Vec<u16>) {
+        if self.arrangement.removed != removed {
+            self.arrangement.removed = removed;
+            self.rearrange();
+        }
     }
 
     /// Shows these articles only, in this order; `None` shows all again.
@@ -332,7 +347,11 @@ impl List {
     }
 
     fn count_unread(&mut self) {
-        self.unread = self.rows.iter().filter(|row| !row.read).count();
+        (self.total, self.unread) = (0, 0);
+        for row in self.rows.iter().filter(|row| self.arrangement.covers(row)) {
+            self.total += 1;
+            self.unread += usize::from(!row.read);
+        }
     }
 }
 

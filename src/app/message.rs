@@ -43,8 +43,12 @@ pub enum Event {
     Order(Sort),
     /// The tags of all articles of the library.
     Tags(Tags),
-    /// The sources rows name.
+    /// The sources of the library.
     Sources(Vec<Source>),
+    /// What is shown at first: the name of it all, and the sources it is in when it is not all of the library.
+    Opened(String, Option<Vec<u16>>),
+    /// What could not be read when a source was last looked at, in sentences.
+    Failures(Vec<String>),
     /// So many of so many files have been read into the library.
     Importing {
         /// Files read.
@@ -181,8 +185,22 @@ pub enum Effect {
     UndoQuotes,
     /// Say which article an origin names.
     Locate(String),
-    /// Look at all sources again.
+    /// Look at all sources that are shown again.
     Reload,
+    /// Deliver the rows of a source, or of all, as far as they have not been delivered.
+    Show(Option<u16>),
+    /// Say how the sources are now.
+    Sources,
+    /// Look at one source again.
+    Scan(u16),
+    /// Make a path a source, and look at it.
+    AddSource(String),
+    /// Call a source otherwise.
+    RenameSource(u16, String),
+    /// Take a source out of the library.
+    RemoveSource(u16),
+    /// Say what could not be read in a source.
+    Failures(u16),
     /// Align the sentences of two articles.
     Align(Content, Content),
     /// Recognise names, values and quotations of an article.

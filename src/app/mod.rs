@@ -23,6 +23,7 @@ mod settings;
 mod sheet;
 mod side_by_side;
 mod sidebar;
+mod source_list;
 mod state;
 mod update;
 mod window;
@@ -50,12 +51,13 @@ pub use settings::{Settings, Theme};
 pub use sheet::{Sheet, SheetKind, SheetLine};
 pub use side_by_side::{Counterpart, SideBySide};
 pub use sidebar::{Sidebar, SidebarLine};
+pub use source_list::{SourceLine, SourceList};
 pub use state::{AppState, Notice, Progress};
 pub use update::update;
 pub use window::Placed;
 
 // What of the layers below painting needs.
 pub use crate::entities::{Kind, Name};
-pub use crate::library::{ArticleRow, Excerpt};
+pub use crate::library::{ArticleRow, Excerpt, Source};
 pub use crate::quotes::Quote;
 pub use crate::search::Match;

@@ -25,6 +25,10 @@ pub enum PromptKind {
     Note,
     /// The tags of a quote.
     Tags,
+    /// The name of a source.
+    SourceName,
+    /// The path of a new source.
+    SourcePath,
     /// Tags to give to articles, or to take away.
     ArticleTags,
 }

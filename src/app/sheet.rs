@@ -10,6 +10,8 @@ pub enum SheetKind {
     Help,
     /// The warnings about the open or selected article.
     Warnings,
+    /// What could not be read in a source.
+    Failures,
 }
 
 /// One line of a sheet.
@@ -44,6 +46,11 @@ impl Sheet {
     /// Sentences about a file.
     pub fn warnings(sentences: Vec<String>) -> Self {
         Sheet::new(SheetKind::Warnings, sentences.into_iter().map(SheetLine::Text).collect())
+    }
+
+    /// Sentences about a source.
+    pub fn failures(sentences: Vec<String>) -> Self {
+        Sheet::new(SheetKind::Failures, sentences.into_iter().map(SheetLine::Text).collect())
     }
 
     fn new(kind: SheetKind, lines: Vec<SheetLine>) -> Self {

@@ -17,6 +17,7 @@ use super::settings::Settings;
 use super::sheet::Sheet;
 use super::side_by_side::SideBySide;
 use super::sidebar::{self, Sidebar, SidebarLine};
+use super::source_list::SourceList;
 use crate::import::ImportWarning;
 use crate::library::{Change, KeptQuote, Source};
 
@@ -48,6 +49,7 @@ pub struct AppState {
     pub(super) steps: Vec<(Vec<Change>, bool)>,
     pub(super) importing: Option<Progress>,
     pub(super) sources: Vec<Source>,
+    pub(super) source_list: SourceList,
     pub(super) search: Option<Search>,
     /// The number of the last search.
     pub(super) searches: u64,
@@ -182,6 +184,11 @@ impl AppState {
         self.importing
     }
 
+    /// The sources of the library.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
     /// The name of a source.
     pub fn source(&self, id: u16) -> &str {
         let source = self.sources.iter().find(|source| source.id == id);
@@ -232,6 +239,7 @@ impl AppState {
         match (&self.prompt, &self.sheet, self.focus) {
             (Some(_), _, _) => Scope::Prompt,
             (None, Some(_), _) => Scope::Everywhere,
+            (None, None, _) if self.source_list.open => Scope::Sources,
             (None, None, _) if self.quotes.open => Scope::Quotes,
             (None, None, Pane::List) => Scope::List,
             (None, None, Pane::Article) if self.is_selecting() => Scope::Selection,

@@ -234,12 +234,13 @@ const DIGITS: [(&str, DigitStyle); 3] = [
 
 const TASHKEEL: [(&str, &str); 3] = [("auto", "auto"), ("keep", "keep"), ("strip", "strip")];
 
-pub(super) const SCOPES: [(&str, Scope); 7] = [
+pub(super) const SCOPES: [(&str, Scope); 8] = [
     ("everywhere", Scope::Everywhere),
     ("list", Scope::List),
     ("article", Scope::Article),
     ("sidebar", Scope::Sidebar),
     ("quotes", Scope::Quotes),
+    ("sources", Scope::Sources),
     ("selection", Scope::Selection),
     ("prompt", Scope::Prompt),
 ];

@@ -3,7 +3,7 @@
 use rusqlite::{OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 
-use super::{Change, Library, LibraryError, marks};
+use super::{Change, Library, LibraryError, SourceChange, marks, sources};
 
 /// How many steps can be taken back.
 const LONGEST: i64 = 1000;
@@ -13,6 +13,8 @@ const LONGEST: i64 = 1000;
 pub enum Step {
     /// Articles were marked.
     Marks(Vec<Change>),
+    /// A source was renamed or removed.
+    Source(SourceChange),
 }
 
 /// A step as the journal has it.
@@ -22,6 +24,7 @@ enum Written {
     Marks(Vec<Change>),
     /// Journals of older versions have single changes.
     Mark(Change),
+    Source(SourceChange),
 }
 
 impl Library {
@@ -38,6 +41,7 @@ impl Library {
             let step = match step {
                 Written::Marks(changes) => Step::Marks(changes),
                 Written::Mark(change) => Step::Marks(vec![change]),
+                Written::Source(change) => Step::Source(change),
             };
             reverse(transaction, &step)?;
             Ok(Some(step))
@@ -66,6 +70,7 @@ fn reverse(transaction: &Transaction<'_>, step: &Step) -> rusqlite::Result<()> {
             let opposite = change.opposite();
             marks::apply(transaction, &opposite.articles, &opposite.mark).map(drop)
         }),
+        Step::Source(change) => sources::reverse(transaction, change),
     }
 }
 
@@ -77,6 +82,7 @@ pub(super) fn write(
 ) -> rusqlite::Result<()> {
     let written = match step {
         Step::Marks(changes) => Written::Marks(changes.clone()),
+        Step::Source(change) => Written::Source(change.clone()),
     };
     let written = serde_json::to_string(&written).unwrap_or_default();
     let note = "INSERT INTO undo (session, change) VALUES (?1, ?2)";

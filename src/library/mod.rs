@@ -64,7 +64,7 @@ pub use open::{Library, Opened};
 pub use quotes::{Keeping, KeptQuote, QuoteChange, QuoteEdit, Undone};
 pub use rows::{ArticleRow, Rows};
 pub use searcher::{Excerpt, Results, Searcher, excerpt};
-pub use sources::Source;
+pub use sources::{Source, SourceChange, SourceEdit};
 pub use store::{Stamps, date_of, days_of};
 pub use sync::{Progress, Synced};
 pub use tags::Tags;

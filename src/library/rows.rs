@@ -66,6 +66,9 @@ const LANGUAGES: [Language; 6] = [
 /// The columns [`Rows::push_row`] reads.
 pub(super) const COLUMNS: &str = "a.id, a.title, a.day, a.dated, a.language, a.rtl, a.read, a.starred, a.gone, f.source, a.story";
 
+/// Of these, the source.
+const SOURCE: usize = 9;
+
 impl Rows {
     /// How many rows.
     pub fn len(&self) -> usize {
@@ -221,7 +224,7 @@ const DELIVERY: usize = 10_000;
 impl Library {
     /// Delivers the rows of a source, or of all: first the newest `first` in order of their days, at once;
     /// then the others in no order, some thousands at a time. Ends early when `deliver` returns false. What is
-    /// gone is left out unless it is starred.
+    /// gone is left out unless it was starred or tagged.
     ///
     /// # Errors
     /// The database cannot be read.
@@ -234,6 +237,34 @@ impl Library {
         self.deliver_rows(source, first, deliver).map_err(|error| self.error(&error))
     }
 
+    /// The rows of these articles, those of some sources left out.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn rows_of(
+        &self,
+        articles: impl IntoIterator<Item = u32>,
+        known: &[u16],
+    ) -> Result<Rows, LibraryError> {
+        let read = || {
+            let mut rows = Rows::default();
+            let of = format!(
+                "SELECT {COLUMNS} FROM articles a, files f WHERE a.id = ?1 AND a.file = f.id"
+            );
+            let mut statement = self.database.prepare(&of)?;
+            for article in articles {
+                let mut found = statement.query([article])?;
+                if let Some(row) = found.next()?
+                    && !known.contains(&row.get(SOURCE)?)
+                {
+                    rows.push_row(row)?;
+                }
+            }
+            Ok(rows)
+        };
+        read().map_err(|error| self.error(&error))
+    }
+
     fn deliver_rows(
         &self,
         source: Option<u16>,
@@ -242,8 +273,7 @@ impl Library {
     ) -> rusqlite::Result<()> {
         // One moment for both queries, whatever other processes write.
         let moment = self.database.unchecked_transaction()?;
-        let shown =
-            "a.file = f.id AND (a.gone = 0 OR a.starred = 1) AND (?1 IS NULL OR f.source = ?1)";
+        let shown = "a.file = f.id AND (a.gone = 0 OR a.starred = 1 OR EXISTS (SELECT 1 FROM tags WHERE article = a.id AND own)) AND (?1 IS NULL OR f.source = ?1)";
         let newest = format!(
             "SELECT {COLUMNS} FROM articles a, files f WHERE {shown} ORDER BY a.day DESC, a.id DESC LIMIT ?2"
         );

@@ -4,8 +4,11 @@ use rusqlite::{Connection, TransactionBehavior};
 
 /// In order; one is never changed once released, only followed by another. What keeps something of
 /// its own (quotes) has its tables here.
-const MIGRATIONS: [&str; 2] =
-    [include_str!("migrations/001.sql"), include_str!("migrations/002.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("migrations/001.sql"),
+    include_str!("migrations/002.sql"),
+    include_str!("migrations/003.sql"),
+];
 
 /// The version this program writes.
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;

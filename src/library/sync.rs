@@ -5,7 +5,7 @@
 //! index what they have imported as they go; this thread alone writes, some hundred files a transaction, so
 //! that what was reported is kept whatever happens next.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -14,7 +14,7 @@ use std::thread;
 use std::time::UNIX_EPOCH;
 
 use super::index_folder::IndexWriter;
-use super::paths::{from_bytes, to_bytes};
+use super::paths::{from_bytes, join, to_bytes};
 use super::store::{Batch, Gone, NewFile, Parsed};
 use super::{IndexFolder, Library, LibraryError, Rows};
 use crate::files;
@@ -86,10 +86,31 @@ impl Library {
         cancel: &Cancel,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Synced, LibraryError> {
+        let mut failures = Vec::new();
+        let synced = self.look(source, index, cancel, &mut |happened| {
+            if let Progress::Failed(failure) = &happened {
+                failures.push(failure.clone());
+            }
+            progress(happened);
+        })?;
+        if !cancel.is_cancelled() {
+            self.note_scan(source, &failures)?;
+        }
+        Ok(synced)
+    }
+
+    fn look(
+        &mut self,
+        source: u16,
+        index: &IndexFolder,
+        cancel: &Cancel,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Synced, LibraryError> {
         let root = self.source_path(source)?;
         let known = self.known_files(source)?;
         let mut synced = Synced::default();
         let (mut to_read, mut found) = (Vec::new(), 0);
+        let mut unseen = HashSet::new();
         let mut left: HashMap<Vec<u8>, i64> = known
             .iter()
             .filter(|(_, file)| !file.gone)
@@ -111,6 +132,7 @@ impl Library {
                 }
                 Err(failure) => {
                     synced.failed += 1;
+                    unseen.insert(failure.path.clone());
                     progress(Progress::Failed(failure));
                 }
             }
@@ -119,6 +141,13 @@ impl Library {
             }
         }
         drop(known);
+        // Of a folder that could not be looked into (a disk that is not there), nobody knows what is gone.
+        if !unseen.is_empty() {
+            left.retain(|name, _| {
+                let path = join(&root, &from_bytes(name.clone()));
+                !path.ancestors().any(|above| unseen.contains(above))
+            });
+        }
         progress(Progress::Listed { files: found, to_read: to_read.len() });
         let mut gone = self.gone(left.into_values())?;
         self.read_in(source, &to_read, &mut gone, index, cancel, &mut synced, progress)?;

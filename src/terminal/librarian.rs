@@ -81,8 +81,13 @@ impl Librarian {
         let is_empty = sources.iter().all(|source| source.articles == 0);
         if !named && is_empty {
             events.extend(files::bundled().map(|loaded| Event::Imported(loaded.articles)));
+            events.push(Event::Opened("seeds".to_owned(), None));
             events.push(Event::ImportFinished);
             return Ok(());
+        }
+        if !self.sources.is_empty() {
+            let name = named_after(&sources, &self.sources, &self.loose);
+            events.push(Event::Opened(name, Some(self.sources.clone())));
         }
         events.push(Event::Sources(sources));
         events.push(Event::Order(Sort::Newest));
@@ -110,6 +115,17 @@ impl Librarian {
         self.sources
             .iter()
             .try_for_each(|source| self.library.rows(Some(*source), FIRST_ROWS, &mut deliver))
+    }
+}
+
+/// What some sources and paths are called together.
+fn named_after(all: &[Source], shown: &[u16], loose: &[PathBuf]) -> String {
+    match (shown, loose) {
+        ([only], []) => {
+            let source = all.iter().find(|source| source.id == *only);
+            source.map_or_else(String::new, |source| source.name.clone())
+        }
+        _ => format!("{} paths", shown.len() + loose.len()),
     }
 }
 

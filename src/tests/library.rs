@@ -10,7 +10,7 @@ use crate::library::{ArticleRow, Change, Mark, Results, Rows, Step};
 use crate::search::Hit;
 
 /// Rows of articles 1 to n: odd ones read, every third starred, one a day.
-fn rows(n: u32) -> Rows {
+pub(super) fn rows(n: u32) -> Rows {
     let mut rows = Rows::default();
     for article in 1..=n {
         rows.push(&ArticleRow {

@@ -12,3 +12,4 @@ mod readme;
 mod screen;
 mod screens;
 mod selecting;
+mod sources;

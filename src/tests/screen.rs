@@ -44,6 +44,14 @@ impl Screen {
         screen
     }
 
+    /// Begins again with another state.
+    pub(super) fn restart(&mut self, state: AppState) {
+        self.state = state;
+        self.send(Event::Resized(self.size));
+        self.send(Event::ImportFinished);
+        self.effects.clear();
+    }
+
     /// Opens the bundled digest.
     pub(super) fn bundled(width: u16, height: u16) -> Self {
         let mut screen = Screen::open(width, height, &[]);

@@ -16,11 +16,16 @@ pub(super) fn paint(state: &AppState, screen: &Screen, canvas: &mut Canvas) {
         let joint = Rect { x: rule.x, width: 1, ..rect(screen.titles) };
         canvas.fill(joint, "┬", canvas.palette.rule);
     }
-    if state.quotes().open {
-        let row = Rect { x: screen.titles.x + 1, width: 8, ..rect(screen.titles) };
+    let over = match (state.source_list().open, state.quotes().open) {
+        (true, _) => Some(" Sources "),
+        (false, true) => Some(" Quotes "),
+        (false, false) => None,
+    };
+    if let Some(name) = over {
+        let row = Rect { x: screen.titles.x + 1, width: name.len() as u16, ..rect(screen.titles) };
         canvas.fill(rect(screen.titles), "─", canvas.palette.rule);
         canvas.fill(row, " ", canvas.palette.text);
-        canvas.label(row, " Quotes ", Direction::LeftToRight, canvas.palette.accent);
+        canvas.label(row, name, Direction::LeftToRight, canvas.palette.accent);
         return;
     }
     pane_title(state, Pane::List, "Articles", screen.titles, screen.list, canvas);

@@ -151,7 +151,12 @@ fn paint_picked(entry: &ArticleRow<'_>, place: Rect, canvas: &mut Canvas) {
 
 /// What stands under the title.
 fn about(state: &AppState, entry: &ArticleRow<'_>) -> String {
-    let gone = if entry.gone { " (file is gone)" } else { "" };
+    let is_known = state.sources().iter().any(|source| source.id == entry.source);
+    let gone = match (entry.gone, is_known) {
+        (true, true) => " (file is gone)",
+        (true, false) => " (source was taken out)",
+        (false, _) => "",
+    };
     let row = state.preferences().row.fill(|field| match field {
         RowField::Star => if entry.starred { "★" } else { "" }.to_owned(),
         RowField::Language => entry.language.badge().to_owned(),

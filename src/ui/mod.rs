@@ -11,6 +11,7 @@ mod list;
 mod quotes;
 mod sheet;
 mod sidebar;
+mod sources;
 mod status;
 mod theme;
 
@@ -39,6 +40,7 @@ pub fn view(state: &AppState, area: Rect, buffer: &mut Buffer) -> Option<Positio
     article::paint(state, &screen, &mut canvas);
     sidebar::paint(state, screen.entities, &mut canvas);
     quotes::paint(state, body(&screen, area), &mut canvas);
+    sources::paint(state, body(&screen, area), &mut canvas);
     sheet::paint(state, &mut canvas);
     status::paint(state, screen.status, &mut canvas)
 }

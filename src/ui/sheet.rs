@@ -67,6 +67,7 @@ fn frame(sheet: &Sheet, place: Rect, canvas: &mut Canvas) {
     let name = match sheet.kind {
         SheetKind::Help => " Help ",
         SheetKind::Warnings => " What was odd ",
+        SheetKind::Failures => " What could not be read ",
     };
     let title = if sheet.filter.is_empty() {
         name.to_owned()

@@ -38,6 +38,7 @@ fn row(state: &AppState, area: Area, canvas: &mut Canvas) -> Rect {
 fn paint_place(state: &AppState, row: Rect, canvas: &mut Canvas) -> u16 {
     let pending = state.pending().to_string();
     let (place, short) = match (state.focus(), state.reader()) {
+        _ if state.source_list().open => (String::new(), String::new()),
         _ if state.quotes().open => {
             let shown = state.quotes().shown().len();
             let here = if shown == 0 { 0 } else { state.quotes().selected_index() + 1 };
@@ -131,6 +132,8 @@ fn paint_prompt(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canva
         PromptKind::Note => "note ",
         PromptKind::Tags => "tags ",
         PromptKind::ArticleTags => "tag ",
+        PromptKind::SourceName => "name ",
+        PromptKind::SourcePath => "add ",
         _ => "/",
     };
     canvas.label(row, sign, Direction::LeftToRight, canvas.palette.accent);
@@ -169,7 +172,9 @@ fn paint_count(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canvas
         | PromptKind::Filter
         | PromptKind::Note
         | PromptKind::Tags
-        | PromptKind::ArticleTags => None,
+        | PromptKind::ArticleTags
+        | PromptKind::SourceName
+        | PromptKind::SourcePath => None,
     };
     if let Some(count) = count {
         canvas.label(row, &count, Direction::LeftToRight, canvas.palette.bar);

@@ -40,6 +40,9 @@ fn of_line(state: &AppState, line: &str) -> (usize, Vec<String>) {
         }
         Some(Command::Sort) => (from, beginning(Sort::ALL.map(Sort::name), word)),
         Some(Command::Theme) => (from, beginning(Theme::ALL.map(Theme::name), word)),
+        Some(Command::Sources) => {
+            (from, beginning(state.sources.iter().map(|source| &source.name), word))
+        }
         Some(Command::Find) => (from, beginning(searches(state), word)),
         _ => (from, Vec::new()),
     }

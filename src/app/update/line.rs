@@ -1,6 +1,6 @@
 //! The command line: a command by its name, with a count before it and words after it.
 
-use super::{list, marks, perform, search};
+use super::{list, marks, perform, search, sources};
 use crate::app::arrange::Sort;
 use crate::app::command::{self, Command};
 use crate::app::near;
@@ -49,6 +49,8 @@ fn with_word(state: &mut AppState, command: Command, word: &str) {
             state.list.filter(word);
             list::came_in(state);
         }
+        Command::Sources => sources::show_named(state, word),
+        Command::AddSource => sources::add(state, word),
         Command::Tags => marks::tag(state, word),
         Command::Find => search::ask(state, word),
         _ => refuse(state, format!("This command takes no word after it: {word}")),

@@ -1,5 +1,6 @@
 //! Marking articles: read, starred, tagged; those picked in the list, or the one at hand; and taking it back.
 
+use super::sources;
 use crate::app::list::ArticleId;
 use crate::app::message::Effect;
 use crate::app::panes::Pane;
@@ -118,6 +119,7 @@ pub(super) fn undone(state: &mut AppState, step: Option<&Step>) {
             reverse(state, changes);
             format!("Taken back: {}", sentence(changes))
         }
+        Some(Step::Source(change)) => format!("Taken back: {}", sources::sentence(change)),
     };
     state.notice = Some(Notice::Done(sentence));
 }

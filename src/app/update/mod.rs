@@ -14,6 +14,7 @@ mod search;
 mod selection;
 mod sheet;
 mod sidebar;
+mod sources;
 
 use super::command::{Command, Scope};
 use super::key::Key;
@@ -53,7 +54,13 @@ fn happen(state: &mut AppState, event: Event) {
             list::came_in(state);
         }
         Event::Order(sort) => state.list.sort(sort),
-        Event::Sources(sources) => state.sources = sources,
+        Event::Sources(sources) => sources::came(state, sources),
+        Event::Opened(name, sources) => {
+            state.digest = name;
+            // What has only been read ahead belongs to them.
+            state.list.show_sources(sources.map(|sources| [vec![0], sources].concat()));
+        }
+        Event::Failures(sentences) => sources::failures(state, sentences),
         Event::Importing { read, of } => state.importing = Some(Progress { read, of }),
         Event::ImportFinished => state.importing = None,
         Event::Loaded(loaded) => article::loaded(state, loaded),
@@ -111,13 +118,18 @@ fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
         Command::Suspend => state.outbox.push(Effect::Suspend),
         Command::Redraw => state.outbox.push(Effect::Redraw),
         Command::Reload => list::reload(state),
-        Command::Undo if state.quotes.open => state.outbox.push(Effect::UndoQuotes),
+        Command::Sources if state.sheet.is_none() => sources::toggle(state),
+        Command::Warnings if state.source_list.open => sources::perform(state, command, count),
+        Command::Undo if state.quotes.open && !state.source_list.open => {
+            state.outbox.push(Effect::UndoQuotes);
+        }
         Command::Undo => marks::undo(state),
         Command::Back => back(state),
         Command::CommandLine => prompt::open(state, PromptKind::Command),
         Command::Help => sheet::open_help(state),
         Command::Warnings => sheet::open_warnings(state),
         _ if state.sheet.is_some() => sheet::perform(state, command, count),
+        _ if state.source_list.open => sources::perform(state, command, count),
         Command::Quotes => quotes::toggle(state),
         Command::KeepQuote => quotes::keep(state),
         _ if state.quotes.open => quotes::perform(state, command, count),
@@ -175,6 +187,8 @@ fn back(state: &mut AppState) {
             && state.reader.as_ref().is_some_and(|reader| reader.find().is_some())
     };
     if state.sheet.take().is_some() || (state.focus == Pane::List && state.list.unpick()) {
+    } else if state.source_list.open {
+        state.source_list.open = false;
     } else if state.quotes.open {
         if state.quotes.filter().is_empty() {
             state.quotes.open = false;

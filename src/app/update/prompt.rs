@@ -1,6 +1,6 @@
 //! Commands while text is typed.
 
-use super::{complete, line, list, marks, quotes, search};
+use super::{complete, line, list, marks, quotes, search, sources};
 use crate::app::command::Command;
 use crate::app::prompt::{Prompt, PromptKind};
 use crate::app::reader::Find;
@@ -84,7 +84,12 @@ fn follow(state: &mut AppState) {
                 state.quotes.set_filter(&text);
             }
         }
-        PromptKind::Command | PromptKind::Note | PromptKind::Tags | PromptKind::ArticleTags => {}
+        PromptKind::Command
+        | PromptKind::Note
+        | PromptKind::Tags
+        | PromptKind::ArticleTags
+        | PromptKind::SourceName
+        | PromptKind::SourcePath => {}
     }
 }
 
@@ -106,6 +111,8 @@ fn accept(state: &mut AppState) {
         }
         PromptKind::Tags => quotes::edit(state, |quote| quotes::tags(quote, &prompt.text)),
         PromptKind::ArticleTags => marks::tag(state, &prompt.text),
+        PromptKind::SourceName => sources::rename(state, &prompt.text),
+        PromptKind::SourcePath => sources::add(state, &prompt.text),
         PromptKind::Command => line::run(state, prompt.text.trim()),
     }
 }
@@ -130,7 +137,12 @@ fn cancel(state: &mut AppState) {
             }
         }
         PromptKind::Quotes => state.quotes.set_filter(""),
-        PromptKind::Command | PromptKind::Note | PromptKind::Tags | PromptKind::ArticleTags => {}
+        PromptKind::Command
+        | PromptKind::Note
+        | PromptKind::Tags
+        | PromptKind::ArticleTags
+        | PromptKind::SourceName
+        | PromptKind::SourcePath => {}
     }
 }
 

@@ -17,7 +17,7 @@ fn world() -> World {
 fn undone(library: &mut Library) -> Vec<Change> {
     match library.undo().unwrap() {
         Some(Step::Marks(changes)) => changes,
-        None => Vec::new(),
+        _ => Vec::new(),
     }
 }
 

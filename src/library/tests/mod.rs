@@ -3,6 +3,7 @@
 mod killed;
 mod marks;
 mod quotes;
+mod sources;
 mod sync;
 mod trouble;
 

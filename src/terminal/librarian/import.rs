@@ -12,11 +12,29 @@ use crate::files;
 use crate::library::{IndexFolder, Library, LibraryError, Progress};
 use crate::search::Cancel;
 
-/// Looks at the sources in the background.
+/// Looks at the sources that are shown, in the background.
 pub(super) fn start(librarian: &Librarian, tell: &Tell, again: &Sender<Request>) {
-    let Librarian { index, folder, sources, loose, .. } = librarian;
-    let (index, folder) = (index.clone(), folder.clone());
-    let (sources, loose) = (sources.clone(), loose.clone());
+    read(librarian, librarian.sources.clone(), librarian.loose.clone(), tell, again);
+}
+
+/// Looks at some sources in the background.
+pub(super) fn start_with(
+    librarian: &Librarian,
+    sources: Vec<u16>,
+    tell: &Tell,
+    again: &Sender<Request>,
+) {
+    read(librarian, sources, Vec::new(), tell, again);
+}
+
+fn read(
+    librarian: &Librarian,
+    sources: Vec<u16>,
+    loose: Vec<PathBuf>,
+    tell: &Tell,
+    again: &Sender<Request>,
+) {
+    let (index, folder) = (librarian.index.clone(), librarian.folder.clone());
     let (tell, again) = (Arc::clone(tell), again.clone());
     thread::spawn(move || {
         guarded(&tell, || {

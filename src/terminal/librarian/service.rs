@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::collections::HashSet;
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvError, Sender};
 
@@ -81,7 +81,15 @@ impl Service {
                         searcher.apply(&change.opposite());
                     }
                 }
+                let of_source = match &step {
+                    Some(Step::Source(change)) => Some(change.source),
+                    _ => None,
+                };
                 (self.tell)(Event::Undone(step));
+                if let Some(source) = of_source {
+                    self.sources()?;
+                    self.deliver(source)?;
+                }
             }
             Effect::Place(id, place) => library.set_place(id.0, place)?,
             Effect::Search { number, query } => self.search(number, &query, cancel)?,
@@ -89,6 +97,24 @@ impl Service {
                 self.explain(number, &query, &articles, cancel);
             }
             Effect::Reload => import::start(&self.librarian, &self.tell, &self.again),
+            Effect::Sources => (self.tell)(Event::Sources(library.sources()?)),
+            Effect::Show(source) => self.show(source)?,
+            Effect::Scan(source) => {
+                import::start_with(&self.librarian, vec![source], &self.tell, &self.again);
+            }
+            Effect::AddSource(path) => self.add_source(&path)?,
+            Effect::RenameSource(source, name) => {
+                library.rename_source(source, &name)?;
+                self.sources()?;
+            }
+            Effect::RemoveSource(source) => {
+                library.remove_source(source)?;
+                self.sources()?;
+            }
+            Effect::Failures(source) => {
+                let failures = library.failures(source)?.iter().map(ToString::to_string).collect();
+                (self.tell)(Event::Failures(failures));
+            }
             Effect::Take { content, range, speaker } => self.take(&content, range, speaker)?,
             Effect::Edit { id, edits } => {
                 edits.iter().try_for_each(|edit| library.edit_quotes(&[id], edit).map(drop))?;
@@ -187,10 +213,46 @@ impl Service {
         searcher.as_mut().map_or(Ok(()), |searcher| searcher.refresh(library))
     }
 
+    /// Tells the sources as they are now, which search sees too.
+    fn sources(&mut self) -> Result<(), LibraryError> {
+        (self.tell)(Event::Sources(self.librarian.library.sources()?));
+        self.refresh()
+    }
+
+    fn add_source(&mut self, path: &str) -> Result<(), LibraryError> {
+        let source = self.librarian.library.source(&at_home(path))?;
+        self.sources()?;
+        self.deliver(source)?;
+        import::start_with(&self.librarian, vec![source], &self.tell, &self.again);
+        Ok(())
+    }
+
+    /// Delivers rows the screen does not have.
+    fn show(&mut self, source: Option<u16>) -> Result<(), LibraryError> {
+        let shown = self.librarian.sources.clone();
+        if shown.is_empty() && self.librarian.loose.is_empty() {
+            return Ok(());
+        }
+        let all = self.librarian.library.sources()?.into_iter().map(|source| source.id);
+        let wanted = source.map_or_else(|| all.collect(), |source| vec![source]);
+        wanted.into_iter().filter(|source| !shown.contains(source)).try_for_each(|source| {
+            self.librarian.sources.push(source);
+            self.deliver(source)
+        })
+    }
+
+    /// Delivers the rows of a source.
+    fn deliver(&self, source: u16) -> Result<(), LibraryError> {
+        self.librarian.library.rows(Some(source), usize::MAX, &mut |rows| {
+            (self.tell)(Event::Rows(rows));
+            true
+        })
+    }
+
     fn search(&mut self, number: u64, query: &str, cancel: &Cancel) -> Result<(), LibraryError> {
         // What could not be understood was not asked.
         let Ok(query) = Query::parse(query) else { return Ok(()) };
-        let Librarian { library, index, searcher, .. } = &mut self.librarian;
+        let Librarian { library, index, searcher, sources, loose, .. } = &mut self.librarian;
         let searcher = match searcher {
             Some(searcher) => searcher,
             None => searcher.insert(Searcher::new(library, index.clone())?),
@@ -205,7 +267,16 @@ impl Service {
             None
         };
         let mut first = true;
+        // When only some sources are shown, what is found elsewhere brings its rows along.
+        let partly = !sources.is_empty() || !loose.is_empty();
         searcher.search(library, &query, &also, cancel, &mut |results| {
+            let found = results.hits.iter().map(|hit| hit.article);
+            if partly
+                && let Ok(rows) = library.rows_of(found, sources)
+                && !rows.is_empty()
+            {
+                (self.tell)(Event::Rows(rows));
+            }
             (self.tell)(Event::Found { number, first, results });
             first = false;
             !cancel.is_cancelled()
@@ -230,6 +301,14 @@ impl Service {
                 (self.tell)(Event::Explained { number, excerpts });
             }
         }
+    }
+}
+
+/// A path as it is typed, `~/` being the home folder.
+fn at_home(path: &str) -> PathBuf {
+    match (path.strip_prefix("~/"), directories::BaseDirs::new()) {
+        (Some(inside), Some(base)) => base.home_dir().join(inside),
+        _ => PathBuf::from(path),
     }
 }
 

@@ -1,0 +1,43 @@
+//! The sources of the library, to choose from: all, each folder or file, each search with a name.
+
+use super::state::AppState;
+use crate::library::Source;
+
+/// The list of sources while it is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SourceList {
+    /// It is on the screen.
+    pub open: bool,
+    pub(super) selected: usize,
+}
+
+/// A line of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceLine<'a> {
+    /// Everything.
+    All,
+    /// A folder or file.
+    Source(&'a Source),
+    /// A search with a name: the name, and what is searched.
+    Search(&'a str, &'a str),
+}
+
+impl AppState {
+    /// The list of sources.
+    pub fn source_list(&self) -> SourceList {
+        self.source_list
+    }
+
+    /// The lines of the list of sources.
+    pub fn source_lines(&self) -> Vec<SourceLine<'_>> {
+        let sources = self.sources.iter().map(SourceLine::Source);
+        let searches = self.preferences.searches.iter();
+        let searches = searches.map(|(name, query)| SourceLine::Search(name, query));
+        std::iter::once(SourceLine::All).chain(sources).chain(searches).collect()
+    }
+
+    /// The line selected in the list of sources.
+    pub fn selected_source(&self) -> usize {
+        self.source_list.selected.min(self.source_lines().len() - 1)
+    }
+}
