@@ -1,8 +1,8 @@
 //! Which articles the list shows, and in which order.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
 
+use super::places::Places;
 use crate::library::{ArticleRow, Rows};
 use crate::text::fold::{self, Query};
 
@@ -127,21 +127,27 @@ impl Arrangement {
     }
 
     /// Indices of the rows to show, in order.
-    pub(super) fn order(&self, rows: &Rows, places: &HashMap<u32, u32>) -> Vec<u32> {
+    pub(super) fn order(&self, rows: &Rows, places: &Places) -> Vec<u32> {
         if let Some(found) = &self.found {
-            return found.iter().filter_map(|article| places.get(article).copied()).collect();
+            let row = |article: &u32| places.get(*article).map(|row| row as u32);
+            return found.iter().filter_map(row).collect();
         }
-        let mut order = self.chosen(rows, 0);
+        let mut order = self.chosen(rows, 0..rows.len() as u32);
         self.sort_by(rows, &mut order);
         order
     }
 
-    /// Takes the rows from `from` on into an order.
-    pub(super) fn merge(&self, rows: &Rows, from: u32, order: &mut Vec<u32>) {
+    /// Takes rows into an order that does not have them yet.
+    pub(super) fn merge(
+        &self,
+        rows: &Rows,
+        new: impl IntoIterator<Item = u32>,
+        order: &mut Vec<u32>,
+    ) {
         if self.found.is_some() {
             return;
         }
-        let mut new = self.chosen(rows, from);
+        let mut new = self.chosen(rows, new);
         self.sort_by(rows, &mut new);
         let old = std::mem::take(order);
         order.reserve(old.len() + new.len());
@@ -154,13 +160,16 @@ impl Arrangement {
         order.extend(new);
     }
 
-    fn chosen(&self, rows: &Rows, from: u32) -> Vec<u32> {
+    fn chosen(&self, rows: &Rows, among: impl IntoIterator<Item = u32>) -> Vec<u32> {
         let mut folded = String::new();
-        (from..rows.len() as u32)
-            .filter(|index| {
-                rows.get(*index as usize).is_some_and(|row| self.has(&row, &mut folded))
-            })
-            .collect()
+        let mut has =
+            |index: &u32| rows.get(*index as usize).is_some_and(|row| self.has(&row, &mut folded));
+        among.into_iter().filter(|index| has(index)).collect()
+    }
+
+    /// Whether all articles are in the sources shown.
+    pub(super) fn covers_all(&self) -> bool {
+        self.sources.is_none() && self.removed.is_empty()
     }
 
     /// Whether an article is in the sources shown.
@@ -181,14 +190,16 @@ impl Arrangement {
     }
 
     fn sort_by(&self, rows: &Rows, order: &mut [u32]) {
-        if self.sort != Sort::AsGiven {
+        if self.sort == Sort::AsGiven {
+            order.sort_unstable();
+        } else {
             order.sort_by(|a, b| self.compare(rows, *a, *b));
         }
     }
 
     fn compare(&self, rows: &Rows, a: u32, b: u32) -> Ordering {
         match (rows.get(a as usize), rows.get(b as usize)) {
-            (Some(a), Some(b)) => self.sort.compare(&a, &b),
+            (Some(first), Some(second)) => self.sort.compare(&first, &second).then(a.cmp(&b)),
             _ => Ordering::Equal,
         }
     }
@@ -230,7 +241,11 @@ mod tests {
     }
 
     fn ordered(arrangement: &Arrangement, rows: &Rows) -> Vec<u32> {
-        arrangement.order(rows, &rows.by_article())
+        let mut places = Places::default();
+        for (index, row) in rows.iter().enumerate() {
+            places.insert(row.article, index);
+        }
+        arrangement.order(rows, &places)
     }
 
     #[test]
@@ -277,8 +292,8 @@ mod tests {
             let split = split.min(days.len());
             let mut order = Vec::new();
             let first = super::tests::rows(&days[..split]);
-            arrangement.merge(&first, 0, &mut order);
-            arrangement.merge(&rows, split as u32, &mut order);
+            arrangement.merge(&first, 0..split as u32, &mut order);
+            arrangement.merge(&rows, split as u32..days.len() as u32, &mut order);
             prop_assert_eq!(order, ordered(&arrangement, &rows));
         }
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::arrange::{Arrangement, Show, Sort};
 use super::picked::Picked;
+use super::places::Places;
 use super::window::Window;
 use crate::article::{Article, story_name};
 use crate::import::{ImportWarning, Imported};
@@ -42,8 +43,7 @@ pub struct List {
     arrangement: Arrangement,
     /// Indices of rows in the order they are shown.
     order: Vec<u32>,
-    /// Rows by article.
-    places: HashMap<u32, u32>,
+    places: Places,
     total: usize,
     unread: usize,
     tags: Tags,
@@ -72,37 +72,32 @@ impl List {
     /// Adds rows, or puts them in the place of those they are newer than. A row of an article that has been
     /// held in memory until now takes its place; these are returned, with the name they had.
     pub fn extend(&mut self, rows: &Rows) -> Vec<(ArticleId, ArticleId)> {
-        let before = self.rows.len();
-        let mut changed = false;
-        let mut adopted = Vec::new();
+        let (mut new, mut changed, mut adopted) = (Vec::new(), Vec::new(), Vec::new());
         for row in rows.iter() {
             if let Some(names) = self.adopt(&row) {
+                changed.extend(self.places.get(row.article));
                 adopted.push(names);
-                changed = true;
-            } else if let Some(index) = self.places.get(&row.article) {
-                self.rows.replace(*index as usize, &row);
-                changed = true;
+            } else if let Some(index) = self.places.get(row.article) {
+                self.rows.replace(index, &row);
+                changed.push(index);
             } else {
-                self.places.insert(row.article, self.rows.len() as u32);
+                self.places.insert(row.article, self.rows.len());
+                new.push(self.rows.len() as u32);
                 self.rows.push(&row);
             }
         }
-        if changed {
-            self.rearrange();
-        } else {
-            self.take_in(before as u32);
-        }
+        self.take_in(&changed, new);
         adopted
     }
 
     /// Gives an article held in memory the row the library has of it now.
     fn adopt(&mut self, row: &ArticleRow<'_>) -> Option<(ArticleId, ArticleId)> {
         let new = ArticleId(row.article);
-        if self.held.is_empty() || new.is_held() || self.places.contains_key(&new.0) {
+        if self.held.is_empty() || new.is_held() || self.places.get(new.0).is_some() {
             return None;
         }
         let same = |old: &&ArticleId| {
-            let held = self.places.get(&old.0).and_then(|index| self.rows.get(*index as usize));
+            let held = self.row(old.0);
             old.is_held()
                 && held.is_some_and(|held| (held.title, held.language) == (row.title, row.language))
         };
@@ -110,9 +105,9 @@ impl List {
         let old = self.held.keys().filter(same).max().copied()?;
         let held = self.held.remove(&old)?;
         self.held.insert(new, held);
-        let index = self.places.remove(&old.0)?;
+        let index = self.places.remove(old.0)?;
         self.places.insert(new.0, index);
-        self.rows.replace(index as usize, row);
+        self.rows.replace(index, row);
         Some((old, new))
     }
 
@@ -174,18 +169,17 @@ impl List {
         }
     }
 
-    /// Place of an article, when it is shown.
+    /// Place of an article among the entries, when it is shown.
     pub(super) fn place_of(&self, id: ArticleId) -> Option<usize> {
-        let index = self.places.get(&id.0)?;
-        self.order.iter().position(|row| row == index)
+        let index = self.places.get(id.0)? as u32;
+        self.order.iter().position(|row| *row == index)
     }
 
     /// Another edition of an article's story, one in another language before others.
     pub fn other_edition(&self, id: ArticleId) -> Option<ArticleId> {
-        let row = self.rows.get(*self.places.get(&id.0)? as usize)?;
-        let editions = self.rows.iter().filter(|other| {
-            other.article != row.article && !other.gone && other.story == row.story
-        });
+        let row = self.row(id.0)?;
+        let editions = self.rows.of_story(row.story).filter_map(|index| self.rows.get(index));
+        let editions = editions.filter(|other| other.article != row.article && !other.gone);
         let edition = editions.min_by_key(|other| other.language == row.language)?;
         Some(ArticleId(edition.article))
     }
@@ -252,9 +246,7 @@ impl List {
     pub fn mark(&mut self, articles: &[u32], mark: &Mark) -> Vec<u32> {
         let mut changed = Vec::new();
         for article in articles {
-            let Some(index) = self.places.get(article).map(|index| *index as usize) else {
-                continue;
-            };
+            let Some(index) = self.places.get(*article) else { continue };
             let before = self.rows.get(index).map(|row| (row.read, row.starred));
             match mark {
                 Mark::Read(read) => self.rows.set_read(index, *read),
@@ -289,7 +281,7 @@ impl List {
 
     /// The row of an article.
     pub fn row(&self, article: u32) -> Option<ArticleRow<'_>> {
-        self.rows.get(*self.places.get(&article)? as usize)
+        self.rows.get(self.places.get(article)?)
     }
 
     /// Articles that are unread, among those shown.
@@ -325,28 +317,37 @@ impl List {
         self.count_unread();
     }
 
-    /// Takes in the rows from one on, which are new.
-    fn take_in(&mut self, from: u32) {
+    /// Takes in rows that have changed, which stand elsewhere now or nowhere, and rows that are new.
+    fn take_in(&mut self, changed: &[usize], new: Vec<u32>) {
         let selected = self.selected_id();
-        self.arrangement.merge(&self.rows, from, &mut self.order);
+        if changed.is_empty() {
+            self.arrangement.merge(&self.rows, new, &mut self.order);
+        } else if self.arrangement.found.is_none() {
+            let mut has_changed = vec![false; self.rows.len()];
+            for index in changed {
+                has_changed.get_mut(*index).into_iter().for_each(|it| *it = true);
+            }
+            let stays = |index: &u32| has_changed.get(*index as usize) == Some(&false);
+            self.order.retain(stays);
+            let moved = (0..).zip(&has_changed).filter(|(_, it)| **it).map(|(index, _)| index);
+            let new = new.into_iter().filter(stays);
+            self.arrangement.merge(&self.rows, moved.chain(new), &mut self.order);
+        }
         self.follow(selected);
         self.count_unread();
     }
 
     fn follow(&mut self, selected: Option<ArticleId>) {
         // At the top one reads what is newest, and stays there while more comes in.
-        if self.selected > 0 {
-            let is_selected = |index: &u32| {
-                self.rows.get(*index as usize).map(|row| ArticleId(row.article)) == selected
-            };
-            if let Some(place) = self.order.iter().position(is_selected) {
-                self.selected = place;
-            }
-        }
-        self.select(self.selected);
+        let place = selected.filter(|_| self.selected > 0).and_then(|id| self.place_of(id));
+        self.select(place.unwrap_or(self.selected));
     }
 
     fn count_unread(&mut self) {
+        if self.arrangement.covers_all() {
+            (self.total, self.unread) = (self.rows.len(), self.rows.unread());
+            return;
+        }
         (self.total, self.unread) = (0, 0);
         for row in self.rows.iter().filter(|row| self.arrangement.covers(row)) {
             self.total += 1;
@@ -358,10 +359,7 @@ impl List {
 /// What is known of articles in memory, for the filters of a query.
 impl Facts for List {
     fn holds(&self, article: u32, filter: &Filter) -> bool {
-        let index = self.places.get(&article);
-        let Some(row) = index.and_then(|index| self.rows.get(*index as usize)) else {
-            return false;
-        };
+        let Some(row) = self.row(article) else { return false };
         match filter {
             Filter::Language(language) => row.language == *language,
             Filter::Is(State::Unread) => !row.read,
@@ -377,8 +375,7 @@ impl Facts for List {
     }
 
     fn day(&self, article: u32) -> i32 {
-        let index = self.places.get(&article);
-        index.and_then(|index| self.rows.get(*index as usize)).map_or(0, |row| row.day)
+        self.row(article).map_or(0, |row| row.day)
     }
 }
 

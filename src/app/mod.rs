@@ -14,6 +14,7 @@ mod near;
 mod notation;
 mod panes;
 mod picked;
+mod places;
 mod preferences;
 mod prompt;
 mod quote_list;

@@ -64,13 +64,14 @@ impl Language {
     /// ```
     pub fn from_tag(tag: &str) -> Self {
         let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();
-        match primary.to_ascii_lowercase().as_str() {
-            "ar" | "ara" | "arb" => Language::Arabic,
-            "en" | "eng" => Language::English,
-            "he" | "iw" | "heb" => Language::Hebrew,
-            "fa" | "fas" | "per" | "prs" => Language::Persian,
-            "ur" | "urd" => Language::Urdu,
-            _ => Language::Other,
+        let is = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(primary));
+        match () {
+            () if is(&["ar", "ara", "arb"]) => Language::Arabic,
+            () if is(&["en", "eng"]) => Language::English,
+            () if is(&["he", "iw", "heb"]) => Language::Hebrew,
+            () if is(&["fa", "fas", "per", "prs"]) => Language::Persian,
+            () if is(&["ur", "urd"]) => Language::Urdu,
+            () => Language::Other,
         }
     }
 
@@ -166,6 +167,15 @@ impl Tally {
     }
 
     fn word(&mut self, word: &str) {
+        match word.as_bytes() {
+            // Of the words of the Arabic script below none is longer.
+            [0xD8..=0xDB, ..] if word.len() <= 8 => self.word_of_arabic_script(word),
+            [0..=0x7F, ..] => self.latin_word(word),
+            _ => {}
+        }
+    }
+
+    fn word_of_arabic_script(&mut self, word: &str) {
         match word {
             "في" | "من" | "على" | "إلى" | "أن" | "عن" | "التي" | "الذي" | "هذا" | "هذه" | "بعد"
             | "قال" | "كان" | "ما" | "لا" | "مع" => self.arabic += WORD,
@@ -175,25 +185,26 @@ impl Tally {
             | "نہیں" => {
                 self.urdu += WORD;
             }
-            _ => self.latin_word(word),
+            _ => {}
         }
     }
 
     fn latin_word(&mut self, word: &str) {
-        if word.len() > 5 || !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-            return;
-        }
-        match word.to_ascii_lowercase().as_str() {
-            "the" | "of" | "and" | "to" | "is" | "was" | "for" | "with" | "that" | "by"
-            | "from" | "has" | "are" | "his" | "its" | "will" | "which" | "have" | "not"
-            | "new" | "says" | "said" => {
+        let mut lower = [0; 5];
+        let Some(lower) = lower.get_mut(..word.len()) else { return };
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        match &*lower {
+            b"the" | b"of" | b"and" | b"to" | b"is" | b"was" | b"for" | b"with" | b"that"
+            | b"by" | b"from" | b"has" | b"are" | b"his" | b"its" | b"will" | b"which"
+            | b"have" | b"not" | b"new" | b"says" | b"said" => {
                 self.english += 1;
             }
             // French, Spanish, Italian, Portuguese, German, Dutch, Turkish, Indonesian.
-            "le" | "la" | "les" | "des" | "du" | "et" | "est" | "une" | "pour" | "el" | "los"
-            | "del" | "que" | "con" | "por" | "il" | "che" | "di" | "da" | "os" | "um" | "der"
-            | "die" | "das" | "und" | "von" | "den" | "het" | "een" | "van" | "ve" | "bir"
-            | "ile" | "yang" | "dan" | "de" => {
+            b"le" | b"la" | b"les" | b"des" | b"du" | b"et" | b"est" | b"une" | b"pour" | b"el"
+            | b"los" | b"del" | b"que" | b"con" | b"por" | b"il" | b"che" | b"di" | b"da"
+            | b"os" | b"um" | b"der" | b"die" | b"das" | b"und" | b"von" | b"den" | b"het"
+            | b"een" | b"van" | b"ve" | b"bir" | b"ile" | b"yang" | b"dan" | b"de" => {
                 self.neighbours += 1;
             }
             _ => {}

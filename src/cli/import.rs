@@ -43,7 +43,9 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result
     let (mut library, index) = library::open(globals)?;
     let mut sources = Vec::new();
     if args.paths.is_empty() {
-        sources.extend(library.sources()?.into_iter().map(|source| (source.id, source.path)));
+        sources.extend(
+            library.sources_uncounted()?.into_iter().map(|source| (source.id, source.path)),
+        );
     }
     for path in &args.paths {
         sources.push((library.source(path)?, path.clone()));
@@ -58,7 +60,7 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result
         let synced = library.sync(source, &index, &Cancel::default(), &mut report)?;
         lines.push(line(path.to_string_lossy().into_owned(), synced));
     }
-    let nothing = library.sources()?.iter().all(|source| source.articles == 0);
+    let nothing = !library.has_articles(None)?;
     print(args.format, lines, out)?;
     Ok(if nothing { Outcome::NothingFound } else { Outcome::Done })
 }

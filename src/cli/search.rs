@@ -92,7 +92,7 @@ fn find(args: &Args, globals: &Globals, query: &Query) -> Result<Vec<Article>, F
     let limit = args.limit.unwrap_or(usize::MAX);
     if args.paths.is_empty() {
         let (library, index) = library::open(globals)?;
-        if library.sources()?.iter().any(|source| source.articles > 0) {
+        if library.has_articles(None)? {
             let mut searcher = Searcher::new(&library, index)?;
             // Without room for an index, what is indexed is searched.
             let _ = searcher.catch_up(&library, &Cancel::default(), &mut || {});

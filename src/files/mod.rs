@@ -64,6 +64,17 @@ pub fn paths(
     Walk::new(paths.into_iter().collect())
 }
 
+/// The files of [`paths`], each folder in the order in which the file system has it: nothing of a large folder
+/// need be remembered.
+pub fn paths_as_found(path: PathBuf) -> impl Iterator<Item = Result<PathBuf, Failure>> {
+    Walk::as_found([path].into())
+}
+
+/// Puts files below one folder into the order in which [`paths`] has them.
+pub fn sort_as_paths<T>(files: &mut [T], path: impl Fn(&T) -> &Path) {
+    files.sort_by_cached_key(|file| natural::key_of_components(path(file)));
+}
+
 /// Reads one file.
 ///
 /// # Errors

@@ -1,9 +1,24 @@
 //! The order people expect file names in: "day 9" before "day 10", "b" between "A" and "C", an original
 //! ("fire.txt") before its editions ("fire.en.txt").
+use std::ffi::OsString;
+use std::path::Path;
+
 use crate::article::story_name;
 
+/// What to sort the entries of one folder by.
+pub(super) fn key_of_path(path: &Path) -> (Vec<u8>, Vec<u8>, OsString) {
+    let name = path.file_name().unwrap_or_default();
+    let (story, edition) = key(&name.to_string_lossy());
+    (story, edition, name.to_owned())
+}
+
+/// What to sort files below one folder by, so that they stand as a walk through it finds them.
+pub(super) fn key_of_components(path: &Path) -> Vec<(Vec<u8>, Vec<u8>, OsString)> {
+    path.iter().map(|component| key_of_path(Path::new(component))).collect()
+}
+
 /// What to sort a file name by.
-pub(super) fn key(name: &str) -> (Vec<u8>, Vec<u8>) {
+fn key(name: &str) -> (Vec<u8>, Vec<u8>) {
     let story = story_name(name);
     let edition = if story == name { Vec::new() } else { digits_by_value(name) };
     (digits_by_value(&story), edition)

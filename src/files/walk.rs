@@ -1,6 +1,6 @@
 //! The files of some paths, found one by one.
 use std::collections::VecDeque;
-use std::fs::{self, DirEntry, FileType};
+use std::fs::{self, DirEntry, FileType, ReadDir};
 use std::path::{Path, PathBuf};
 use std::vec;
 
@@ -14,15 +14,29 @@ pub(super) struct Walk {
     paths: VecDeque<PathBuf>,
     /// The path that is being read, and whether anything was found under it.
     root: Option<(PathBuf, bool)>,
-    /// Of the folders down to where the walk is, what is left.
-    folders: Vec<vec::IntoIter<(PathBuf, FileType)>>,
+    folders: Folders,
+}
+
+/// What is left of the folder that is being read.
+enum Folders {
+    /// Of the folders down to where the walk is, what is left, in natural order.
+    Natural(Vec<vec::IntoIter<(PathBuf, FileType)>>),
+    /// As the file system has it: one folder that is open, and those still to be opened. Holds no names.
+    AsFound(Option<ReadDir>, Vec<PathBuf>),
 }
 
 type Step = Result<PathBuf, Failure>;
+type Entry = Result<(PathBuf, FileType), Failure>;
 
 impl Walk {
+    /// Each folder in natural order.
     pub(super) fn new(paths: VecDeque<PathBuf>) -> Self {
-        Walk { paths, root: None, folders: Vec::new() }
+        Walk { paths, root: None, folders: Folders::Natural(Vec::new()) }
+    }
+
+    /// Each folder in the order of the file system, which need not be remembered.
+    pub(super) fn as_found(paths: VecDeque<PathBuf>) -> Self {
+        Walk { paths, root: None, folders: Folders::AsFound(None, Vec::new()) }
     }
 
     /// The next path that was asked for; a folder is entered.
@@ -30,23 +44,9 @@ impl Walk {
         if !path.is_dir() {
             return Some(Ok(path));
         }
-        let entered = self.enter(&path);
+        let entered = self.folders.enter(&path);
         self.root = Some((path, entered.is_err()));
         entered.err().map(Err)
-    }
-
-    fn enter(&mut self, folder: &Path) -> Result<(), Failure> {
-        let io = |error| Failure::io(folder, &error);
-        let entries: Vec<DirEntry> = fs::read_dir(folder).map_err(io)?.flatten().collect();
-        let visible = |entry: &DirEntry| !entry.file_name().as_encoded_bytes().starts_with(b".");
-        let mut entries: Vec<DirEntry> = entries.into_iter().filter(visible).collect();
-        entries.sort_by_cached_key(|entry| {
-            (natural::key(&entry.file_name().to_string_lossy()), entry.file_name())
-        });
-        let typed = |entry: DirEntry| Some((entry.path(), entry.file_type().ok()?));
-        let entries: Vec<_> = entries.into_iter().filter_map(typed).collect();
-        self.folders.push(entries.into_iter());
-        Ok(())
     }
 
     /// What an entry of a folder gives: a file, a sentence, or nothing.
@@ -63,7 +63,7 @@ impl Walk {
             };
         }
         match (is_article, kind.is_dir()) {
-            (false, true) => self.enter(&path).err().map(Err),
+            (false, true) => self.folders.enter(&path).err().map(Err),
             (false, false) => None,
             (true, _) if kind.is_file() => Some(Ok(path)),
             (true, _) => Some(Err(Failure::new(&path, open::irregular(kind)))),
@@ -83,12 +83,9 @@ impl Iterator for Walk {
 
     fn next(&mut self) -> Option<Step> {
         loop {
-            let step = match self.folders.last_mut().map(Iterator::next) {
-                Some(Some((path, kind))) => self.visit(path, kind),
-                Some(None) => {
-                    self.folders.pop();
-                    None
-                }
+            let step = match self.folders.next() {
+                Some(Ok((path, kind))) => self.visit(path, kind),
+                Some(Err(failure)) => Some(Err(failure)),
                 None if self.root.is_some() => match self.finish() {
                     Some(step) => return Some(step),
                     None => continue,
@@ -106,6 +103,63 @@ impl Iterator for Walk {
             }
         }
     }
+}
+
+impl Folders {
+    fn enter(&mut self, folder: &Path) -> Result<(), Failure> {
+        match self {
+            Folders::Natural(open) => open.push(in_natural_order(opened(folder)?)),
+            Folders::AsFound(None, _) => {
+                *self = Folders::AsFound(Some(opened(folder)?), Vec::new());
+            }
+            Folders::AsFound(_, later) => later.push(folder.to_owned()),
+        }
+        Ok(())
+    }
+}
+
+impl Iterator for Folders {
+    type Item = Entry;
+
+    fn next(&mut self) -> Option<Entry> {
+        match self {
+            Folders::Natural(open) => loop {
+                match open.last_mut()?.next() {
+                    Some(entry) => return Some(Ok(entry)),
+                    None => drop(open.pop()),
+                }
+            },
+            Folders::AsFound(open, later) => loop {
+                let entry = open
+                    .as_mut()
+                    .and_then(|folder| folder.by_ref().flatten().find_map(|entry| typed(&entry)));
+                if entry.is_some() {
+                    return entry.map(Ok);
+                }
+                *open = None;
+                match opened(&later.pop()?) {
+                    Ok(folder) => *open = Some(folder),
+                    Err(failure) => return Some(Err(failure)),
+                }
+            },
+        }
+    }
+}
+
+fn opened(folder: &Path) -> Result<ReadDir, Failure> {
+    fs::read_dir(folder).map_err(|error| Failure::io(folder, &error))
+}
+
+/// An entry that is not hidden, and what it is.
+fn typed(entry: &DirEntry) -> Option<(PathBuf, FileType)> {
+    let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+    (!is_hidden).then(|| Some((entry.path(), entry.file_type().ok()?))).flatten()
+}
+
+fn in_natural_order(folder: ReadDir) -> vec::IntoIter<(PathBuf, FileType)> {
+    let mut entries: Vec<_> = folder.flatten().filter_map(|entry| typed(&entry)).collect();
+    entries.sort_by_cached_key(|(path, _)| natural::key_of_path(path));
+    entries.into_iter()
 }
 
 fn has_extension(path: &Path) -> bool {

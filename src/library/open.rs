@@ -159,12 +159,23 @@ impl Library {
     }
 }
 
+/// Pages of the database that a connection keeps in memory, in KiB: few for reading, which seldom comes back to
+/// one, and more while much is written in the order of names into the order of days.
+pub(super) const READING: i64 = 512;
+pub(super) const WRITING: i64 = 8192;
+
 /// Write-ahead log: readers never wait; a commit is on the disk before it is acknowledged.
 fn prepare(database: &Connection) -> rusqlite::Result<()> {
     database.busy_timeout(PATIENCE)?;
     database.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
     database.pragma_update(None, "synchronous", "FULL")?;
+    keep_pages(database, READING)?;
     database.pragma_update(None, "foreign_keys", true)
+}
+
+/// Says how much of the database is kept in memory, in KiB.
+pub(super) fn keep_pages(database: &Connection, kibibytes: i64) -> rusqlite::Result<()> {
+    database.pragma_update(None, "cache_size", -kibibytes)
 }
 
 fn refuse_newer(database: &Connection, path: &Path) -> Result<(), LibraryError> {

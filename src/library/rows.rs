@@ -1,24 +1,34 @@
-//! What a list needs of each article, in few bytes: 20 and the title.
+//! What a list needs of each article, in few bytes: 21 and the title.
 
-use std::collections::HashMap;
-
-use rusqlite::Row;
+use rusqlite::{Row, Transaction, params};
 
 use super::{Library, LibraryError};
 use crate::article::Language;
 
 /// Rows of a list, column by column; titles in one buffer. For 100,000 articles about 10 MB.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Rows {
     articles: Vec<u32>,
     days: Vec<i32>,
     stories: Vec<u32>,
     sources: Vec<u16>,
+    /// What is so of the article, and above that its language.
     flags: Vec<u8>,
-    languages: Vec<u8>,
-    ends: Vec<u32>,
+    starts: Vec<u32>,
+    lengths: Vec<u16>,
     titles: String,
+    /// Bytes of titles that rows have no longer.
+    unused: usize,
 }
+
+/// Two are equal when they show the same.
+impl PartialEq for Rows {
+    fn eq(&self, other: &Self) -> bool {
+        self.len() == other.len() && self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Rows {}
 
 /// One row, as it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +63,8 @@ const RTL: u8 = 2;
 const READ: u8 = 4;
 const STARRED: u8 = 8;
 const GONE: u8 = 16;
+/// Where the language begins.
+const LANGUAGE: u32 = 5;
 
 const LANGUAGES: [Language; 6] = [
     Language::Arabic,
@@ -62,6 +74,17 @@ const LANGUAGES: [Language; 6] = [
     Language::Urdu,
     Language::Other,
 ];
+
+fn packed(row: &ArticleRow<'_>) -> u8 {
+    let language = LANGUAGES.iter().position(|known| *known == row.language).unwrap_or(5) as u8;
+    let flag = |set, flag| if set { flag } else { 0 };
+    flag(row.dated, DATED)
+        | flag(row.rtl, RTL)
+        | flag(row.read, READ)
+        | flag(row.starred, STARRED)
+        | flag(row.gone, GONE)
+        | language << LANGUAGE
+}
 
 /// The columns [`Rows::push_row`] reads.
 pub(super) const COLUMNS: &str = "a.id, a.title, a.day, a.dated, a.language, a.rtl, a.read, a.starred, a.gone, f.source, a.story";
@@ -83,19 +106,12 @@ impl Rows {
     /// One row.
     pub fn get(&self, index: usize) -> Option<ArticleRow<'_>> {
         let flags = *self.flags.get(index)?;
-        let start = index
-            .checked_sub(1)
-            .and_then(|before| self.ends.get(before))
-            .map_or(0, |end| *end as usize);
         Some(ArticleRow {
             article: *self.articles.get(index)?,
-            title: self.titles.get(start..*self.ends.get(index)? as usize).unwrap_or_default(),
+            title: self.title(index)?,
             day: *self.days.get(index)?,
             dated: flags & DATED != 0,
-            language: LANGUAGES
-                .get(usize::from(*self.languages.get(index)?))
-                .copied()
-                .unwrap_or_default(),
+            language: LANGUAGES.get(usize::from(flags >> LANGUAGE)).copied().unwrap_or_default(),
             rtl: flags & RTL != 0,
             read: flags & READ != 0,
             starred: flags & STARRED != 0,
@@ -105,55 +121,73 @@ impl Rows {
         })
     }
 
+    fn title(&self, index: usize) -> Option<&str> {
+        let start = *self.starts.get(index)? as usize;
+        self.titles.get(start..start + usize::from(*self.lengths.get(index)?))
+    }
+
     /// All rows.
     pub fn iter(&self) -> impl Iterator<Item = ArticleRow<'_>> {
         (0..self.len()).filter_map(|index| self.get(index))
     }
 
-    /// Appends a row.
+    /// The rows of the editions of a story, by their places.
+    pub fn of_story(&self, story: u32) -> impl Iterator<Item = usize> + '_ {
+        let places = self.stories.iter().enumerate();
+        places.filter(move |(_, other)| **other == story).map(|(place, _)| place)
+    }
+
+    /// How many articles are unread.
+    pub fn unread(&self) -> usize {
+        self.flags.iter().filter(|flags| **flags & READ == 0).count()
+    }
+
+    /// Appends a row. Of a title longer than 64 KiB only the beginning is kept.
     pub fn push(&mut self, row: &ArticleRow<'_>) {
-        let flag = |set, flag| if set { flag } else { 0 };
+        let (start, length) = self.keep_title(row.title);
         self.articles.push(row.article);
         self.days.push(row.day);
         self.stories.push(row.story);
         self.sources.push(row.source);
-        self.flags.push(
-            flag(row.dated, DATED)
-                | flag(row.rtl, RTL)
-                | flag(row.read, READ)
-                | flag(row.starred, STARRED)
-                | flag(row.gone, GONE),
-        );
-        self.languages
-            .push(LANGUAGES.iter().position(|known| *known == row.language).unwrap_or(5) as u8);
-        self.titles.push_str(row.title);
-        self.ends.push(self.titles.len() as u32);
+        self.flags.push(packed(row));
+        self.starts.push(start);
+        self.lengths.push(length);
     }
 
     /// Puts a row in the place of another.
     pub fn replace(&mut self, index: usize, row: &ArticleRow<'_>) {
-        if index >= self.len() {
-            return;
+        let Some(before) = self.title(index).map(str::len) else { return };
+        let (start, length) = self.keep_title(row.title);
+        set(&mut self.articles, index, row.article);
+        set(&mut self.days, index, row.day);
+        set(&mut self.stories, index, row.story);
+        set(&mut self.sources, index, row.source);
+        set(&mut self.flags, index, packed(row));
+        set(&mut self.starts, index, start);
+        set(&mut self.lengths, index, length);
+        self.unused += before;
+        if self.unused > self.titles.len() / 2 {
+            self.tidy();
         }
-        let mut one = Rows::default();
-        one.push(row);
-        self.articles.splice(index..=index, one.articles);
-        self.days.splice(index..=index, one.days);
-        self.stories.splice(index..=index, one.stories);
-        self.sources.splice(index..=index, one.sources);
-        self.flags.splice(index..=index, one.flags);
-        self.languages.splice(index..=index, one.languages);
-        self.set_title(index, row.title);
     }
 
-    fn set_title(&mut self, index: usize, title: &str) {
-        let start = index.checked_sub(1).and_then(|before| self.ends.get(before).copied());
-        let start = start.unwrap_or(0) as usize;
-        let end = self.ends.get(index).map_or(start, |end| *end as usize);
-        self.titles.replace_range(start..end, title);
-        for later in self.ends.iter_mut().skip(index) {
-            *later = (*later as usize - (end - start) + title.len()) as u32;
+    fn keep_title(&mut self, title: &str) -> (u32, u16) {
+        let title =
+            title.get(..title.floor_char_boundary(usize::from(u16::MAX))).unwrap_or_default();
+        let start = self.titles.len() as u32;
+        self.titles.push_str(title);
+        (start, title.len() as u16)
+    }
+
+    /// Leaves out the titles that no row has.
+    fn tidy(&mut self) {
+        let mut titles = String::with_capacity(self.titles.len() - self.unused);
+        for (start, length) in self.starts.iter_mut().zip(&self.lengths) {
+            let from = *start as usize;
+            *start = titles.len() as u32;
+            titles.extend(self.titles.get(from..from + usize::from(*length)));
         }
+        (self.titles, self.unused) = (titles, 0);
     }
 
     /// Appends other rows.
@@ -175,20 +209,12 @@ impl Rows {
         self.set(index, STARRED, starred);
     }
 
-    /// Where each article's row is.
-    pub fn by_article(&self) -> HashMap<u32, u32> {
-        self.articles.iter().zip(0..).map(|(article, index)| (*article, index)).collect()
-    }
-
     /// Bytes held.
     pub fn size(&self) -> usize {
-        self.articles.capacity() * 4
+        (self.articles.capacity() + self.stories.capacity() + self.starts.capacity()) * 4
             + self.days.capacity() * 4
-            + self.stories.capacity() * 4
-            + self.ends.capacity() * 4
-            + self.sources.capacity() * 2
+            + (self.sources.capacity() + self.lengths.capacity()) * 2
             + self.flags.capacity()
-            + self.languages.capacity()
             + self.titles.capacity()
     }
 
@@ -218,13 +244,25 @@ impl Rows {
     }
 }
 
+fn set<T>(column: &mut [T], index: usize, value: T) {
+    if let Some(place) = column.get_mut(index) {
+        *place = value;
+    }
+}
+
 /// Rows of one delivery after the first.
 const DELIVERY: usize = 10_000;
+/// Files of a source from which on its newest articles are looked for among those of all sources.
+const LARGE: usize = 1000;
+
+/// Which articles are shown.
+const SHOWN: &str = "(a.gone = 0 OR a.starred = 1
+    OR EXISTS (SELECT 1 FROM tags WHERE article = a.id AND own))";
 
 impl Library {
-    /// Delivers the rows of a source, or of all: first the newest `first` in order of their days, at once;
-    /// then the others in no order, some thousands at a time. Ends early when `deliver` returns false. What is
-    /// gone is left out unless it was starred or tagged.
+    /// Delivers the rows of a source, or of all: first the newest `first` in the order of their days, editions of
+    /// one story beside each other, at once; then the others in no order, some thousands at a time. Ends early
+    /// when `deliver` returns false. What is gone is left out unless it was starred or tagged.
     ///
     /// # Errors
     /// The database cannot be read.
@@ -273,24 +311,17 @@ impl Library {
     ) -> rusqlite::Result<()> {
         // One moment for both queries, whatever other processes write.
         let moment = self.database.unchecked_transaction()?;
-        let shown = "a.file = f.id AND (a.gone = 0 OR a.starred = 1 OR EXISTS (SELECT 1 FROM tags WHERE article = a.id AND own)) AND (?1 IS NULL OR f.source = ?1)";
-        let newest = format!(
-            "SELECT {COLUMNS} FROM articles a, files f WHERE {shown} ORDER BY a.day DESC, a.id DESC LIMIT ?2"
-        );
-        let mut rows = Rows::default();
-        let mut statement = moment.prepare(&newest)?;
-        let mut found = statement.query((source, first as i64))?;
-        while let Some(row) = found.next()? {
-            rows.push_row(row)?;
-        }
+        let rows = newest(&moment, source, first)?;
         let mut known = rows.articles.clone();
         known.sort_unstable();
         if !deliver(rows) || known.len() < first {
             return Ok(());
         }
         let mut rows = Rows::default();
-        let mut statement =
-            moment.prepare(&format!("SELECT {COLUMNS} FROM articles a, files f WHERE {shown}"))?;
+        let mut statement = moment.prepare(&format!(
+            "SELECT {COLUMNS} FROM articles a JOIN files f ON f.id = a.file
+            WHERE {SHOWN} AND (?1 IS NULL OR f.source = ?1)"
+        ))?;
         let mut found = statement.query([source])?;
         while let Some(row) = found.next()? {
             if known.binary_search(&row.get(0)?).is_err() {
@@ -304,5 +335,102 @@ impl Library {
             deliver(rows);
         }
         Ok(())
+    }
+}
+
+/// The newest rows of a source, or of all. A small source's are looked for in it and ordered; otherwise all
+/// articles are gone through in order until there are enough.
+fn newest(moment: &Transaction<'_>, source: Option<u16>, first: usize) -> rusqlite::Result<Rows> {
+    let count = "SELECT count(*) FROM (SELECT 1 FROM files WHERE source = ?1 LIMIT ?2)";
+    let is_small = |source: u16| {
+        let files = moment.query_row(count, params![source, LARGE as i64], |row| row.get(0));
+        files.map(|files: i64| files < LARGE as i64)
+    };
+    let from = if source.map_or(Ok(false), is_small)? {
+        "files f CROSS JOIN articles a ON a.file = f.id"
+    } else {
+        "articles a CROSS JOIN files f ON f.id = a.file"
+    };
+    let mut statement = moment.prepare(&format!(
+        "SELECT {COLUMNS} FROM {from} WHERE {SHOWN} AND (?1 IS NULL OR f.source = ?1)
+        ORDER BY a.day DESC, a.story DESC, a.id LIMIT ?2"
+    ))?;
+    let mut found = statement.query(params![source, i64::try_from(first).unwrap_or(i64::MAX)])?;
+    let mut rows = Rows::default();
+    while let Some(row) = found.next()? {
+        rows.push_row(row)?;
+    }
+    Ok(rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{ArticleRow, LANGUAGES, Rows};
+
+    /// A row made of two numbers: its article, and all else.
+    fn row(article: u32, seed: u16, title: &str) -> ArticleRow<'_> {
+        let bit = |n: u16| seed >> n & 1 == 1;
+        ArticleRow {
+            article,
+            title,
+            day: i32::from(seed) - 1000,
+            dated: bit(0),
+            language: LANGUAGES[usize::from(seed) % 6],
+            rtl: bit(1),
+            read: bit(2),
+            starred: bit(3),
+            gone: bit(4),
+            source: seed / 3,
+            story: u32::from(seed) % 5,
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn rows_come_back_as_they_were_put_in(
+            first in proptest::collection::vec((any::<u16>(), "\\PC{0,12}"), 1..20),
+            later in proptest::collection::vec((0_usize..20, any::<u16>(), "[a-z\u{600}-\u{6FF}]{0,40}"), 0..60),
+        ) {
+            let mut rows = Rows::default();
+            let mut plain: Vec<(u16, String)> = first;
+            for (article, (seed, title)) in (0..).zip(&plain) {
+                rows.push(&row(article, *seed, title));
+            }
+            for (index, seed, title) in later {
+                rows.replace(index, &row(index as u32, seed, &title));
+                if let Some(place) = plain.get_mut(index) {
+                    *place = (seed, title);
+                }
+            }
+            let expected = (0..).zip(&plain).map(|(article, (seed, title))| row(article, *seed, title));
+            prop_assert!(rows.iter().eq(expected));
+            let held: usize = plain.iter().map(|(_, title)| title.len()).sum();
+            prop_assert!(rows.titles.len() <= held * 2 + 1, "titles that are gone take no room for long");
+            prop_assert_eq!(rows.unread(), rows.iter().filter(|row| !row.read).count());
+            let story: Vec<usize> = rows.of_story(3).collect();
+            prop_assert!(story.iter().all(|place| rows.get(*place).unwrap().story == 3));
+            prop_assert_eq!(story.len(), rows.iter().filter(|row| row.story == 3).count());
+        }
+    }
+
+    #[test]
+    fn of_an_endless_title_the_beginning_is_kept() {
+        let endless = "\u{628}".repeat(100_000);
+        let mut rows = Rows::default();
+        rows.push(&row(1, 0, &endless));
+        rows.push(&row(2, 0, "next"));
+        let titles: Vec<&str> = rows.iter().map(|row| row.title).collect();
+        assert_eq!(titles, ["\u{628}".repeat(32_767).as_str(), "next"]);
+    }
+
+    #[test]
+    fn a_row_takes_few_bytes_besides_its_title() {
+        let mut rows = Rows::default();
+        for article in 0..1 << 17 {
+            rows.push(&row(article, 7, ""));
+        }
+        assert!(rows.size() <= 21 << 17, "{}", rows.size());
     }
 }

@@ -86,14 +86,28 @@ impl Library {
     /// # Errors
     /// The database cannot be read.
     pub fn sources(&self) -> Result<Vec<Source>, LibraryError> {
+        self.sources_with(
+            "SELECT s.id, s.path, s.name, count(a.id), ifnull(sum(a.read = 0), 0),
+            strftime('%Y-%m-%d %H:%M', s.scanned, 'unixepoch', 'localtime'),
+            (SELECT count(*) FROM failures WHERE source = s.id) FROM sources s
+            LEFT JOIN files f ON f.source = s.id LEFT JOIN articles a ON a.file = f.id AND a.gone = 0
+            WHERE s.removed = 0 GROUP BY s.id ORDER BY s.name, s.id",
+        )
+    }
+
+    /// As [`Library::sources`], but nothing is counted: takes no longer where there are many articles.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn sources_uncounted(&self) -> Result<Vec<Source>, LibraryError> {
+        self.sources_with(
+            "SELECT id, path, name, 0, 0, NULL, 0 FROM sources WHERE removed = 0 ORDER BY name, id",
+        )
+    }
+
+    fn sources_with(&self, list: &str) -> Result<Vec<Source>, LibraryError> {
         let read = || {
-            let mut statement = self.database.prepare(
-                "SELECT s.id, s.path, s.name, count(a.id), ifnull(sum(a.read = 0), 0),
-                strftime('%Y-%m-%d %H:%M', s.scanned, 'unixepoch', 'localtime'),
-                (SELECT count(*) FROM failures WHERE source = s.id) FROM sources s
-                LEFT JOIN files f ON f.source = s.id LEFT JOIN articles a ON a.file = f.id AND a.gone = 0
-                WHERE s.removed = 0 GROUP BY s.id ORDER BY s.name, s.id",
-            )?;
+            let mut statement = self.database.prepare(list)?;
             let source = |row: &rusqlite::Row<'_>| {
                 Ok(Source {
                     id: row.get(0)?,
@@ -108,6 +122,21 @@ impl Library {
             statement.query_map([], source)?.collect::<rusqlite::Result<_>>()
         };
         read().map_err(|error| self.error(&error))
+    }
+
+    /// Whether a source, or any, has an article that is not gone. Takes no longer where there are many.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn has_articles(&self, source: Option<u16>) -> Result<bool, LibraryError> {
+        let any = "SELECT EXISTS (SELECT 1 FROM articles WHERE gone = 0)";
+        let of = "SELECT EXISTS (SELECT 1 FROM files f JOIN articles a ON a.file = f.id
+            WHERE f.source = ?1 AND a.gone = 0)";
+        let has = match source {
+            None => self.database.query_row(any, [], |row| row.get(0)),
+            Some(source) => self.database.query_row(of, [source], |row| row.get(0)),
+        };
+        has.map_err(|error| self.error(&error))
     }
 
     /// Calls a source otherwise: one step to take back.

@@ -131,25 +131,21 @@ pub(super) fn stamp(hash: &[u8]) -> u32 {
 
 impl Library {
     /// Stores a batch. A new file with the text of one of the `gone` is that one, moved, and no longer gone.
+    /// After a failure nothing is stored, and `gone` is of no more use.
     pub(super) fn store(
         &mut self,
         source: u16,
         batch: &Batch,
         gone: &mut Gone,
     ) -> Result<Stored, LibraryError> {
-        // A transaction that fails must leave them as they were.
-        let mut left = gone.clone();
-        let stored = self.write(|transaction| {
+        self.write(|transaction| {
             let statements = Statements::new(transaction)?;
-            let mut storing =
-                Storing { source, gone: &mut left, statements, stored: Stored::default() };
+            let mut storing = Storing { source, gone, statements, stored: Stored::default() };
             for file in &batch.files {
                 storing.file(transaction, file)?;
             }
             Ok(storing.stored)
-        })?;
-        *gone = left;
-        Ok(stored)
+        })
     }
 
     /// The files of these that have a text to be known again by.

@@ -73,7 +73,7 @@ impl Library {
             let row = (source.id, to_bytes(file));
             self.database.query_row(find, row, |row| row.get(0)).optional().transpose()
         };
-        let found = self.sources()?.iter().find_map(of);
+        let found = self.sources_uncounted()?.iter().find_map(of);
         found.transpose().map_err(|error| self.error(&error))
     }
 

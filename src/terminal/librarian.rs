@@ -76,10 +76,9 @@ impl Librarian {
                 _ => self.loose.push(path),
             }
         }
-        let sources = self.library.sources()?;
-        self.read_ahead(&sources, events);
-        let is_empty = sources.iter().all(|source| source.articles == 0);
-        if !named && is_empty {
+        let sources = self.library.sources_uncounted()?;
+        self.read_ahead(&sources, events)?;
+        if !named && !self.library.has_articles(None)? {
             events.extend(files::bundled().map(|loaded| Event::Imported(loaded.articles)));
             events.push(Event::Opened("seeds".to_owned(), None));
             events.push(Event::ImportFinished);
@@ -99,12 +98,17 @@ impl Librarian {
 
     /// Reads the first files of sources that are new, so that the first frame is not an empty one; their
     /// rows follow when they have been imported, and take the place of these.
-    fn read_ahead(&self, sources: &[Source], events: &mut Vec<Event>) {
-        let is_new = |source: &&Source| source.articles == 0 && self.sources.contains(&source.id);
-        let new = sources.iter().filter(is_new).map(|source| source.path.clone());
+    fn read_ahead(&self, sources: &[Source], events: &mut Vec<Event>) -> Result<(), LibraryError> {
+        let mut new = Vec::new();
+        for source in sources.iter().filter(|source| self.sources.contains(&source.id)) {
+            if !self.library.has_articles(Some(source.id))? {
+                new.push(source.path.clone());
+            }
+        }
         // What cannot be read is said when it is imported.
-        let read = files::read(new.collect::<Vec<_>>()).take(READ_AHEAD).flatten();
+        let read = files::read(new).take(READ_AHEAD).flatten();
         events.extend(read.map(|loaded| Event::Imported(loaded.articles)));
+        Ok(())
     }
 
     /// Delivers the rows of the sources shown, until told to stop with each of them.

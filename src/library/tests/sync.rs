@@ -126,6 +126,8 @@ fn a_file_alone_is_a_source() {
     assert_eq!(world.list(), ["Two"]);
     let sources = world.library.sources().unwrap();
     assert_eq!((sources.len(), sources[0].articles, sources[0].unread), (1, 1, 1));
+    assert!(world.library.has_articles(Some(source)).unwrap());
+    assert!(!world.library.has_articles(Some(source + 1)).unwrap());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //!
 //! Most words of a text were seen before, so a word is folded once: a table leads from the word as written
 //! to the numbers of the folded words it holds. What articles hold is kept as one list of numbers, each
-//! word once an article, and turned into lists by word at the end.
+//! spelling of a word once an article, and turned into lists by word at the end.
 
 use std::collections::HashMap;
 
@@ -10,6 +10,7 @@ use foldhash::fast::RandomState;
 
 use super::field::FieldWriter;
 use super::format::{push_u32, write};
+use super::written::{Seen, Written};
 use crate::search::words::{LONGEST_WORD, folded_words, pieces, words};
 use crate::text::fold;
 
@@ -73,11 +74,12 @@ pub(super) fn write_documents<'a>(documents: impl Iterator<Item = &'a Document>)
 
 #[derive(Debug, Default)]
 struct FieldBuilder {
+    /// The number of the folded word in each word as written; or of a list of numbers, with [`SEVERAL`].
     written: Written,
+    /// The numbers of words as written that are not one folded word.
+    several: Vec<Box<[u32]>>,
     /// Folded words.
     folded: HashMap<Box<str>, u32, RandomState>,
-    /// For each number, one more than the last document that held it.
-    last: Vec<u32>,
     /// The numbers of all documents, one after the other.
     held: Vec<u32>,
     /// Where each document's numbers end.
@@ -85,98 +87,54 @@ struct FieldBuilder {
     bytes: usize,
 }
 
-/// Leads from words as written to the numbers of the folded words in them: nearly always one.
-#[derive(Debug, Default)]
-struct Written {
-    /// Words of up to 16 bytes, which most are, padded with NULs, which no word holds: the word lies in the
-    /// table itself, so that looking it up touches one line of the cache.
-    short: HashMap<[u64; 2], u32, RandomState>,
-    long: HashMap<Box<str>, u32, RandomState>,
-    /// The lists of words that are not one number.
-    several: Vec<Box<[u32]>>,
-}
-
-/// Marks an index into [`Written::several`] among numbers.
+/// Marks an index into [`FieldBuilder::several`] among numbers.
 const SEVERAL: u32 = 1 << 31;
-
-impl Written {
-    #[inline]
-    fn get(&self, word: &str) -> Option<u32> {
-        match short(word) {
-            Some(key) => self.short.get(&key),
-            None => self.long.get(word),
-        }
-        .copied()
-    }
-
-    fn insert(&mut self, word: &str, numbers: &[u32]) {
-        let value = if let [one] = numbers {
-            *one
-        } else {
-            self.several.push(numbers.into());
-            (self.several.len() as u32 - 1) | SEVERAL
-        };
-        match short(word) {
-            Some(key) => self.short.insert(key, value),
-            None => self.long.insert(word.into(), value),
-        };
-    }
-}
-
-#[inline]
-fn short(word: &str) -> Option<[u64; 2]> {
-    let mut padded = [0; 16];
-    padded.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
-    let (low, high) = padded.split_first_chunk()?;
-    Some([u64::from_le_bytes(*low), u64::from_le_bytes(*high.first_chunk()?)])
-}
 
 impl FieldBuilder {
     fn add<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
+        let document = self.ends.len() as u32 + 1;
         for text in texts {
-            for word in words(text).filter_map(|range| text.get(range)) {
-                self.add_word(word);
+            for range in words(text) {
+                match self.written.see(text, range.clone(), document) {
+                    Seen::Here => {}
+                    Seen::Before(number) if number < SEVERAL => self.held.push(number),
+                    Seen::Before(several) => self.hold_several(several),
+                    Seen::Never => self.add_new(text.get(range).unwrap_or_default(), document),
+                }
             }
         }
         self.ends.push(self.held.len() as u32);
     }
 
-    fn add_word(&mut self, word: &str) {
-        let Self { written, last, held, ends, .. } = self;
-        match written.get(word) {
-            Some(number) if number < SEVERAL => hold(number, ends, last, held),
-            Some(several) => {
-                for number in
-                    written.several.get((several - SEVERAL) as usize).into_iter().flatten()
-                {
-                    hold(*number, ends, last, held);
-                }
-            }
-            None => self.add_new(word),
-        }
+    fn hold_several(&mut self, several: u32) {
+        self.held.extend(self.several.get((several - SEVERAL) as usize).into_iter().flatten());
     }
 
     #[cold]
-    fn add_new(&mut self, word: &str) {
+    fn add_new(&mut self, word: &str, document: u32) {
         let folded = fold::text(word);
         let pieces = folded_words(&folded).flat_map(pieces);
         let numbers: Vec<u32> = pieces.map(|piece| self.number(piece)).collect();
-        for number in &numbers {
-            hold(*number, &self.ends, &mut self.last, &mut self.held);
+        self.held.extend(&numbers);
+        if word.len() > LONGEST_WORD {
+            return;
         }
-        if word.len() <= LONGEST_WORD {
-            self.bytes += word.len() + 32;
-            self.written.insert(word, &numbers);
-        }
+        self.bytes += word.len() + 32;
+        let value = if let [one] = numbers[..] {
+            one
+        } else {
+            self.several.push(numbers.into());
+            (self.several.len() as u32 - 1) | SEVERAL
+        };
+        self.written.insert(word, value, document);
     }
 
     fn number(&mut self, piece: &str) -> u32 {
         if let Some(number) = self.folded.get(piece) {
             return *number;
         }
-        let number = self.last.len() as u32;
+        let number = self.folded.len() as u32;
         self.folded.insert(piece.into(), number);
-        self.last.push(0);
         self.bytes += piece.len() + 64;
         number
     }
@@ -186,57 +144,65 @@ impl FieldBuilder {
     }
 
     fn finish(self) -> [Vec<u8>; super::field::SECTIONS] {
-        let (lists, starts) = self.by_word();
-        let mut sorted: Vec<(&str, u32)> =
-            self.folded.iter().map(|(word, number)| (&**word, *number)).collect();
-        sorted.sort_unstable();
+        let (lists, ends) = self.by_word();
         let mut writer = FieldWriter::new(self.ends.len());
-        for (word, number) in sorted {
-            let at = |index: u32| starts.get(index as usize).map_or(0, |start| *start as usize);
-            writer.push(word, lists.get(at(number)..at(number + 1)).unwrap_or_default());
+        for (word, number) in self.sorted() {
+            let number = number as usize;
+            let range = |(start, end): (u32, u32)| start as usize..end as usize;
+            let list = ends.get(number).copied().map(range).and_then(|range| lists.get(range));
+            writer.push(word, list.unwrap_or_default());
         }
         writer.finish()
     }
 
-    /// The documents of each number, one list after the other, and where each list starts (counting sort).
-    fn by_word(&self) -> (Vec<u32>, Vec<u32>) {
-        let mut starts = vec![0_u32; self.last.len() + 1];
-        for number in &self.held {
-            if let Some(count) = starts.get_mut(*number as usize + 1) {
-                *count += 1;
+    /// The folded words in order. They are told apart by their first bytes, which lie together in memory, and
+    /// only where these are the same by the words themselves.
+    fn sorted(&self) -> impl Iterator<Item = (&str, u32)> {
+        let head = |word: &str| {
+            let mut head = [0; 16];
+            for (to, from) in head.iter_mut().zip(word.as_bytes()) {
+                *to = *from;
             }
+            u128::from_be_bytes(head)
+        };
+        let words = self.folded.iter().map(|(word, number)| (head(word), &**word, *number));
+        let mut sorted: Vec<(u128, &str, u32)> = words.collect();
+        sorted.sort_unstable();
+        sorted.into_iter().map(|(_, word, number)| (word, number))
+    }
+
+    /// The documents of each number, one list after the other, and where each list starts and ends (counting
+    /// sort). A document that holds a number twice is in its list once.
+    fn by_word(&self) -> (Vec<u32>, Vec<(u32, u32)>) {
+        let mut counts = vec![0_u32; self.folded.len()];
+        for number in &self.held {
+            counts.get_mut(*number as usize).into_iter().for_each(|count| *count += 1);
         }
         let mut sum = 0;
-        for start in &mut starts {
-            sum += *start;
-            *start = sum;
-        }
-        let mut next = starts.clone();
+        let mut start = |count: &u32| {
+            sum += count;
+            (sum - count, sum - count)
+        };
+        let mut ends: Vec<(u32, u32)> = counts.iter().map(&mut start).collect();
         let mut lists = vec![0_u32; self.held.len()];
         let mut from = 0;
-        for (document, end) in self.ends.iter().enumerate() {
+        for (document, end) in (0..).zip(&self.ends) {
             for number in self.held.get(from..*end as usize).unwrap_or_default() {
-                if let Some(place) = next.get_mut(*number as usize) {
-                    if let Some(to) = lists.get_mut(*place as usize) {
-                        *to = document as u32;
-                    }
-                    *place += 1;
+                if let Some(range) = ends.get_mut(*number as usize) {
+                    push_once(&mut lists, range, document);
                 }
             }
             from = *end as usize;
         }
-        (lists, starts)
+        (lists, ends)
     }
 }
 
-/// Notes that the document being added holds a number, once.
-#[inline]
-fn hold(number: u32, ends: &[u32], last: &mut [u32], held: &mut Vec<u32>) {
-    let document = ends.len() as u32 + 1;
-    if let Some(last) = last.get_mut(number as usize)
-        && *last != document
-    {
-        *last = document;
-        held.push(number);
+/// Appends a document to the list in a range, unless it is its last.
+fn push_once(lists: &mut [u32], (start, end): &mut (u32, u32), document: u32) {
+    let is_last = *end > *start && lists.get(*end as usize - 1) == Some(&document);
+    if let Some(place) = lists.get_mut(*end as usize).filter(|_| !is_last) {
+        *place = document;
+        *end += 1;
     }
 }

@@ -18,6 +18,7 @@ mod merge;
 mod postings;
 mod segment;
 mod varint;
+mod written;
 
 #[cfg(test)]
 mod tests;

@@ -74,7 +74,7 @@ fn import(
 ) -> Result<(), LibraryError> {
     let mut library = Library::open(folder)?.library;
     if sources.is_empty() {
-        sources = library.sources()?.into_iter().map(|source| source.id).collect();
+        sources = library.sources_uncounted()?.into_iter().map(|source| source.id).collect();
     }
     for source in sources {
         let mut of = 0;

@@ -233,7 +233,7 @@ impl Service {
         if shown.is_empty() && self.librarian.loose.is_empty() {
             return Ok(());
         }
-        let all = self.librarian.library.sources()?.into_iter().map(|source| source.id);
+        let all = self.librarian.library.sources_uncounted()?.into_iter().map(|source| source.id);
         let wanted = source.map_or_else(|| all.collect(), |source| vec![source]);
         wanted.into_iter().filter(|source| !shown.contains(source)).try_for_each(|source| {
             self.librarian.sources.push(source);
