@@ -24,6 +24,7 @@
 //! | layer | what it is for | may name | never |
 //! |---|---|---|---|
 //! | [`text`] | the layout engine: `&str` in, cells out; folding for search | the Unicode crates | article, ratatui, files |
+//! | [`messages`] | what the screen says, in the reader's language | text | article, files |
 //! | [`article`] | the model: articles, paragraphs, dates, languages | text | ratatui, files |
 //! | [`import`] | bytes into articles with warnings; content never makes it fail | article, text | app, files |
 //! | [`quotes`] | kept quotations: W3C selectors, finding them again, export and import | article, text | files, app |
@@ -34,7 +35,7 @@
 //! | [`library`] | what persists, and finding it again: the only layer with a database | the layers above | app, ui |
 //! | [`app`] | state and update; no IO, no clock, no terminal | the layers above, as plain data | ratatui, crossterm, `std::{fs, io, thread, time}` |
 //! | [`config`] | the settings file, with the line of every mistake | app, search, text | ui, files |
-//! | [`ui`] | pure painting: `(&AppState, Rect, &mut Buffer)` | app, article, text, ratatui | crossterm, library, `&mut AppState` |
+//! | [`ui`] | pure painting: `(&AppState, Rect, &mut Buffer)` | app, article, messages, text, ratatui | crossterm, library, `&mut AppState` |
 //! | [`terminal`] | the real terminal: guard, input, emitters, event loop, librarian | all | |
 //! | [`cli`] | arguments, subcommands, exit codes | all | |
 //!
@@ -61,6 +62,7 @@ pub mod entities;
 pub mod files;
 pub mod import;
 pub mod library;
+pub mod messages;
 pub mod parallel;
 pub mod quotes;
 pub mod search;

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::places::Places;
 use crate::library::{ArticleRow, Rows};
+use crate::messages::{Sentence, sentence};
 use crate::text::fold::{self, Query};
 
 /// The order of the list.
@@ -38,6 +39,18 @@ impl Sort {
             Sort::Title => "title",
             Sort::Source => "source",
             Sort::Unread => "unread",
+        }
+    }
+
+    /// Its name on the screen.
+    pub fn label(self) -> Sentence {
+        match self {
+            Sort::AsGiven => sentence!("order-given"),
+            Sort::Newest => sentence!("order-newest"),
+            Sort::Oldest => sentence!("order-oldest"),
+            Sort::Title => sentence!("order-title"),
+            Sort::Source => sentence!("order-source"),
+            Sort::Unread => sentence!("order-unread"),
         }
     }
 

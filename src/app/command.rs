@@ -1,6 +1,8 @@
 //! The one table of what a reader can do: it feeds the keymap, the help screen, the command line and the
 //! manual.
 
+use crate::messages::{Sentence, Words, sentence};
+
 /// What the reader wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the table says what each does, in the reader's words")]
@@ -134,16 +136,30 @@ impl Scope {
     ];
 
     /// The heading of this scope's commands in the help.
-    pub fn title(self) -> &'static str {
+    pub fn title(self) -> Sentence {
         match self {
-            Scope::Everywhere => "Everywhere",
-            Scope::List => "In the list",
-            Scope::Article => "In the article",
-            Scope::Sidebar => "In the entity sidebar",
-            Scope::Quotes => "In the list of quotes",
-            Scope::Sources => "In the list of sources",
-            Scope::Selection => "While selecting",
-            Scope::Prompt => "While typing",
+            Scope::Everywhere => sentence!("scope-everywhere"),
+            Scope::List => sentence!("scope-list"),
+            Scope::Article => sentence!("scope-article"),
+            Scope::Sidebar => sentence!("scope-sidebar"),
+            Scope::Quotes => sentence!("scope-quotes"),
+            Scope::Sources => sentence!("scope-sources"),
+            Scope::Selection => sentence!("scope-selection"),
+            Scope::Prompt => sentence!("scope-prompt"),
+        }
+    }
+
+    /// Its name in the configuration and in message files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Scope::Everywhere => "everywhere",
+            Scope::List => "list",
+            Scope::Article => "article",
+            Scope::Sidebar => "sidebar",
+            Scope::Quotes => "quotes",
+            Scope::Sources => "sources",
+            Scope::Selection => "selection",
+            Scope::Prompt => "prompt",
         }
     }
 }
@@ -159,8 +175,20 @@ pub struct Binding {
     pub scope: Scope,
     /// Its keys, each in the notation of [`super::parse_keys`].
     pub keys: &'static [&'static str],
-    /// What it does, in the reader's words.
+    /// What it does, in English.
     pub help: &'static str,
+}
+
+impl Binding {
+    /// The message in which a translation says what it does.
+    pub fn message(&self) -> String {
+        format!("help-{}-{}", self.scope.name(), self.id)
+    }
+
+    /// What it does, in the language of the interface.
+    pub fn description(&self, words: &Words) -> String {
+        words.named(&self.message()).unwrap_or_else(|| self.help.to_owned())
+    }
 }
 
 const fn row(

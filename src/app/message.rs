@@ -13,6 +13,7 @@ use crate::import::{ImportWarning, Imported};
 use crate::library::{
     Change, Excerpt, KeptQuote, Place, QuoteEdit, Results, Rows, Source, Step, Tags,
 };
+use crate::messages::Sentence;
 use crate::parallel::Alignment;
 
 /// What `update` is told.
@@ -46,7 +47,7 @@ pub enum Event {
     /// The sources of the library.
     Sources(Vec<Source>),
     /// What is shown at first: the name of it all, and the sources it is in when it is not all of the library.
-    Opened(String, Option<Vec<u16>>),
+    Opened(Sentence, Option<Vec<u16>>),
     /// What could not be read when a source was last looked at, in sentences.
     Failures(Vec<String>),
     /// So many of so many files have been read into the library.
@@ -93,7 +94,7 @@ pub enum Event {
     /// The names, values and quotations of an article have been recognised.
     Analysed(ArticleId, Arc<Analysis>),
     /// Something could not be done: a whole sentence for the reader.
-    Failed(String),
+    Failed(Sentence),
 }
 
 /// An article to be worked on elsewhere. Two are equal when they are one article in memory.

@@ -60,5 +60,6 @@ pub use window::Placed;
 // What of the layers below painting needs.
 pub use crate::entities::{Kind, Name};
 pub use crate::library::{ArticleRow, Excerpt, Source};
+pub use crate::messages::{Sentence, Words};
 pub use crate::quotes::Quote;
 pub use crate::search::Match;

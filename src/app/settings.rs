@@ -1,5 +1,6 @@
 //! What the reader has chosen about looks.
 
+use crate::messages::{Sentence, sentence};
 use crate::text::Marks;
 
 /// Colours.
@@ -27,6 +28,16 @@ impl Theme {
             Theme::Light => "light",
             Theme::Sixteen => "16",
             Theme::Plain => "plain",
+        }
+    }
+
+    /// Its name on the screen.
+    pub fn label(self) -> Sentence {
+        match self {
+            Theme::Dark => sentence!("theme-dark"),
+            Theme::Light => sentence!("theme-light"),
+            Theme::Sixteen => sentence!("theme-16"),
+            Theme::Plain => sentence!("theme-plain"),
         }
     }
 

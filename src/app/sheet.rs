@@ -1,6 +1,7 @@
 //! A sheet over the panes: help, or what was odd about a file. Its lines can be filtered and scrolled.
 
 use super::command::{BINDINGS, Binding, Scope};
+use crate::messages::Words;
 use crate::text::fold;
 
 /// What a sheet shows.
@@ -39,8 +40,8 @@ pub struct Sheet {
 
 impl Sheet {
     /// The help.
-    pub fn help() -> Self {
-        Sheet::new(SheetKind::Help, help_lines())
+    pub fn help(words: &Words) -> Self {
+        Sheet::new(SheetKind::Help, help_lines(words))
     }
 
     /// Sentences about a file.
@@ -98,16 +99,16 @@ impl SheetLine {
     }
 }
 
-fn help_lines() -> Vec<SheetLine> {
+fn help_lines(words: &Words) -> Vec<SheetLine> {
     let mut lines = Vec::new();
     for scope in Scope::ALL {
-        lines.push(SheetLine::Heading(scope.title().to_owned()));
+        lines.push(SheetLine::Heading(words.say(&scope.title())));
         let rows = BINDINGS.iter().filter(|row| row.scope == scope);
         let keys = |row: &Binding| match row.keys {
             [] => format!(":{}", row.id),
             keys => keys.join(" "),
         };
-        lines.extend(rows.map(|row| SheetLine::Key(keys(row), row.help.to_owned())));
+        lines.extend(rows.map(|row| SheetLine::Key(keys(row), row.description(words))));
     }
     lines
 }
@@ -118,14 +119,14 @@ mod tests {
 
     #[test]
     fn every_command_is_in_the_help() {
-        let sheet = Sheet::help();
+        let sheet = Sheet::help(&Words::default());
         let keys = sheet.lines().iter().filter(|line| matches!(line, SheetLine::Key(..))).count();
         assert_eq!(keys, BINDINGS.len());
     }
 
     #[test]
     fn a_filter_leaves_lines_and_their_headings() {
-        let mut sheet = Sheet::help();
+        let mut sheet = Sheet::help(&Words::default());
         sheet.set_filter("vowel");
         let expected = [
             SheetLine::Heading("Everywhere".into()),

@@ -20,6 +20,7 @@ use super::sidebar::{self, Sidebar, SidebarLine};
 use super::source_list::SourceList;
 use crate::import::ImportWarning;
 use crate::library::{Change, KeptQuote, Source};
+use crate::messages::{Sentence, Words};
 
 /// The state of the program. It changes in [`super::update`] alone.
 #[derive(Clone, Debug, Default)]
@@ -27,7 +28,9 @@ pub struct AppState {
     pub(super) size: Size,
     pub(super) settings: Settings,
     pub(super) preferences: Preferences,
-    pub(super) digest: String,
+    /// The language of the interface, and with it its direction.
+    pub(super) words: Words,
+    pub(super) digest: Sentence,
     pub(super) list: List,
     pub(super) reader: Option<Reader>,
     /// The other edition of the open article, while both are read.
@@ -79,16 +82,16 @@ pub struct Progress {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// Something was done.
-    Done(String),
+    Done(Sentence),
     /// Something could not be done.
-    Failed(String),
+    Failed(Sentence),
 }
 
 impl AppState {
     /// A state with settings, about to show a digest of this name.
-    pub fn new(digest: &str, settings: Settings) -> Self {
+    pub fn new(digest: impl Into<Sentence>, settings: Settings) -> Self {
         let importing = Some(Progress::default());
-        AppState { digest: digest.to_owned(), settings, importing, ..AppState::default() }
+        AppState { digest: digest.into(), settings, importing, ..AppState::default() }
     }
 
     /// The state of a reader who has set something for good.
@@ -101,13 +104,24 @@ impl AppState {
         self
     }
 
+    /// The state of a reader who reads the interface in a language.
+    #[must_use]
+    pub fn speaking(self, words: Words) -> Self {
+        AppState { words, ..self }
+    }
+
+    /// What the interface says, and from which side.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
     /// What the reader has set for good.
     pub fn preferences(&self) -> &Preferences {
         &self.preferences
     }
 
     /// The name of what is being read.
-    pub fn digest(&self) -> &str {
+    pub fn digest(&self) -> &Sentence {
         &self.digest
     }
 

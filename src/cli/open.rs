@@ -6,6 +6,7 @@ use crate::app::Event;
 use crate::cli::Failure;
 use crate::files::{self, Loaded};
 use crate::import::Imported;
+use crate::messages::{Sentence, sentence};
 
 /// What reading paths yields, one file at a time.
 pub(super) type Files = Box<dyn Iterator<Item = Result<Loaded, files::Failure>> + Send>;
@@ -16,11 +17,11 @@ pub(super) fn each(paths: Vec<PathBuf>) -> Files {
 }
 
 /// What is being read, in a few words: the last name of the path.
-pub(super) fn digest_name(paths: &[PathBuf]) -> String {
+pub(super) fn digest_name(paths: &[PathBuf]) -> Sentence {
     match paths {
-        [] => "seeds".to_owned(),
-        [path] => path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned(),
-        paths => format!("{} paths", paths.len()),
+        [] => "seeds".into(),
+        [path] => path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().as_ref().into(),
+        paths => sentence!("paths", count = paths.len()),
     }
 }
 
@@ -46,7 +47,7 @@ pub(super) fn articles(paths: &[PathBuf]) -> Result<Vec<Imported>, Failure> {
 pub(super) fn event(read: Result<Loaded, files::Failure>) -> Event {
     match read {
         Ok(loaded) => Event::Imported(loaded.articles),
-        Err(failure) => Event::Failed(failure.to_string()),
+        Err(failure) => Event::Failed(Sentence::verbatim(failure.to_string())),
     }
 }
 

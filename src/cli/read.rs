@@ -8,6 +8,7 @@ use crate::app::AppState;
 use crate::config::Config;
 use crate::files;
 use crate::library::Folders;
+use crate::messages::sentence;
 use crate::terminal::{self, Librarian};
 
 /// What is read.
@@ -27,8 +28,8 @@ pub(super) fn run(args: &Args, globals: &Globals) -> Result<Outcome, Failure> {
         return Err(failure);
     }
     let paths = if args.paths.is_empty() { sources(&config) } else { args.paths.clone() };
-    let name = if paths.is_empty() { "library".to_owned() } else { open::digest_name(&paths) };
-    let state = AppState::new(&name, looks).with(config.preferences);
+    let name = if paths.is_empty() { sentence!("library") } else { open::digest_name(&paths) };
+    let state = AppState::new(name, looks).with(config.preferences);
     let folders = Folders::find(globals.data_dir.as_deref())?;
     let (librarian, events) = Librarian::open(&folders, paths)?;
     match terminal::run(state, &settings, events, librarian) {

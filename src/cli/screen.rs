@@ -31,7 +31,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let keys = app::parse_keys(&args.keys).map_err(Failure::new)?;
-    let state = AppState::new(&open::digest_name(&args.paths), globals.settings());
+    let state = AppState::new(open::digest_name(&args.paths), globals.settings());
     let mut screen = Headless::new(state, args.size);
     for event in open::events(&mut open::each(args.paths.clone()), usize::MAX)? {
         screen.send(event);

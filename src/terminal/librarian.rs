@@ -15,6 +15,7 @@ use std::sync::Arc;
 use crate::app::{Event, Sort};
 use crate::files;
 use crate::library::{Folders, IndexFolder, Library, LibraryError, Rows, Searcher, Source};
+use crate::messages::{Sentence, sentence};
 
 pub(super) use desk::Desk;
 
@@ -53,11 +54,14 @@ impl Librarian {
         let mut events = Vec::new();
         let (library, folder) = match Library::open(&folders.data) {
             Ok(opened) => {
-                events.extend(opened.notice.map(Event::Failed));
+                events
+                    .extend(opened.notice.map(|notice| Event::Failed(Sentence::verbatim(notice))));
                 (opened.library, Some(folders.data.clone()))
             }
             Err(error) => {
-                events.push(Event::Failed(format!("{error}; nothing is kept this time")));
+                events.push(Event::Failed(Sentence::verbatim(format!(
+                    "{error}; nothing is kept this time"
+                ))));
                 (Library::temporary()?, None)
             }
         };
@@ -80,7 +84,7 @@ impl Librarian {
         self.read_ahead(&sources, events)?;
         if !named && !self.library.has_articles(None)? {
             events.extend(files::bundled().map(|loaded| Event::Imported(loaded.articles)));
-            events.push(Event::Opened("seeds".to_owned(), None));
+            events.push(Event::Opened("seeds".into(), None));
             events.push(Event::ImportFinished);
             return Ok(());
         }
@@ -123,13 +127,13 @@ impl Librarian {
 }
 
 /// What some sources and paths are called together.
-fn named_after(all: &[Source], shown: &[u16], loose: &[PathBuf]) -> String {
+fn named_after(all: &[Source], shown: &[u16], loose: &[PathBuf]) -> Sentence {
     match (shown, loose) {
         ([only], []) => {
             let source = all.iter().find(|source| source.id == *only);
-            source.map_or_else(String::new, |source| source.name.clone())
+            source.map(|source| source.name.as_str().into()).unwrap_or_default()
         }
-        _ => format!("{} paths", shown.len() + loose.len()),
+        _ => sentence!("paths", count = shown.len() + loose.len()),
     }
 }
 
@@ -138,8 +142,8 @@ pub(super) fn guarded(tell: &Tell, work: impl FnOnce()) {
     if let Err(panic) = catch_unwind(AssertUnwindSafe(work)) {
         let what = panic.downcast_ref::<&str>().map(|what| (*what).to_owned());
         let what = what.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default();
-        tell(Event::Failed(format!(
+        tell(Event::Failed(Sentence::verbatim(format!(
             "something went wrong in the background: {what}; reading goes on, please report this"
-        )));
+        ))));
     }
 }

@@ -27,6 +27,8 @@ const PURE: &[&str] =
 
 const LAYERS: &[Layer] = &[
     layer("text", &["text"], PURE),
+    // `sentence!` lies at the root of the crate, as exported macros do.
+    layer("messages", &["messages", "sentence", "text"], PURE),
     layer("article", &["article", "text"], PURE),
     layer("import", &["import", "article", "text"], PURE),
     layer("quotes", &["quotes", "article", "text"], PURE),
@@ -43,14 +45,14 @@ const LAYERS: &[Layer] = &[
         "app",
         &[
             "app", "library", "parallel", "quotes", "search", "entities", "import", "article",
-            "text",
+            "messages", "text",
         ],
         PURE,
     ),
     layer("config", &["config", "app", "search", "text"], PURE),
     layer(
         "ui",
-        &["ui", "app", "article", "text"],
+        &["ui", "app", "article", "messages", "text"],
         &[
             "crossterm",
             "rusqlite",

@@ -2,7 +2,7 @@
 
 use super::library::{library, loaded};
 use super::screen::Screen;
-use crate::app::{Effect, Event};
+use crate::app::{Effect, Event, Sentence};
 use crate::library::{Change, Mark, Step, Tags};
 
 /// The numbers of the articles that are read, starred, and tagged "plan".
@@ -128,7 +128,7 @@ fn what_could_not_be_kept_is_not_shown_as_if_it_were() {
     assert_eq!(marked(&screen).1, [1, 2, 3, 6]);
     let refused = Change { articles: vec![1, 2], mark: Mark::Starred(true) };
     screen.send(Event::Refused(vec![refused]));
-    screen.send(Event::Failed("library.sqlite: the disk is full".into()));
+    screen.send(Event::Failed(Sentence::verbatim("library.sqlite: the disk is full")));
     assert_eq!(marked(&screen).1, [3, 6]);
     assert!(screen.row(29).starts_with("library.sqlite: the disk is full"));
 }

@@ -6,6 +6,7 @@ mod entities;
 mod finding;
 mod library;
 mod marking;
+mod messages;
 mod parallel;
 mod quotes;
 mod readme;

@@ -1,7 +1,7 @@
 //! Keeping quotes, and the list of them.
 
 use super::screen::Screen;
-use crate::app::{Effect, Event};
+use crate::app::{Effect, Event, Sentence};
 use crate::library::{KeptQuote, QuoteEdit};
 use crate::quotes::Quote;
 
@@ -54,7 +54,7 @@ fn what_is_selected_stays_selected_until_it_is_kept() {
     let mut screen = reading();
     screen.keys("veeH");
     assert!(screen.state.reader().unwrap().selection().is_some());
-    screen.send(Event::Failed("library.sqlite: the disk is full".into()));
+    screen.send(Event::Failed(Sentence::verbatim("library.sqlite: the disk is full")));
     assert!(screen.state.reader().unwrap().selection().is_some(), "it can be tried again");
     serve(&mut screen, 1);
     assert!(screen.state.reader().unwrap().selection().is_none());

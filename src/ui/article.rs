@@ -14,17 +14,17 @@ use crate::text::Cell;
 /// Paints the open article, and the edition beside it.
 pub(super) fn paint(state: &AppState, screen: &Screen, canvas: &mut Canvas) {
     let measure = state.settings().measure;
-    let (left, right) = (screen.text(measure), screen.text_beside(measure));
+    let (start, end) = (screen.text(measure), screen.text_beside(measure));
     let focused = state.focus() == Pane::Article && state.sheet().is_none();
     match (state.reader(), state.parallel()) {
         (Some(reader), Some(parallel)) => {
-            let columns = if parallel.is_swapped() { (right, left) } else { (left, right) };
+            let columns = if parallel.is_swapped() { (end, start) } else { (start, end) };
             paint_in(reader, columns.0, focused, canvas);
             if let Some(other) = parallel.other() {
                 paint_in(other, columns.1, false, canvas);
             }
         }
-        (Some(reader), None) => paint_in(reader, left, focused, canvas),
+        (Some(reader), None) => paint_in(reader, start, focused, canvas),
         (None, _) => {}
     }
 }
@@ -33,7 +33,7 @@ fn paint_in(reader: &Reader, text: Area, focused: bool, canvas: &mut Canvas) {
     if text.is_empty() {
         return;
     }
-    for (place, row) in rect(text).rows().zip(reader.rows()) {
+    for (place, row) in canvas.cells(rect(text)).rows().zip(reader.rows()) {
         paint_row(reader, *row, place, canvas);
         mark_sentence(reader, *row, focused, place, canvas);
     }
@@ -62,7 +62,7 @@ fn mark_sentence(reader: &Reader, row: Row, focused: bool, place: Rect, canvas: 
     let (x, bar) =
         if line.is_rtl() { (Some(place.right()), right) } else { (place.x.checked_sub(1), left) };
     if let Some(x) = x {
-        canvas.fill(Rect { x, width: 1, ..place }, bar, canvas.palette.accent);
+        canvas.fill_cells(Rect { x, width: 1, ..place }, bar, canvas.palette.accent);
     }
 }
 

@@ -4,9 +4,12 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use super::rect;
-use crate::app::{AppState, Area, Pane, Progress, Screen};
-use crate::text::Direction;
+use crate::app::{AppState, Pane, Progress, Screen, Sentence};
+use crate::messages::sentence;
 use crate::text::isolates::joined;
+
+/// The program's name, the same in every language of the interface.
+const NAME: &str = "nashra";
 
 pub(super) fn paint(state: &AppState, screen: &Screen, canvas: &mut Canvas) {
     header(state, rect(screen.header.inset(1)), canvas);
@@ -17,66 +20,64 @@ pub(super) fn paint(state: &AppState, screen: &Screen, canvas: &mut Canvas) {
         canvas.fill(joint, "┬", canvas.palette.rule);
     }
     let over = match (state.source_list().open, state.quotes().open) {
-        (true, _) => Some(" Sources "),
-        (false, true) => Some(" Quotes "),
+        (true, _) => Some(sentence!("title-sources")),
+        (false, true) => Some(sentence!("title-quotes")),
         (false, false) => None,
     };
     if let Some(name) = over {
-        let row = Rect { x: screen.titles.x + 1, width: name.len() as u16, ..rect(screen.titles) };
         canvas.fill(rect(screen.titles), "─", canvas.palette.rule);
-        canvas.fill(row, " ", canvas.palette.text);
-        canvas.label(row, name, Direction::LeftToRight, canvas.palette.accent);
-        return;
+        return title(&name, rect(screen.titles), true, canvas);
     }
-    pane_title(state, Pane::List, "Articles", screen.titles, screen.list, canvas);
-    pane_title(state, Pane::Article, "Article", screen.titles, screen.article, canvas);
-    pane_title(state, Pane::Entities, "Who and where", screen.titles, screen.entities, canvas);
+    for (pane, area, name) in [
+        (Pane::List, screen.list, sentence!("title-articles")),
+        (Pane::Article, screen.article, sentence!("title-article")),
+        (Pane::Entities, screen.entities, sentence!("title-entities")),
+    ] {
+        if area.width >= 12 && !screen.titles.is_empty() {
+            let focused = state.focus() == pane && state.sheet().is_none();
+            let over = Rect { x: area.x, width: area.width, ..rect(screen.titles) };
+            title(&name, over, focused, canvas);
+        }
+    }
 }
 
 fn header(state: &AppState, row: Rect, canvas: &mut Canvas) {
     let (accent, bar) = (canvas.palette.accent, canvas.palette.bar);
-    let name = canvas.label(row, "nashra", Direction::LeftToRight, accent);
-    let hint = "? help";
-    let hint_width = hint.len() as u16;
+    let direction = canvas.words.direction();
+    let name = canvas.label(row, NAME, direction, accent);
+    let hint = canvas.words.say(&sentence!("hint-help"));
+    let hint_width = canvas.width(&hint);
     if row.width > hint_width + 40 {
-        let x = row.right() - hint_width;
-        canvas.label(Rect { x, width: hint_width, ..row }, hint, Direction::LeftToRight, bar);
+        canvas.at_end(row, &hint, bar);
     }
     let x = name.right() + 2;
     let width = row.right().saturating_sub(x + hint_width + 2);
-    let what = joined([state.digest().to_owned(), counts(state)], " · ");
-    canvas.label(Rect { x, width, ..row }, &what, Direction::LeftToRight, bar);
+    let what = joined([state.digest(), &counts(state)].map(|part| canvas.words.say(part)), " · ");
+    canvas.label(Rect { x, width, ..row }, &what, direction, bar);
 }
 
-fn counts(state: &AppState) -> String {
-    let (all, unread) = (state.list().total(), state.list().unread());
-    let articles = if all == 1 { "1 article".to_owned() } else { format!("{all} articles") };
-    let more = match state.importing() {
-        None => String::new(),
-        Some(Progress { of: 0, .. }) => ", reading…".to_owned(),
-        Some(Progress { read, of }) => format!(", reading {read} of {of}"),
+fn counts(state: &AppState) -> Sentence {
+    let articles = sentence!("articles", count = state.list().total());
+    let articles = match state.list().unread() {
+        0 => articles,
+        unread => sentence!("articles-unread", articles = articles, unread = unread),
     };
-    match unread {
-        0 => format!("{articles}{more}"),
-        n => format!("{articles}, {n} unread{more}"),
+    match state.importing() {
+        None => articles,
+        Some(Progress { of: 0, .. }) => sentence!("still-reading", articles = articles),
+        Some(Progress { read, of }) => {
+            sentence!("still-reading-files", articles = articles, read = read, of = of)
+        }
     }
 }
 
-fn pane_title(
-    state: &AppState,
-    pane: Pane,
-    name: &str,
-    titles: Area,
-    area: Area,
-    canvas: &mut Canvas,
-) {
-    if titles.is_empty() || area.width < 12 {
-        return;
-    }
-    let focused = state.focus() == pane && state.sheet().is_none();
+/// The name of a pane, in the rule over it.
+fn title(name: &Sentence, over: Rect, focused: bool, canvas: &mut Canvas) {
     let style = if focused { canvas.palette.accent } else { canvas.palette.bar };
-    let name = format!(" {name} ");
-    let row = Rect { x: area.x + 1, width: name.len() as u16, ..rect(titles) };
-    canvas.fill(row, " ", style);
-    canvas.label(row, &name, Direction::LeftToRight, style);
+    let name = canvas.words.say(name);
+    let width = (canvas.width(&name) + 2).min(over.width);
+    let place = Rect { x: over.x + 1, width, ..over };
+    canvas.fill(place, " ", style);
+    let inner = Rect { x: place.x + 1, width: width.saturating_sub(2), ..place };
+    canvas.label(inner, &name, canvas.words.direction(), style);
 }

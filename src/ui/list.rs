@@ -8,10 +8,11 @@ use ratatui::style::Modifier;
 
 use super::canvas::{Canvas, Marked};
 use super::rect;
-use crate::app::{AppState, Area, ArticleId, ArticleRow, Excerpt, Match, Pane, RowField};
+use crate::app::{AppState, Area, ArticleId, ArticleRow, Excerpt, Match, Pane, RowField, Sentence};
 use crate::article::written_date;
+use crate::messages::sentence;
 use crate::text::Direction;
-use crate::text::isolates::joined;
+use crate::text::isolates::{isolated, joined};
 
 pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) {
     let area = rect(area);
@@ -20,7 +21,7 @@ pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) {
     }
     if state.list().is_empty() {
         let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area };
-        canvas.label(row, emptiness(state), Direction::Auto, canvas.palette.muted);
+        canvas.say(row, &emptiness(state), canvas.palette.muted);
         return;
     }
     let height = state.entry_height();
@@ -52,13 +53,13 @@ fn paint_heading(state: &AppState, entry: &ArticleRow<'_>, row: Rect, canvas: &m
 }
 
 /// Why the list is empty.
-fn emptiness(state: &AppState) -> &'static str {
+fn emptiness(state: &AppState) -> Sentence {
     if state.list().total() > 0 {
-        "Nothing here; <esc> shows all."
+        sentence!("list-filtered-out")
     } else if state.importing().is_some() {
-        "Reading…"
+        sentence!("list-reading")
     } else {
-        "No articles."
+        sentence!("list-empty")
     }
 }
 
@@ -126,11 +127,12 @@ fn ranges(matches: &[Match], from: usize) -> Vec<Range<usize>> {
 
 /// Unread and selected marks, on the side at which the title begins.
 fn marks(entry: &ArticleRow<'_>, selected: bool, place: Rect, canvas: &mut Canvas) {
+    let at_start = canvas.begins(entry.rtl);
     let at = |from_start: u16| {
-        let x = if entry.rtl {
-            place.right().saturating_sub(from_start + 1)
-        } else {
+        let x = if at_start {
             place.x + from_start
+        } else {
+            place.right().saturating_sub(from_start + 1)
         };
         Rect { x, width: 1, height: 1, ..place }
     };
@@ -144,19 +146,14 @@ fn marks(entry: &ArticleRow<'_>, selected: bool, place: Rect, canvas: &mut Canva
 
 /// An entry that is picked, but not the selected one.
 fn paint_picked(entry: &ArticleRow<'_>, place: Rect, canvas: &mut Canvas) {
-    let x = if entry.rtl { place.right().saturating_sub(1) } else { place.x };
+    let at_start = canvas.begins(entry.rtl);
+    let x = if at_start { place.x } else { place.right().saturating_sub(1) };
     canvas.fill(Rect { x, width: 1, ..place }, "┃", canvas.palette.accent);
     canvas.tint(place, canvas.palette.selected_away);
 }
 
 /// What stands under the title.
 fn about(state: &AppState, entry: &ArticleRow<'_>) -> String {
-    let is_known = state.sources().iter().any(|source| source.id == entry.source);
-    let gone = match (entry.gone, is_known) {
-        (true, true) => " (file is gone)",
-        (true, false) => " (source was taken out)",
-        (false, _) => "",
-    };
     let row = state.preferences().row.fill(|field| match field {
         RowField::Star => if entry.starred { "★" } else { "" }.to_owned(),
         RowField::Language => entry.language.badge().to_owned(),
@@ -166,7 +163,12 @@ fn about(state: &AppState, entry: &ArticleRow<'_>) -> String {
         RowField::Tags => hashed(&state.list().tags().of(entry.article)),
         RowField::Source => state.source(entry.source).to_owned(),
     });
-    format!("{row}{gone}")
+    if !entry.gone {
+        return row;
+    }
+    let is_known = state.sources().iter().any(|source| source.id == entry.source);
+    let gone = if is_known { sentence!("file-gone") } else { sentence!("source-taken-out") };
+    format!("{row} {}", isolated(&state.words().say(&gone)))
 }
 
 /// Tags with their sign, each in its own direction.

@@ -29,11 +29,8 @@ pub fn view(state: &AppState, area: Rect, buffer: &mut Buffer) -> Option<Positio
         return None;
     }
     let screen = state.screen();
-    let mut canvas = Canvas::new(
-        buffer,
-        area,
-        Palette::of(state.settings().theme, &state.preferences().colours),
-    );
+    let palette = Palette::of(state.settings().theme, &state.preferences().colours);
+    let mut canvas = Canvas::new(buffer, area, palette, state.words());
     canvas.clear();
     frame::paint(state, &screen, &mut canvas);
     list::paint(state, screen.list, &mut canvas);
@@ -52,7 +49,7 @@ fn body(screen: &Screen, area: Rect) -> Rect {
     Rect { y: top, height, ..area }
 }
 
-/// The cells of an area as ratatui names them.
+/// An area as ratatui names it.
 fn rect(area: Area) -> Rect {
     Rect { x: area.x, y: area.y, width: area.width, height: area.height }
 }

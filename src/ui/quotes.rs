@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, Marked};
 use crate::app::{AppState, Quote};
-use crate::text::Direction;
+use crate::messages::sentence;
 use crate::text::isolates::joined;
 
 /// Rows of a quote: its words, who said it where, and a blank.
@@ -18,11 +18,11 @@ pub(super) fn paint(state: &AppState, area: Rect, canvas: &mut Canvas) {
     let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
     if state.quotes().shown().len() == 0 {
         let what = if state.quotes().total() == 0 {
-            "No quotes yet: H in an article keeps one."
+            sentence!("quotes-none")
         } else {
-            "No quote holds these words; <esc> shows all."
+            sentence!("quotes-filtered-out")
         };
-        canvas.label(inner, what, Direction::Auto, canvas.palette.muted);
+        canvas.say(inner, &what, canvas.palette.muted);
         return;
     }
     let selected = state.quotes().selected_index();

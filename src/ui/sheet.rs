@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use crate::app::{AppState, Sheet, SheetKind, SheetLine};
-use crate::text::Direction;
+use crate::messages::sentence;
 
 /// Columns of the keys in the help.
 const KEYS: u16 = 26;
@@ -35,17 +35,17 @@ fn paint_line(line: &SheetLine, row: Rect, canvas: &mut Canvas) {
     let palette = canvas.palette;
     match line {
         SheetLine::Heading(text) => {
-            canvas.label(row, text, Direction::Auto, palette.title);
+            canvas.label(row, text, canvas.words.direction(), palette.title);
         }
         SheetLine::Text(text) => {
-            canvas.label(row, text, Direction::Auto, palette.text);
+            canvas.label(row, text, canvas.words.direction(), palette.text);
         }
         SheetLine::Key(keys, help) => {
             let width = KEYS.min(row.width / 2);
-            let left = Rect { width: width.saturating_sub(1), ..row };
-            canvas.label(left, keys, Direction::LeftToRight, palette.accent);
-            let right = Rect { x: row.x + width, width: row.width - width, ..row };
-            canvas.label(right, help, Direction::Auto, palette.text);
+            let start = Rect { width: width.saturating_sub(1), ..row };
+            canvas.flush(start, keys, canvas.words.is_rtl(), palette.accent);
+            let end = Rect { x: row.x + width, width: row.width - width, ..row };
+            canvas.label(end, help, canvas.words.direction(), palette.text);
         }
     }
 }
@@ -61,19 +61,23 @@ fn frame(sheet: &Sheet, place: Rect, canvas: &mut Canvas) {
     {
         let column = Rect { x, width: 1, ..place };
         canvas.fill(column, "│", rule);
-        canvas.fill(Rect { y: top, height: 1, ..column }, corners[0], rule);
-        canvas.fill(Rect { y: bottom, height: 1, ..column }, corners[1], rule);
+        for (y, corner) in [(top, corners[0]), (bottom, corners[1])] {
+            canvas.fill(Rect { y, height: 1, ..column }, canvas.corner(corner), rule);
+        }
     }
     let name = match sheet.kind {
-        SheetKind::Help => " Help ",
-        SheetKind::Warnings => " What was odd ",
-        SheetKind::Failures => " What could not be read ",
+        SheetKind::Help => sentence!("title-help"),
+        SheetKind::Warnings => sentence!("title-oddities"),
+        SheetKind::Failures => sentence!("title-failures"),
     };
     let title = if sheet.filter.is_empty() {
-        name.to_owned()
+        name
     } else {
-        format!("{name}· \u{2068}{}\u{2069} ", sheet.filter)
+        sentence!("filtered", title = name, filter = sheet.filter.as_str())
     };
-    let row = Rect { x: place.x + 2, width: place.width.saturating_sub(4), height: 1, ..place };
-    canvas.label(row, &title, Direction::LeftToRight, canvas.palette.accent);
+    let row = Rect { x: place.x + 3, width: place.width.saturating_sub(6), height: 1, ..place };
+    let title = canvas.say(row, &title, canvas.palette.accent);
+    for x in [title.x.saturating_sub(1), title.right()] {
+        canvas.fill(Rect { x, width: 1, ..row }, " ", canvas.palette.accent);
+    }
 }

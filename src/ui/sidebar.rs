@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use super::rect;
-use crate::app::{AppState, Area, Name, Pane, Reader, SidebarLine};
-use crate::text::Direction;
+use crate::app::{AppState, Area, Name, Pane, Reader, Sentence, SidebarLine};
+use crate::messages::sentence;
 
 pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) {
     let area = rect(area);
@@ -17,15 +17,17 @@ pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) {
     let lines = state.sidebar_lines();
     if lines.is_empty() {
         let known = state.reader().is_some_and(|reader| reader.analysis().is_some());
-        let what = if known { "Nobody is named." } else { "" };
-        canvas.label(inner, what, Direction::Auto, canvas.palette.muted);
+        if known {
+            canvas.say(inner, &sentence!("nobody-named"), canvas.palette.muted);
+        }
         return;
     }
     let selected = state.selected_entity().filter(|_| state.focus() == Pane::Entities);
     let first = first_line(&lines, selected, area.height);
     let rtl = state.reader().is_some_and(Reader::is_arabic);
+    let at_start = canvas.begins(rtl);
     for (row, line) in inner.rows().zip(lines.iter().skip(first)) {
-        paint_line(line, selected, Side { row, rtl }, canvas);
+        paint_line(line, selected, Side { row, rtl, at_start }, canvas);
     }
 }
 
@@ -44,19 +46,21 @@ fn first_line(lines: &[SidebarLine<'_>], selected: Option<usize>, height: u16) -
 struct Side {
     row: Rect,
     rtl: bool,
+    /// That side is the interface's start.
+    at_start: bool,
 }
 
 impl Side {
     /// The row without some columns at its beginning and its end.
     fn inset(self, start: u16, end: u16) -> Rect {
-        let left = if self.rtl { end } else { start };
+        let before = if self.at_start { start } else { end };
         let width = self.row.width.saturating_sub(start + end);
-        Rect { x: self.row.x + left, width, ..self.row }
+        Rect { x: self.row.x + before, width, ..self.row }
     }
 
     /// Columns at the end of the row.
     fn end(self, width: u16) -> Rect {
-        let x = if self.rtl { self.row.x } else { self.row.right().saturating_sub(width) };
+        let x = if self.at_start { self.row.right().saturating_sub(width) } else { self.row.x };
         Rect { x, width, ..self.row }
     }
 }
@@ -66,11 +70,12 @@ fn paint_line(line: &SidebarLine<'_>, selected: Option<usize>, side: Side, canva
     match line {
         SidebarLine::Heading(kind) => {
             let style = palette.title.patch(palette.name(*kind));
-            canvas.flush(side.row, heading(*kind), side.rtl, style);
+            let heading = canvas.words.say(&heading(*kind));
+            canvas.flush(side.row, &heading, side.rtl, style);
         }
         SidebarLine::Entity(index, name, count) => {
-            let count = count.to_string();
-            let count_width = count.len() as u16;
+            let count = canvas.words.number(&count);
+            let count_width = count.chars().count() as u16;
             canvas.flush(side.inset(0, count_width + 1), name, side.rtl, palette.text);
             canvas.flush(side.end(count_width), &count, side.rtl, palette.muted);
             tint(*index, selected, side.row, canvas);
@@ -88,10 +93,10 @@ fn tint(index: usize, selected: Option<usize>, row: Rect, canvas: &mut Canvas) {
     }
 }
 
-fn heading(kind: Name) -> &'static str {
+fn heading(kind: Name) -> Sentence {
     match kind {
-        Name::Person => "People",
-        Name::Organisation => "Organisations",
-        Name::Place => "Places",
+        Name::Person => sentence!("people"),
+        Name::Organisation => sentence!("organisations"),
+        Name::Place => sentence!("places"),
     }
 }

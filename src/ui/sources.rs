@@ -4,8 +4,8 @@
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
-use crate::app::{AppState, SourceLine};
-use crate::text::Direction;
+use crate::app::{AppState, Sentence, SourceLine};
+use crate::messages::sentence;
 use crate::text::isolates::joined;
 
 /// Rows of a source: its name, where it lies, and a blank.
@@ -39,49 +39,54 @@ fn paint_line(state: &AppState, line: SourceLine<'_>, place: Rect, canvas: &mut 
     let name = Rect { width: inner.width - counts, ..inner };
     let palette = canvas.palette;
     let (called, many, about) = words(state, line);
-    canvas.flush(name, &called, false, palette.title);
+    canvas.flush(name, &state.words().say(&called), canvas.words.is_rtl(), palette.title);
     let end = Rect { x: name.right(), width: counts, ..inner };
-    canvas.flush(end, &many, true, palette.accent);
+    if let Some(many) = many {
+        canvas.at_end(end, &state.words().say(&many), palette.accent);
+    }
     if place.height > 1 {
         let style = match line {
             SourceLine::Source(source) if source.failed > 0 => palette.warning,
             _ => palette.muted,
         };
-        canvas.label(Rect { y: inner.y + 1, ..inner }, &about, Direction::LeftToRight, style);
+        let about = joined(about.iter().map(|part| state.words().say(part)), " · ");
+        let row = Rect { y: inner.y + 1, ..inner };
+        canvas.label(row, &about, canvas.words.direction(), style);
     }
 }
 
 /// What a source is called, how much is in it, and what else there is to say.
-fn words(state: &AppState, line: SourceLine<'_>) -> (String, String, String) {
+fn words(state: &AppState, line: SourceLine<'_>) -> (Sentence, Option<Sentence>, Vec<Sentence>) {
     match line {
         SourceLine::All => {
             let sum = |of: fn(&crate::app::Source) -> u32| -> u32 {
                 state.sources().iter().map(of).sum()
             };
             let many = counts(sum(|source| source.unread), sum(|source| source.articles));
-            ("All articles".to_owned(), many, String::new())
+            (sentence!("all-articles"), Some(many), Vec::new())
         }
         SourceLine::Source(source) => {
-            let scanned = source
-                .scanned
-                .as_ref()
-                .map_or_else(|| "not looked at yet".to_owned(), |when| format!("looked at {when}"));
-            let failed = match source.failed {
-                0 => String::new(),
-                1 => "one file could not be read".to_owned(),
-                n => format!("{n} files could not be read"),
+            let scanned = match &source.scanned {
+                Some(when) => sentence!("scanned", when = when),
+                None => sentence!("never-scanned"),
             };
             let path = source.path.to_string_lossy().into_owned();
-            let about = joined([path, scanned, failed], " · ");
-            (source.name.clone(), counts(source.unread, source.articles), about)
+            let mut about = vec![Sentence::from(path), scanned];
+            if source.failed > 0 {
+                about.push(sentence!("files-failed", count = source.failed));
+            }
+            let many = counts(source.unread, source.articles);
+            (Sentence::from(source.name.as_str()), Some(many), about)
         }
-        SourceLine::Search(name, query) => (format!("@{name}"), String::new(), query.to_owned()),
+        SourceLine::Search(name, query) => {
+            (Sentence::from(format!("@{name}")), None, vec![Sentence::from(query)])
+        }
     }
 }
 
-fn counts(unread: u32, articles: u32) -> String {
+fn counts(unread: u32, articles: u32) -> Sentence {
     match unread {
-        0 => format!("{articles} articles"),
-        n => format!("{n} unread of {articles}"),
+        0 => sentence!("articles", count = articles),
+        unread => sentence!("unread-of", unread = unread, count = articles),
     }
 }

@@ -5,8 +5,11 @@ use ratatui::layout::{Position, Rect};
 use super::bidi::{LinePlace, paint_line};
 use super::canvas::Canvas;
 use super::rect;
-use crate::app::{AppState, Area, Completion, Notice, Pane, Prompt, PromptKind, Reader, Search};
-use crate::text::Direction;
+use crate::app::{
+    AppState, Area, Completion, Notice, Pane, Prompt, PromptKind, Reader, Search, Sentence,
+};
+use crate::messages::sentence;
+use crate::text::Line;
 use crate::text::isolates::joined;
 
 /// Paints the line; says where the caret is while text is typed.
@@ -36,125 +39,135 @@ fn row(state: &AppState, area: Area, canvas: &mut Canvas) -> Rect {
 
 /// Paints the place at the end of the row; returns the columns it takes.
 fn paint_place(state: &AppState, row: Rect, canvas: &mut Canvas) -> u16 {
-    let pending = state.pending().to_string();
     let (place, short) = match (state.focus(), state.reader()) {
-        _ if state.source_list().open => (String::new(), String::new()),
-        _ if state.quotes().open => {
-            let shown = state.quotes().shown().len();
-            let here = if shown == 0 { 0 } else { state.quotes().selected_index() + 1 };
-            (format!("{here}/{shown}"), String::new())
-        }
+        _ if state.source_list().open => (None, None),
+        _ if state.quotes().open => (place_in_quotes(state), None),
         (Pane::Article | Pane::Entities, Some(reader)) => {
-            (place(reader), format!("{}%", reader.percent()))
+            (Some(place(reader)), Some(sentence!("percent", percent = reader.percent())))
         }
-        _ => (place_in_list(state), String::new()),
+        _ => (place_in_list(state), None),
     };
-    let place = if place.len() + 16 > usize::from(row.width) { short } else { place };
-    let text = joined([pending, place], "  ");
-    let width = text.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')).count() as u16;
-    if width + 4 > row.width {
+    let say = |sentence: Option<Sentence>| sentence.map(|sentence| state.words().say(&sentence));
+    let place = say(place).filter(|place| canvas.width(place) + 16 <= row.width);
+    let place = place.or_else(|| say(short)).unwrap_or_default();
+    let text = joined([state.pending().to_string(), place], "  ");
+    let width = canvas.width(&text);
+    if width == 0 || width + 4 > row.width {
         return 0;
     }
-    let end = Rect { x: row.right() - width, width, ..row };
-    canvas.label(end, &text, Direction::LeftToRight, canvas.palette.bar);
+    canvas.at_end(row, &text, canvas.palette.bar);
     width + 1
 }
 
-fn place(reader: &Reader) -> String {
+fn place(reader: &Reader) -> Sentence {
     let (paragraph, paragraphs) = reader.paragraph();
-    format!("paragraph {paragraph}/{paragraphs} · {}%", reader.percent())
+    let percent = reader.percent();
+    sentence!("place-in-article", paragraph = paragraph, paragraphs = paragraphs, percent = percent)
 }
 
-fn place_in_list(state: &AppState) -> String {
-    match state.list().len() {
-        0 => String::new(),
-        all => {
-            let picked = state.list().picked().map(|places| format!("{} picked", places.count()));
-            let here = format!("{}/{all}", state.list().selected_index() + 1);
-            joined([picked.unwrap_or_default(), here], " · ")
-        }
-    }
+fn place_in_list(state: &AppState) -> Option<Sentence> {
+    let (list, all) = (state.list(), state.list().len());
+    let here = (all > 0)
+        .then(|| sentence!("place-in-list", here = list.selected_index() + 1, all = all))?;
+    let picked = list.picked().map(Iterator::count);
+    Some(picked.map_or(here.clone(), |count| sentence!("picked", count = count, place = here)))
+}
+
+fn place_in_quotes(state: &AppState) -> Option<Sentence> {
+    let (quotes, all) = (state.quotes(), state.quotes().shown().len());
+    (all > 0).then(|| sentence!("place-in-list", here = quotes.selected_index() + 1, all = all))
 }
 
 fn paint_message(state: &AppState, row: Rect, canvas: &mut Canvas) {
-    let aligning = state.parallel().is_some_and(|parallel| !parallel.is_aligned());
-    if aligning && state.notice().is_none() {
-        canvas.label(row, "Aligning…", Direction::LeftToRight, canvas.palette.bar);
-        return;
-    }
     let palette = canvas.palette;
-    let (text, style) = match (state.notice(), found(state).or_else(|| searched(state))) {
-        (Some(Notice::Failed(sentence)), _) => (sentence.clone(), palette.warning),
-        (Some(Notice::Done(sentence)), _) => (sentence.clone(), palette.text),
-        (None, Some(found)) => (found, palette.bar),
-        (None, None) => return,
+    let aligning = state.parallel().is_some_and(|parallel| !parallel.is_aligned());
+    match state.notice() {
+        Some(Notice::Failed(sentence)) => canvas.say(row, sentence, palette.warning),
+        Some(Notice::Done(sentence)) => canvas.say(row, sentence, palette.text),
+        None if aligning => canvas.say(row, &sentence!("aligning"), palette.bar),
+        None => {
+            let Some((text, result)) = found(state).or_else(|| searched(state)) else { return };
+            let result = result.map(|result| state.words().say(&result)).unwrap_or_default();
+            let line = format!("/{}", joined([text, &result], "  "));
+            canvas.label(row, &line, canvas.words.direction(), palette.bar)
+        }
     };
-    canvas.label(row, &text, Direction::LeftToRight, style);
 }
 
 /// What is sought and where the reader is among the hits.
-fn found(state: &AppState) -> Option<String> {
+fn found(state: &AppState) -> Option<(&str, Option<Sentence>)> {
     let find = state.reader()?.find()?;
-    let count = count(find.current(), find.hits().len());
-    Some(format!("/{}", joined([find.query.as_str(), count.as_str()], "  ")))
+    Some((&find.query, Some(count(find.current(), find.hits().len()))))
 }
 
 /// What is searched over all articles, and how much was found; where the query is wrong, why.
-fn searched(state: &AppState) -> Option<String> {
+fn searched(state: &AppState) -> Option<(&str, Option<Sentence>)> {
     let search = state.search()?;
-    let result = outcome(search);
-    Some(format!("/{}", joined([search.text.as_str(), result.as_str()], "  ")))
+    Some((&search.text, outcome(search)))
 }
 
-fn outcome(search: &Search) -> String {
-    let more = if search.is_finished() { "" } else { "…" };
-    match (search.error(), search.query(), search.found()) {
-        (Some(error), _, _) => error.to_string(),
-        (None, None, _) => String::new(),
-        (_, _, 0) if search.is_finished() => "nothing found".to_owned(),
-        (_, _, 1) => format!("1 article{more}"),
-        (_, _, n) => format!("{n} articles{more}"),
+fn outcome(search: &Search) -> Option<Sentence> {
+    let count = search.found();
+    match (search.error(), search.query()) {
+        (Some(error), _) => Some(Sentence::verbatim(error.to_string())),
+        (None, None) => None,
+        _ if search.is_finished() => Some(sentence!("articles-found", count = count)),
+        _ => Some(sentence!("articles-found-so-far", count = count)),
     }
 }
 
-fn count(current: Option<usize>, all: usize) -> String {
+fn count(current: Option<usize>, all: usize) -> Sentence {
     match current {
-        Some(current) => format!("{} of {all}", current + 1),
-        None => "not found".to_owned(),
+        Some(current) => sentence!("hit-of", here = current + 1, all = all),
+        None => sentence!("not-found"),
     }
 }
 
 /// Paints the text being typed with its count of hits; returns the caret's cell.
 fn paint_prompt(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canvas) -> Position {
-    let sign = match prompt.kind {
-        PromptKind::Command => ":",
-        PromptKind::Titles => "=",
-        PromptKind::Note => "note ",
-        PromptKind::Tags => "tags ",
-        PromptKind::ArticleTags => "tag ",
-        PromptKind::SourceName => "name ",
-        PromptKind::SourcePath => "add ",
-        _ => "/",
-    };
-    canvas.label(row, sign, Direction::LeftToRight, canvas.palette.accent);
-    let begin = sign.len() as u16;
+    let (sign, gap) = sign(state, prompt.kind);
+    let begin = canvas.width(&sign) + gap;
+    canvas.label(row, &sign, canvas.words.direction(), canvas.palette.accent);
     let field = Rect { x: row.x + begin, width: row.width.saturating_sub(begin), ..row };
     let caret = prompt.stops().iter().find(|(at, _)| *at == prompt.caret).map_or(0, |stop| stop.1);
-    // A text longer than the row is shifted so that the caret stays in sight.
-    let hidden = (caret + 1).saturating_sub(field.width);
     let layout = prompt.layout();
-    if let Some(line) = layout.lines().first() {
-        // The caret of a right-to-left text goes to the left of its end.
-        let for_caret = i32::from(line.is_rtl());
-        let x = i32::from(field.x) + for_caret - i32::from(hidden);
-        let style = canvas.palette.text;
-        let place = LinePlace { row: field, x };
-        paint_line(canvas.buffer, place, &prompt.text, &layout, line, |_| style);
-        let typed = (line.width() + 3).min(field.width);
-        let rest = Rect { x: field.x + typed, width: field.width - typed, ..field };
-        paint_count(state, prompt, rest, canvas);
+    let Some(line) = layout.lines().first() else { return canvas.cells(field).as_position() };
+    let cells = canvas.cells(field);
+    let x = origin(cells, line, caret, canvas.words.is_rtl());
+    // The caret of a right-to-left text goes to the left of its end.
+    let place = LinePlace { row: cells, x: x + i32::from(line.is_rtl()) };
+    let style = canvas.palette.text;
+    paint_line(canvas.buffer, place, &prompt.text, &layout, line, |_| style);
+    let typed = (line.width() + 3).min(field.width);
+    let rest = Rect { x: field.x + typed, width: field.width - typed, ..field };
+    paint_count(state, prompt, rest, canvas);
+    let caret = (x + i32::from(caret)).clamp(0, i32::from(canvas.area.right()) - 1);
+    Position { x: caret as u16, y: row.y }
+}
+
+/// Where the text and its caret begin: at the interface's start, but for a text longer than the field, which
+/// is shifted so that the caret stays in sight.
+fn origin(field: Rect, line: &Line, caret: u16, rtl: bool) -> i32 {
+    let (left, right) = (i32::from(field.left()), i32::from(field.right()));
+    let (width, caret) = (i32::from(line.width()) + 1, i32::from(caret));
+    if rtl { (right - width).max(left - caret) } else { left.min(right - 1 - caret) }
+}
+
+/// What stands before the text, and the blanks after it.
+fn sign(state: &AppState, kind: PromptKind) -> (String, u16) {
+    let named = |sentence| (state.words().say(&sentence), 1);
+    match kind {
+        PromptKind::Command => (":".to_owned(), 0),
+        PromptKind::Titles => ("=".to_owned(), 0),
+        PromptKind::Note => named(sentence!("prompt-note")),
+        PromptKind::Tags => named(sentence!("prompt-tags")),
+        PromptKind::ArticleTags => named(sentence!("prompt-article-tags")),
+        PromptKind::SourceName => named(sentence!("prompt-source-name")),
+        PromptKind::SourcePath => named(sentence!("prompt-source-path")),
+        PromptKind::Find | PromptKind::Search | PromptKind::Filter | PromptKind::Quotes => {
+            ("/".to_owned(), 0)
+        }
     }
-    Position { x: (field.x + caret - hidden).min(canvas.area.right() - 1), y: row.y }
 }
 
 fn paint_count(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canvas) {
@@ -165,9 +178,9 @@ fn paint_count(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canvas
     let count = match prompt.kind {
         _ if prompt.text.is_empty() => return,
         PromptKind::Find => find.map(|find| count(find.current(), find.hits().len())),
-        PromptKind::Search => state.search().map(outcome),
-        PromptKind::Titles => Some(format!("{} titles", state.list().len())),
-        PromptKind::Quotes => Some(format!("{} quotes", state.quotes().shown().len())),
+        PromptKind::Search => state.search().and_then(outcome),
+        PromptKind::Titles => Some(sentence!("titles", count = state.list().len())),
+        PromptKind::Quotes => Some(sentence!("quotes", count = state.quotes().shown().len())),
         PromptKind::Command
         | PromptKind::Filter
         | PromptKind::Note
@@ -177,7 +190,7 @@ fn paint_count(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canvas
         | PromptKind::SourcePath => None,
     };
     if let Some(count) = count {
-        canvas.label(row, &count, Direction::LeftToRight, canvas.palette.bar);
+        canvas.say(row, &count, canvas.palette.bar);
     }
 }
 
@@ -186,5 +199,5 @@ fn paint_completion(completion: &Completion, row: Rect, canvas: &mut Canvas) {
     let Completion { words, at, .. } = completion;
     let first = at.unwrap_or(0);
     let turned = words.iter().cycle().skip(first).take(words.len());
-    canvas.label(row, &joined(turned, "  "), Direction::LeftToRight, canvas.palette.bar);
+    canvas.label(row, &joined(turned, "  "), canvas.words.direction(), canvas.palette.bar);
 }

@@ -10,6 +10,7 @@ use crate::app::panes::Pane;
 use crate::app::reader::Reader;
 use crate::app::state::{AppState, Notice};
 use crate::library::{Change, Mark};
+use crate::messages::sentence;
 
 /// Performs a command with the focus in the article.
 pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
@@ -157,8 +158,8 @@ fn turn(state: &mut AppState, times: usize, direction: isize) {
     let before = state.list.selected_index();
     state.list.select_by(direction * times.min(1_000_000) as isize);
     if state.list.selected_index() == before {
-        let edge = if direction < 0 { "first" } else { "last" };
-        state.notice = Some(Notice::Done(format!("This is the {edge} article.")));
+        let (first, last) = (sentence!("first-article"), sentence!("last-article"));
+        state.notice = Some(Notice::Done(if direction < 0 { first } else { last }));
     }
     enter(state);
 }

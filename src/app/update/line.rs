@@ -6,6 +6,7 @@ use crate::app::command::{self, Command};
 use crate::app::near;
 use crate::app::settings::Theme;
 use crate::app::state::{AppState, Notice};
+use crate::messages::{Sentence, sentence};
 
 /// Performs a command by its name, with a count before it ("5 line-down"), a word after it ("sort title"), or
 /// goes to a place ("20").
@@ -34,16 +35,16 @@ fn with_word(state: &mut AppState, command: Command, word: &str) {
             if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.name() == word) {
                 return list::sort(state, sort);
             }
-            let names = Sort::ALL.map(Sort::name).join(", ");
-            refuse(state, format!("There is no order {word}; there are {names}."));
+            let names = Sentence::list(Sort::ALL.map(Sort::name));
+            refuse(state, sentence!("no-such-order", name = word, names = names));
         }
         Command::Theme => {
             if let Some(theme) = Theme::named(word) {
                 state.settings.theme = theme;
                 return;
             }
-            let names = Theme::ALL.map(Theme::name).join(", ");
-            refuse(state, format!("There is no theme {word}; there are {names}."));
+            let names = Sentence::list(Theme::ALL.map(Theme::name));
+            refuse(state, sentence!("no-such-theme", name = word, names = names));
         }
         Command::Filter => {
             state.list.filter(word);
@@ -53,19 +54,19 @@ fn with_word(state: &mut AppState, command: Command, word: &str) {
         Command::AddSource => sources::add(state, word),
         Command::Tags => marks::tag(state, word),
         Command::Find => search::ask(state, word),
-        _ => refuse(state, format!("This command takes no word after it: {word}")),
+        _ => refuse(state, sentence!("takes-no-word", word = word)),
     }
 }
 
 fn unknown(state: &mut AppState, name: &str) {
     let near = near::to(name, command::names_beginning(""));
     let sentence = match near {
-        Some(near) => format!("No command is called {name}; did you mean {near}? ? lists them."),
-        None => format!("No command is called {name}; ? lists them."),
+        Some(near) => sentence!("no-such-command-but", name = name, near = near),
+        None => sentence!("no-such-command", name = name),
     };
     refuse(state, sentence);
 }
 
-fn refuse(state: &mut AppState, sentence: String) {
+fn refuse(state: &mut AppState, sentence: Sentence) {
     state.notice = Some(Notice::Failed(sentence));
 }

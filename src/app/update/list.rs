@@ -7,6 +7,7 @@ use crate::app::message::Effect;
 use crate::app::prompt::PromptKind;
 use crate::app::state::{AppState, Notice, Progress};
 use crate::library::Mark;
+use crate::messages::sentence;
 
 /// Performs a command with the focus in the list.
 pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
@@ -68,18 +69,18 @@ fn pick(state: &mut AppState) {
 fn show(state: &mut AppState, show: Show) {
     state.list.show(show);
     let what = match show {
-        Show::All => "All articles.",
-        Show::Unread => "Unread articles.",
-        Show::Starred => "Starred articles.",
+        Show::All => sentence!("showing-all"),
+        Show::Unread => sentence!("showing-unread"),
+        Show::Starred => sentence!("showing-starred"),
     };
-    state.notice = Some(Notice::Done(what.to_owned()));
+    state.notice = Some(Notice::Done(what));
     came_in(state);
 }
 
 /// Orders the list.
 pub(super) fn sort(state: &mut AppState, sort: Sort) {
     state.list.sort(sort);
-    state.notice = Some(Notice::Done(format!("Order: {}", sort.name())));
+    state.notice = Some(Notice::Done(sentence!("order-is", order = sort.label())));
     came_in(state);
 }
 
@@ -106,6 +107,6 @@ pub(super) fn open_unread(state: &mut AppState, by: isize) {
             state.list.select(index);
             article::enter(state);
         }
-        None => state.notice = Some(Notice::Done("Nothing is unread.".to_owned())),
+        None => state.notice = Some(Notice::Done(sentence!("nothing-unread"))),
     }
 }

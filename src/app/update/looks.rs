@@ -3,6 +3,7 @@
 use super::article;
 use crate::app::command::Command;
 use crate::app::state::{AppState, Notice};
+use crate::messages::sentence;
 use crate::text::Marks;
 
 /// Columns a line gets longer or shorter by.
@@ -23,8 +24,8 @@ pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usiz
         }
         Command::Theme => {
             state.settings.theme = state.settings.theme.next();
-            let name = state.settings.theme.name();
-            state.notice = Some(Notice::Done(format!("Theme: {name}")));
+            let theme = state.settings.theme.label();
+            state.notice = Some(Notice::Done(sentence!("theme-is", theme = theme)));
         }
         _ => return false,
     }

@@ -6,6 +6,7 @@ use crate::app::message::Effect;
 use crate::app::panes::Pane;
 use crate::app::state::{AppState, Notice};
 use crate::library::{Change, Mark, Step};
+use crate::messages::{Sentence, sentence};
 
 /// The articles a command is for: the open one in its pane, else those picked in the list, else the selected one.
 pub(super) fn targets(state: &AppState) -> Vec<u32> {
@@ -68,7 +69,11 @@ pub(super) fn tag(state: &mut AppState, written: &str) {
 fn give_all(state: &mut AppState, wanted: Vec<Change>) {
     let done = make(state, wanted);
     state.list.unpick();
-    state.notice = Some(Notice::Done(sentence(&done)));
+    let sentence = match done.last() {
+        None => sentence!("nothing-to-change"),
+        Some(last) => sentence!("changed", count = last.articles.len(), marks = marks(&done)),
+    };
+    state.notice = Some(Notice::Done(sentence));
 }
 
 /// Makes changes as one step to take back; returns what really changed.
@@ -114,12 +119,13 @@ pub(super) fn undo(state: &mut AppState) {
 /// The library has taken a step back.
 pub(super) fn undone(state: &mut AppState, step: Option<&Step>) {
     let sentence = match step {
-        None => "There is nothing to take back.".to_owned(),
+        None => sentence!("nothing-to-undo"),
         Some(Step::Marks(changes)) => {
             reverse(state, changes);
-            format!("Taken back: {}", sentence(changes))
+            let count = changes.last().map_or(0, |last| last.articles.len());
+            sentence!("undone", count = count, marks = marks(changes))
         }
-        Some(Step::Source(change)) => format!("Taken back: {}", sources::sentence(change)),
+        Some(Step::Source(change)) => sources::undone(change),
     };
     state.notice = Some(Notice::Done(sentence));
 }
@@ -147,19 +153,14 @@ pub(super) fn show_tags(state: &mut AppState) {
 }
 
 /// What changes were, in words.
-fn sentence(changes: &[Change]) -> String {
-    let Some(last) = changes.last() else { return "Nothing to change.".to_owned() };
+fn marks(changes: &[Change]) -> Sentence {
     let what = |change: &Change| match &change.mark {
-        Mark::Read(true) => "read".to_owned(),
-        Mark::Read(false) => "unread".to_owned(),
-        Mark::Starred(true) => "starred".to_owned(),
-        Mark::Starred(false) => "no star".to_owned(),
-        Mark::Tag(tag) => format!("#\u{2068}{tag}\u{2069}"),
-        Mark::Untag(tag) => format!("no #\u{2068}{tag}\u{2069}"),
+        Mark::Read(true) => sentence!("mark-read"),
+        Mark::Read(false) => sentence!("mark-unread"),
+        Mark::Starred(true) => sentence!("mark-starred"),
+        Mark::Starred(false) => sentence!("mark-unstarred"),
+        Mark::Tag(tag) => sentence!("mark-tag", tag = tag),
+        Mark::Untag(tag) => sentence!("mark-no-tag", tag = tag),
     };
-    let marks = changes.iter().map(what).collect::<Vec<_>>().join(", ");
-    match last.articles.len() {
-        1 => format!("One article: {marks}; U takes it back."),
-        n => format!("{n} articles: {marks}; U takes it back."),
-    }
+    Sentence::list(changes.iter().map(what))
 }

@@ -10,6 +10,7 @@ use crate::app::panes::Pane;
 use crate::app::reader::Reader;
 use crate::app::side_by_side::SideBySide;
 use crate::app::state::{AppState, Notice};
+use crate::messages::sentence;
 use crate::parallel::Alignment;
 
 /// Shows the other edition of the open article beside it, or closes it.
@@ -20,8 +21,7 @@ pub(super) fn toggle(state: &mut AppState) {
     article::enter(state);
     let Some(open) = state.reader.as_ref().map(|reader| reader.id) else { return };
     let Some(edition) = state.list.other_edition(open) else {
-        let sentence = "No other edition of this article is known.";
-        state.notice = Some(Notice::Done(sentence.to_owned()));
+        state.notice = Some(Notice::Done(sentence!("no-other-edition")));
         return;
     };
     state.parallel = Some(SideBySide::new());

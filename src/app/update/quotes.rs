@@ -8,8 +8,8 @@ use crate::app::panes::Pane;
 use crate::app::prompt::PromptKind;
 use crate::app::state::{AppState, Notice};
 use crate::library::{KeptQuote, QuoteEdit};
+use crate::messages::sentence;
 use crate::quotes::{Colour, Quote};
-use crate::text::isolates::isolated;
 
 /// Keeps what is selected, or else the quotation or sentence at hand. What is selected stays so until it is
 /// kept, so that nothing is lost when it cannot be.
@@ -23,11 +23,13 @@ pub(super) fn keep(state: &mut AppState) {
 /// A quote is kept.
 pub(super) fn kept(state: &mut AppState, kept: KeptQuote) {
     let quote = &kept.quote;
-    let by = quote.speaker.as_ref().map(|speaker| format!(" — {}", isolated(speaker)));
-    let letters = quote.words.exact.chars().count();
-    let sentence = format!("Kept {letters} characters{}.", by.unwrap_or_default());
+    let count = quote.words.exact.chars().count();
+    let sentence = match &quote.speaker {
+        Some(speaker) => sentence!("quote-kept-by", count = count, speaker = speaker),
+        None => sentence!("quote-kept", count = count),
+    };
     let is_new = state.quotes.put(kept);
-    state.notice = Some(Notice::Done(if is_new { sentence } else { "Changed.".to_owned() }));
+    state.notice = Some(Notice::Done(if is_new { sentence } else { sentence!("quote-changed") }));
     if let Some(reader) = &mut state.reader {
         reader.deselect();
     }
@@ -43,7 +45,7 @@ pub(super) fn came(state: &mut AppState, quotes: Vec<KeptQuote>) {
 /// A quote was deleted.
 pub(super) fn forgotten(state: &mut AppState, id: i64) {
     state.quotes.remove(id);
-    state.notice = Some(Notice::Done("Quote deleted; U takes it back.".to_owned()));
+    state.notice = Some(Notice::Done(sentence!("quote-deleted")));
     mark(state);
 }
 
@@ -55,9 +57,7 @@ pub(super) fn mark(state: &mut AppState) {
     if let Some(quote) = sought.take_if(|kept| kept.quote.source.origin == reader.article().origin)
         && !reader.go_to_kept(quote.id)
     {
-        let sentence =
-            "The article has changed, and the quote is not in it any more; it keeps its own text.";
-        state.notice = Some(Notice::Failed(sentence.to_owned()));
+        state.notice = Some(Notice::Failed(sentence!("quote-not-in-article")));
     }
 }
 
@@ -128,7 +128,7 @@ fn copy(state: &mut AppState) {
     lines.push(quote.source.title.clone());
     lines.extend(quote.source.url.clone());
     state.outbox.push(Effect::Copy(lines.join("\n")));
-    state.notice = Some(Notice::Done("Copied the quote with its source.".to_owned()));
+    state.notice = Some(Notice::Done(sentence!("quote-copied")));
 }
 
 /// Opens the article of the selected quote, at the quote.
@@ -151,8 +151,7 @@ pub(super) fn located(state: &mut AppState, origin: &str, id: Option<ArticleId>)
         return go(state, id);
     }
     state.sought = None;
-    let sentence = "The article is not there any more; the quote keeps its own text.";
-    state.notice = Some(Notice::Failed(sentence.to_owned()));
+    state.notice = Some(Notice::Failed(sentence!("quote-article-gone")));
 }
 
 fn go(state: &mut AppState, id: ArticleId) {

@@ -8,6 +8,7 @@ use crate::app::prompt::PromptKind;
 use crate::app::search::Search;
 use crate::app::state::{AppState, Notice};
 use crate::library::{Excerpt, Results};
+use crate::messages::sentence;
 
 /// Begins to search, with what was searched last still there to be changed.
 pub(super) fn open(state: &mut AppState) {
@@ -106,7 +107,7 @@ pub(super) fn next(state: &mut AppState, by: isize) {
         Some(reader) if found && reader.is_last_hit(by) => next_article(state, by),
         Some(reader) => {
             if !reader.next_hit(by) {
-                state.notice = Some(Notice::Done("Not found in this article.".to_owned()));
+                state.notice = Some(Notice::Done(sentence!("not-in-article")));
             }
         }
         None => list::open_unread(state, by),
@@ -117,8 +118,8 @@ fn next_article(state: &mut AppState, by: isize) {
     let before = state.list.selected_index();
     state.list.select_by(by);
     if state.list.selected_index() == before {
-        let which = if by < 0 { "first" } else { "last" };
-        state.notice = Some(Notice::Done(format!("This is the {which} hit of the search.")));
+        let (first, last) = (sentence!("first-hit"), sentence!("last-hit"));
+        state.notice = Some(Notice::Done(if by < 0 { first } else { last }));
         return;
     }
     article::enter(state);

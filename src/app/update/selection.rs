@@ -4,6 +4,7 @@ use crate::app::command::Command;
 use crate::app::message::Effect;
 use crate::app::reader::{Motion, Reader, Way};
 use crate::app::state::{AppState, Notice};
+use crate::messages::sentence;
 use crate::text::Side;
 
 /// Moves the caret or ends selecting; false when the command is none of these.
@@ -46,8 +47,8 @@ pub(super) fn copy(state: &mut AppState) {
     let Some(reader) = &mut state.reader else { return };
     let Some(text) = reader.selected_text().or_else(|| sentence(reader)) else { return };
     reader.deselect();
-    let letters = text.chars().count();
-    state.notice = Some(Notice::Done(format!("Copied {letters} characters.")));
+    let count = text.chars().count();
+    state.notice = Some(Notice::Done(sentence!("copied", count = count)));
     state.outbox.push(Effect::Copy(text));
 }
 

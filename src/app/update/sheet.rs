@@ -4,18 +4,19 @@ use crate::app::command::Command;
 use crate::app::prompt::PromptKind;
 use crate::app::sheet::{Sheet, SheetKind};
 use crate::app::state::{AppState, Notice};
+use crate::messages::sentence;
 
 /// Opens the help, or closes it.
 pub(super) fn open_help(state: &mut AppState) {
     let open = state.sheet.as_ref().is_some_and(|sheet| sheet.kind == SheetKind::Help);
-    state.sheet = (!open).then(Sheet::help);
+    state.sheet = (!open).then(|| Sheet::help(&state.words));
 }
 
 /// Opens what was odd about the selected article's file.
 pub(super) fn open_warnings(state: &mut AppState) {
     let sentences: Vec<_> = state.oddities.iter().map(ToString::to_string).collect();
     if sentences.is_empty() {
-        state.notice = Some(Notice::Done("Nothing was odd about this article.".to_owned()));
+        state.notice = Some(Notice::Done(sentence!("nothing-odd")));
     } else {
         state.sheet = Some(Sheet::warnings(sentences));
     }

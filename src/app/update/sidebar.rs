@@ -10,7 +10,7 @@ use crate::app::panes::Pane;
 use crate::app::sidebar;
 use crate::app::state::{AppState, Notice};
 use crate::entities::Analysis;
-use crate::text::isolates::isolated;
+use crate::messages::sentence;
 
 /// Asks for the entities of the open article, where they are not known.
 pub(super) fn analyse(state: &mut AppState) {
@@ -40,9 +40,7 @@ pub(super) fn toggle(state: &mut AppState) {
     }
     state.fit();
     if state.settings.sidebar && state.screen().entities.is_empty() {
-        let sentence =
-            "The screen is too narrow for the sidebar; <tab> from the article goes there.";
-        state.notice = Some(Notice::Done(sentence.to_owned()));
+        state.notice = Some(Notice::Done(sentence!("sidebar-no-room")));
     }
 }
 
@@ -98,15 +96,16 @@ fn filter(state: &mut AppState, order: &[usize]) {
 pub(super) fn quotation(state: &mut AppState, by: isize) {
     let Some(reader) = &mut state.reader else { return };
     let sentence = match reader.next_quotation(by) {
-        None => "No quotation in this article.".to_owned(),
+        None => sentence!("no-quotation"),
         Some(quotation) => {
             let text = &reader.article().text;
             let speaker = reader
                 .analysis()
                 .and_then(|analysis| analysis.speaker(&quotation, text, reader.is_arabic()));
-            speaker.map_or("The article does not say who said it.".to_owned(), |speaker| {
-                format!("— {}", isolated(speaker))
-            })
+            speaker.map_or_else(
+                || sentence!("speaker-unknown"),
+                |speaker| sentence!("said-by", speaker = speaker),
+            )
         }
     };
     state.notice = Some(Notice::Done(sentence));

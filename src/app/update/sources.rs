@@ -10,6 +10,7 @@ use crate::app::sheet::Sheet;
 use crate::app::source_list::SourceLine;
 use crate::app::state::{AppState, Notice, Progress};
 use crate::library::{Source, SourceChange, SourceEdit};
+use crate::messages::{Sentence, sentence};
 
 /// Opens the list of sources at the one that is shown, or closes it.
 pub(super) fn toggle(state: &mut AppState) {
@@ -69,19 +70,19 @@ fn choose(state: &mut AppState) {
     match lines.get(state.selected_source()).copied() {
         Some(SourceLine::Search(name, _)) => {
             let typed = format!("@{name}");
-            show(state, None, "library".to_owned());
+            show(state, None, sentence!("library"));
             search::ask(state, &typed);
         }
         Some(SourceLine::Source(source)) => {
             let (id, name) = (source.id, source.name.clone());
-            show(state, Some(id), name);
+            show(state, Some(id), name.into());
         }
-        Some(SourceLine::All) | None => show(state, None, "library".to_owned()),
+        Some(SourceLine::All) | None => show(state, None, sentence!("library")),
     }
 }
 
 /// Shows a source, or all.
-fn show(state: &mut AppState, source: Option<u16>, name: String) {
+fn show(state: &mut AppState, source: Option<u16>, name: Sentence) {
     state.source_list.open = false;
     state.focus = Pane::List;
     search::close(state);
@@ -100,12 +101,12 @@ pub(super) fn show_named(state: &mut AppState, name: &str) {
     let mut sources = state.sources.iter();
     let found = sources.clone().find(is_named).or_else(|| sources.find(begins));
     if let Some((id, name)) = found.map(|source| (source.id, source.name.clone())) {
-        return show(state, Some(id), name);
+        return show(state, Some(id), name.into());
     }
     let near = near::to(name, state.sources.iter().map(|source| source.name.as_str()));
     let sentence = match near {
-        Some(near) => format!("There is no source {name}; did you mean {near}?"),
-        None => format!("There is no source {name}; L shows them."),
+        Some(near) => sentence!("no-such-source-but", name = name, near = near),
+        None => sentence!("no-such-source", name = name),
     };
     state.notice = Some(Notice::Failed(sentence));
 }
@@ -116,8 +117,7 @@ pub(super) fn rename(state: &mut AppState, name: &str) {
     if let Some(source) = selected(state).filter(|source| !name.is_empty() && source.name != name) {
         state.steps.push((Vec::new(), true));
         state.outbox.push(Effect::RenameSource(source.id, name.to_owned()));
-        let sentence = format!("It is called \u{2068}{name}\u{2069} now; U takes it back.");
-        state.notice = Some(Notice::Done(sentence));
+        state.notice = Some(Notice::Done(sentence!("source-renamed", name = name)));
     }
 }
 
@@ -133,11 +133,8 @@ pub(super) fn add(state: &mut AppState, path: &str) {
 fn remove(state: &mut AppState, source: &Source) {
     state.steps.push((Vec::new(), true));
     state.outbox.push(Effect::RemoveSource(source.id));
-    let (name, articles) = (&source.name, source.articles);
-    let sentence = format!(
-        "\u{2068}{name}\u{2069} is taken out with its {articles} articles; its files stay. U takes it back."
-    );
-    state.notice = Some(Notice::Done(sentence));
+    let (name, count) = (&source.name, source.articles);
+    state.notice = Some(Notice::Done(sentence!("source-removed", name = name, count = count)));
 }
 
 /// The sources of the library are these now.
@@ -153,25 +150,25 @@ pub(super) fn came(state: &mut AppState, sources: Vec<Source>) {
     let shown = state.list.arrangement().sources().unwrap_or_default();
     if let [only] = shown[..] {
         match state.sources.iter().find(|source| source.id == only) {
-            Some(source) => state.digest.clone_from(&source.name),
-            None => show(state, None, "library".to_owned()),
+            Some(source) => state.digest = source.name.as_str().into(),
+            None => show(state, None, sentence!("library")),
         }
     }
     list::came_in(state);
 }
 
 /// What a step with a source was, in words.
-pub(super) fn sentence(change: &SourceChange) -> String {
+pub(super) fn undone(change: &SourceChange) -> Sentence {
     match &change.edit {
-        SourceEdit::Renamed { from, .. } => format!("it is called \u{2068}{from}\u{2069} again."),
-        SourceEdit::Removed => "the source is back.".to_owned(),
+        SourceEdit::Renamed { from, .. } => sentence!("undone-source-name", name = from),
+        SourceEdit::Removed => sentence!("undone-source-removal"),
     }
 }
 
 /// What could not be read in a source.
 pub(super) fn failures(state: &mut AppState, sentences: Vec<String>) {
     if sentences.is_empty() {
-        state.notice = Some(Notice::Done("Everything in it could be read.".to_owned()));
+        state.notice = Some(Notice::Done(sentence!("source-without-failures")));
     } else {
         state.sheet = Some(Sheet::failures(sentences));
     }

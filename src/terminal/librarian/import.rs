@@ -10,6 +10,7 @@ use super::{Librarian, Tell, guarded};
 use crate::app::Event;
 use crate::files;
 use crate::library::{IndexFolder, Library, LibraryError, Progress};
+use crate::messages::Sentence;
 use crate::search::Cancel;
 
 /// Looks at the sources that are shown, in the background.
@@ -42,7 +43,7 @@ fn read(
             let outcome =
                 folder.map_or(Ok(()), |folder| import(&folder, &index, sources, &tell, &again));
             if let Err(error) = outcome {
-                tell(Event::Failed(error.to_string()));
+                tell(Event::Failed(Sentence::verbatim(error.to_string())));
             }
         });
         let _ = again.send(Request::Refresh);
@@ -59,7 +60,7 @@ fn read_loose(paths: Vec<PathBuf>, tell: &Tell) {
     for read in files::read(paths) {
         tell(match read {
             Ok(loaded) => Event::Imported(loaded.articles),
-            Err(failure) => Event::Failed(failure.to_string()),
+            Err(failure) => Event::Failed(Sentence::verbatim(failure.to_string())),
         });
     }
 }
@@ -84,7 +85,9 @@ fn import(
                 tell(Event::Rows(rows));
                 tell(Event::Importing { read, of });
             }
-            Progress::Failed(failure) => tell(Event::Failed(failure.to_string())),
+            Progress::Failed(failure) => {
+                tell(Event::Failed(Sentence::verbatim(failure.to_string())));
+            }
             Progress::Indexed => {
                 let _ = again.send(Request::Refresh);
             }

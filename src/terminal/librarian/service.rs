@@ -14,6 +14,7 @@ use super::{Librarian, Tell, import};
 use crate::app::{ArticleId, Content, Effect, Event, Loaded};
 use crate::import::Imported;
 use crate::library::{Change, KeptQuote, Library, LibraryError, Searcher, Step, excerpt};
+use crate::messages::Sentence;
 use crate::quotes::Quote;
 use crate::search::{Cancel, Filter, Query};
 
@@ -65,7 +66,7 @@ impl Service {
 
     fn report(&self, outcome: Result<(), LibraryError>) {
         if let Err(error) = outcome {
-            (self.tell)(Event::Failed(error.to_string()));
+            (self.tell)(Event::Failed(Sentence::verbatim(error.to_string())));
         }
     }
 
@@ -284,7 +285,7 @@ impl Service {
         if unanswered.get() {
             let sentence = "Names are recognised in open articles only: person:, org:, place: and \
                 speaker: find nothing; search for the name itself.";
-            (self.tell)(Event::Failed(sentence.to_owned()));
+            (self.tell)(Event::Failed(Sentence::verbatim(sentence.to_owned())));
         }
         Ok(())
     }

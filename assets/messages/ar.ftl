@@ -1,0 +1,343 @@
+# ما تقوله «نشرة» على الشاشة، بالعربية.
+#
+# المصطلحات، وتُستعمل على وجه واحد في هذا الملف كله:
+#   article مقالة (مقالات) · digest نشرة · edition نسخة · story موضوع · source مصدر · title عنوان
+#   paragraph فقرة · sentence جملة · quotation قول (أقوال) · quote اقتباس · speaker قائل
+#   entity اسم (أسماء): أشخاص ومؤسسات وأماكن · mention ذِكر · sidebar الشريط الجانبي · pane لوح
+#   search بحث · hit نتيجة · filter تصفية · order ترتيب · unread غير مقروء · star نجمة · tag وسم · note ملاحظة
+#   theme سمة · vowel marks تشكيل · caret مؤشر · select تحديد · copy نسخ · keep حفظ · undo تراجع
+#   command أمر · key مفتاح · settings إعدادات · library مكتبة · folder مجلد · file ملف
+# أوصاف الأوامر أسماء ومصادر لا أفعال: «نسخ الجملة الحالية». وجمل الحال قصيرة تنتهي بنقطة.
+
+interface-direction = rtl
+interface-digits = arabic
+interface-comma = ،
+
+## الإطار
+
+hint-help = ? مساعدة
+title-articles = المقالات
+title-article = المقالة
+title-entities = مَن وأين
+title-quotes = الاقتباسات
+title-sources = المصادر
+title-help = المساعدة
+title-oddities = ملاحظات على الملف
+title-failures = ما تعذّرت قراءته
+library = المكتبة
+paths = { $count ->
+    [one] مسار واحد
+    [two] مساران
+    [few] { $count } مسارات
+    [many] { $count } مسارًا
+   *[other] { $count } مسار
+}
+filtered = { $title } · { $filter }
+articles = { $count ->
+    [zero] لا مقالات
+    [one] مقالة واحدة
+    [two] مقالتان
+    [few] { $count } مقالات
+    [many] { $count } مقالة
+   *[other] { $count } مقالة
+}
+articles-unread = { $articles }، { $unread } غير مقروءة
+still-reading = { $articles }، تجري القراءة…
+still-reading-files = { $articles }، قُرئ { $read } من { $of }
+
+## القائمة
+
+list-filtered-out = لا شيء هنا؛ <esc> يعرض الكل.
+list-reading = تجري القراءة…
+list-empty = لا مقالات.
+file-gone = (الملف لم يعد موجودًا)
+source-taken-out = (أُخرج المصدر)
+quotes-none = لا اقتباسات بعد: H في المقالة يحفظ اقتباسًا.
+quotes-filtered-out = لا اقتباس فيه هذه الكلمات؛ <esc> يعرض الكل.
+nobody-named = لا أسماء في المقالة.
+all-articles = كل المقالات
+unread-of = { $count ->
+    [one] { $unread } غير مقروءة من مقالة واحدة
+    [two] { $unread } غير مقروءة من مقالتين
+   *[other] { $unread } غير مقروءة من { $count }
+}
+scanned = آخر فحص { $when }
+never-scanned = لم يُفحص بعد
+files-failed = { $count ->
+    [one] تعذّرت قراءة ملف واحد
+    [two] تعذّرت قراءة ملفين
+    [few] تعذّرت قراءة { $count } ملفات
+    [many] تعذّرت قراءة { $count } ملفًا
+   *[other] تعذّرت قراءة { $count } ملف
+}
+people = أشخاص
+organisations = مؤسسات
+places = أماكن
+
+## السطر الأسفل
+
+place-in-article = الفقرة { $paragraph } من { $paragraphs } · { $percent }٪
+percent = { $percent }٪
+place-in-list = { $here } من { $all }
+aligning = تجري مقابلة الجمل…
+articles-found = { $count ->
+    [zero] لا نتائج
+    [one] مقالة واحدة
+    [two] مقالتان
+    [few] { $count } مقالات
+    [many] { $count } مقالة
+   *[other] { $count } مقالة
+}
+articles-found-so-far = { $count ->
+    [zero] لا نتائج بعد…
+    [one] مقالة واحدة…
+    [two] مقالتان…
+    [few] { $count } مقالات…
+    [many] { $count } مقالة…
+   *[other] { $count } مقالة…
+}
+hit-of = { $here } من { $all }
+not-found = لا نتائج
+titles = { $count ->
+    [zero] لا عناوين
+    [one] عنوان واحد
+    [two] عنوانان
+    [few] { $count } عناوين
+    [many] { $count } عنوانًا
+   *[other] { $count } عنوان
+}
+quotes = { $count ->
+    [zero] لا اقتباسات
+    [one] اقتباس واحد
+    [two] اقتباسان
+    [few] { $count } اقتباسات
+    [many] { $count } اقتباسًا
+   *[other] { $count } اقتباس
+}
+prompt-note = ملاحظة
+prompt-tags = وسوم
+prompt-article-tags = وسم
+prompt-source-name = الاسم
+prompt-source-path = إضافة
+picked = المختار { $count } · { $place }
+
+## ما جرى
+
+first-article = هذه أول مقالة.
+last-article = هذه آخر مقالة.
+first-hit = هذه أول نتائج البحث.
+last-hit = هذه آخر نتائج البحث.
+not-in-article = لا نتائج في هذه المقالة.
+nothing-to-change = لا شيء يتغيّر.
+changed = { $count ->
+    [one] مقالة واحدة: { $marks }؛ U للتراجع.
+    [two] مقالتان: { $marks }؛ U للتراجع.
+    [few] { $count } مقالات: { $marks }؛ U للتراجع.
+   *[other] { $count } مقالة: { $marks }؛ U للتراجع.
+}
+mark-read = مقروء
+mark-unread = غير مقروء
+mark-starred = بنجمة
+mark-unstarred = بلا نجمة
+mark-tag = #{ $tag }
+mark-no-tag = بلا #{ $tag }
+nothing-to-undo = لا شيء للتراجع عنه.
+undone = { $count ->
+    [one] تراجُع: مقالة واحدة: { $marks }.
+    [two] تراجُع: مقالتان: { $marks }.
+    [few] تراجُع: { $count } مقالات: { $marks }.
+   *[other] تراجُع: { $count } مقالة: { $marks }.
+}
+showing-all = كل المقالات.
+showing-unread = المقالات غير المقروءة.
+showing-starred = المقالات ذات النجمة.
+order-is = الترتيب: { $order }
+order-given = كما وردت
+order-newest = الأحدث أولًا
+order-oldest = الأقدم أولًا
+order-title = بحسب العنوان
+order-source = بحسب المصدر
+order-unread = غير المقروء أولًا
+nothing-unread = لا شيء غير مقروء.
+theme-is = السمة: { $theme }
+theme-dark = داكنة
+theme-light = فاتحة
+theme-16 = ١٦ لونًا
+theme-plain = بلا ألوان
+no-other-edition = لا تُعرف نسخة أخرى من هذه المقالة.
+no-such-command = لا أمر اسمه { $name }؛ القائمة في ?.
+no-such-command-but = لا أمر اسمه { $name }؛ أتقصد { $near }؟ القائمة في ?.
+no-such-order = لا ترتيب اسمه { $name }؛ الموجود { $names }.
+no-such-source = لا مصدر اسمه { $name }؛ المصادر في L.
+no-such-source-but = لا مصدر اسمه { $name }؛ أتقصد { $near }؟
+source-renamed = صار الاسم { $name }؛ U للتراجع.
+source-removed = { $count ->
+    [zero] أُخرج { $name }؛ ملفاته باقية. U للتراجع.
+    [one] أُخرج { $name } ومعه مقالة واحدة؛ ملفاته باقية. U للتراجع.
+    [two] أُخرج { $name } ومعه مقالتان؛ ملفاته باقية. U للتراجع.
+    [few] أُخرج { $name } ومعه { $count } مقالات؛ ملفاته باقية. U للتراجع.
+   *[other] أُخرج { $name } ومعه { $count } مقالة؛ ملفاته باقية. U للتراجع.
+}
+undone-source-name = تراجُع: عاد الاسم { $name }.
+undone-source-removal = تراجُع: عاد المصدر.
+source-without-failures = قُرئ كل ما فيه.
+no-such-theme = لا سمة اسمها { $name }؛ الموجود { $names }.
+takes-no-word = لا كلمة تتبع هذا الأمر: { $word }
+quote-kept = { $count ->
+    [one] حُفظ حرف واحد.
+    [two] حُفظ حرفان.
+    [few] حُفظت { $count } أحرف.
+    [many] حُفظ { $count } حرفًا.
+   *[other] حُفظ { $count } حرف.
+}
+quote-kept-by = { $count ->
+    [one] حُفظ حرف واحد — { $speaker }.
+    [two] حُفظ حرفان — { $speaker }.
+    [few] حُفظت { $count } أحرف — { $speaker }.
+    [many] حُفظ { $count } حرفًا — { $speaker }.
+   *[other] حُفظ { $count } حرف — { $speaker }.
+}
+quote-changed = تم التغيير.
+quote-deleted = حُذف الاقتباس؛ U للتراجع.
+quote-copied = نُسخ الاقتباس مع مصدره.
+quote-not-in-article = تغيّرت المقالة ولم يعد الاقتباس فيها؛ نصه محفوظ.
+quote-article-gone = لم تعد المقالة موجودة؛ نص الاقتباس محفوظ.
+copied = { $count ->
+    [one] نُسخ حرف واحد.
+    [two] نُسخ حرفان.
+    [few] نُسخت { $count } أحرف.
+    [many] نُسخ { $count } حرفًا.
+   *[other] نُسخ { $count } حرف.
+}
+nothing-odd = لا ملاحظات على ملف هذه المقالة.
+sidebar-no-room = الشاشة أضيق من أن تسع الشريط الجانبي؛ <tab> من المقالة يفتحه.
+no-quotation = لا أقوال في هذه المقالة.
+said-by = — { $speaker }
+speaker-unknown = لا تذكر المقالة القائل.
+
+## المساعدة
+
+scope-everywhere = في كل مكان
+scope-list = في القائمة
+scope-article = في المقالة
+scope-sidebar = في الشريط الجانبي
+scope-quotes = في قائمة الاقتباسات
+scope-sources = في قائمة المصادر
+scope-selection = أثناء التحديد
+scope-prompt = أثناء الكتابة
+
+help-everywhere-line-down = السطر أو المقالة التالية؛ عدد قبله يكرّره
+help-everywhere-line-up = السطر أو المقالة السابقة
+help-everywhere-half-page-down = نصف صفحة إلى الأمام
+help-everywhere-half-page-up = نصف صفحة إلى الوراء
+help-everywhere-page-down = صفحة إلى الأمام
+help-everywhere-page-up = صفحة إلى الوراء
+help-everywhere-top = إلى البداية
+help-everywhere-bottom = إلى النهاية؛ 7G إلى الفقرة أو الصف السابع
+help-everywhere-next-pane = اللوح التالي
+help-everywhere-previous-pane = اللوح السابق
+help-everywhere-pane-left = اللوح الذي على اليسار
+help-everywhere-pane-right = اللوح الذي على اليمين
+help-everywhere-find = البحث: في كل المقالات من القائمة، وفي المقالة منها
+help-everywhere-next = النتيجة التالية، أو المقالة غير المقروءة التالية إن لم يكن بحث
+help-everywhere-previous = النتيجة أو المقالة غير المقروءة السابقة
+help-everywhere-next-unread = المقالة غير المقروءة التالية
+help-everywhere-previous-unread = المقالة غير المقروءة السابقة
+help-everywhere-star = وضع نجمة على المقالة أو إزالتها
+help-everywhere-undo = التراجع عن آخر تغيير: علامة أو نجمة أو وسم
+help-everywhere-reload = البحث عن ملفات جديدة أو متغيّرة
+help-everywhere-wider = أسطر أطول
+help-everywhere-narrower = أسطر أقصر
+help-everywhere-zen = المقالة وحدها على الشاشة
+help-everywhere-tashkeel = إظهار التشكيل أو إخفاؤه
+help-everywhere-theme = سمة الألوان التالية
+help-everywhere-sidebar = إظهار الأشخاص والمؤسسات والأماكن بجانب المقالة أو إخفاؤها
+help-everywhere-parallel = إظهار نسخة الموضوع الأخرى بجانب هذه أو إخفاؤها
+help-everywhere-quotes = قائمة الاقتباسات المحفوظة، أو العودة منها
+help-everywhere-sources = المصادر، لاختيار أحدها، أو العودة منها؛ :sources اسم
+help-everywhere-warnings = الملاحظات على ملف المقالة
+help-everywhere-help = هذه المساعدة؛ / للبحث فيها
+help-everywhere-command = كتابة أمر باسمه
+help-everywhere-redraw = رسم الشاشة كلها من جديد
+help-everywhere-suspend = إلى الصَّدَفة مؤقتًا؛ fg للعودة
+help-everywhere-back = إغلاق أو رجوع؛ والخروج من القائمة
+help-everywhere-quit = الخروج من البرنامج
+help-list-open = قراءة المقالة
+help-list-toggle-read = جعلها مقروءة أو غير مقروءة
+help-list-read = جعلها مقروءة
+help-list-unread = جعلها غير مقروءة
+help-list-unstar = إزالة النجمة
+help-list-tags = وضع وسوم بينها فواصل؛ الموجود أو ما قبله - يُزال
+help-list-select = اختيار المقالات من هنا: ثم u و s و t و y لها كلها
+help-list-select-all = اختيار كل المعروض
+help-list-read-all = جعل كل المعروض مقروءًا
+help-list-show-all = عرض كل المقالات
+help-list-show-unread = عرض غير المقروءة
+help-list-show-starred = عرض ذات النجمة
+help-list-filter = عرض ما في عنوانه نص ما؛ <esc> يعرض الكل
+help-list-sort = الترتيب التالي: الأحدث، الأقدم، العنوان، المصدر، غير المقروء؛ :sort title
+help-article-tags = وضع وسوم بينها فواصل؛ الموجود أو ما قبله - يُزال
+help-article-half-page-down = نصف صفحة إلى الأمام
+help-article-half-page-up = نصف صفحة إلى الوراء
+help-article-next-paragraph = الفقرة التالية
+help-article-previous-paragraph = الفقرة السابقة
+help-article-next-sentence = الجملة التالية؛ الخط بجانبها يبيّن الحالية
+help-article-previous-sentence = الجملة السابقة
+help-article-next-quotation = القول التالي وقائله
+help-article-previous-quotation = القول السابق
+help-article-keep-quote = حفظ القول الذي عند الجملة الحالية، أو الجملة، مع القائل
+help-article-select = التحديد بدءًا من الجملة الحالية
+help-article-copy = نسخ الجملة الحالية
+help-article-counterpart = إظهار ما يقابل الجملة الحالية في النسخة الأخرى
+help-article-percent = 50% إلى المنتصف
+help-article-next-article = قراءة المقالة التالية في القائمة
+help-article-previous-article = قراءة المقالة السابقة
+help-article-line-down = السطر التالي
+help-sidebar-next-mention = الموضع التالي الذي تذكر فيه المقالة الاسم
+help-sidebar-previous-mention = الموضع السابق
+help-sidebar-filter-by-entity = البحث عنه بكل أسمائه في كل المقالات
+help-quotes-open = فتح المقالة عند الاقتباس
+help-quotes-find = عرض ما فيه كلمات: في النص أو القائل أو العنوان أو الوسوم أو الملاحظة
+help-quotes-note = كتابة ملاحظة
+help-quotes-tags = تعيين الوسوم، بينها فراغات
+help-quotes-colour = اللون التالي
+help-quotes-copy = نسخ الاقتباس مع قائله ومصدره
+help-quotes-delete = حذف الاقتباس؛ U للتراجع
+help-sources-open = عرض مقالاته
+help-sources-scan = البحث فيه عن ملفات جديدة أو متغيّرة
+help-sources-add-source = إضافة مجلد أو ملف
+help-sources-rename = تسميته باسم آخر
+help-sources-delete = إخراجه من المكتبة؛ تبقى ملفاته، وU للتراجع
+help-sources-warnings = ما تعذّرت قراءته فيه
+help-sidebar-copy = نسخ الموضع الذي تذكره فيه المقالة
+help-selection-letter-left = المؤشر إلى اليسار على الشاشة
+help-selection-letter-right = المؤشر إلى اليمين على الشاشة
+help-selection-line-down = المؤشر سطرًا إلى أسفل
+help-selection-line-up = المؤشر سطرًا إلى أعلى
+help-selection-word-on = المؤشر إلى الكلمة التالية
+help-selection-word-back = المؤشر إلى بداية الكلمة
+help-selection-word-end = المؤشر إلى نهاية الكلمة
+help-selection-next-sentence = المؤشر إلى نهاية الجملة
+help-selection-previous-sentence = المؤشر إلى بداية الجملة
+help-selection-next-paragraph = المؤشر إلى نهاية الفقرة
+help-selection-previous-paragraph = المؤشر إلى بداية الفقرة
+help-selection-line-start = المؤشر إلى بداية السطر
+help-selection-line-end = المؤشر إلى نهاية السطر
+help-selection-swap-ends = المؤشر إلى الطرف الآخر
+help-selection-next-quotation = تحديد القول التالي
+help-selection-keep-quote = حفظ المحدد اقتباسًا مع قائله
+help-selection-copy = نسخ المحدد
+help-selection-cancel = إلغاء التحديد
+help-prompt-accept = تم
+help-prompt-cancel = إلغاء: العودة إلى ما كان
+help-prompt-complete = إكمال اسم الأمر
+help-prompt-delete-back = حذف الحرف الذي قبل المؤشر
+help-prompt-delete-forward = حذف الحرف الذي بعد المؤشر
+help-prompt-delete-word = حذف الكلمة التي قبل المؤشر
+help-prompt-delete-all = حذف كل ما قبل المؤشر
+help-prompt-caret-left = المؤشر إلى اليسار على الشاشة
+help-prompt-caret-right = المؤشر إلى اليمين على الشاشة
+help-prompt-caret-start = المؤشر إلى البداية
+help-prompt-caret-end = المؤشر إلى النهاية
+help-prompt-history-back = ما كُتب قبلًا
+help-prompt-history-forward = ما كُتب بعدًا

@@ -1,0 +1,183 @@
+# What nashra says on the screen, in English.
+#
+# The language of this file is that of Project Fluent (projectfluent.org). A translation is a file like this one
+# under the language's name; it says the same messages with the same { $values }, each with the plural forms its
+# language has (zero, one, two, few, many, other). Command names, query words and keys (<esc>, U) stay as they are.
+# What the commands do is said in English in the table of commands; a translation has help-PLACE-COMMAND for each.
+
+# The side at which lines begin: ltr or rtl. The digits of numbers: european, arabic or persian.
+interface-direction = ltr
+interface-digits = european
+# What parts the things of a list.
+interface-comma = ,
+
+## The frame
+
+hint-help = ? help
+title-articles = Articles
+title-article = Article
+title-entities = Who and where
+title-quotes = Quotes
+title-sources = Sources
+title-help = Help
+title-oddities = What was odd
+title-failures = What could not be read
+library = library
+paths = { $count ->
+    [one] 1 path
+   *[other] { $count } paths
+}
+filtered = { $title } · { $filter }
+articles = { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+}
+articles-unread = { $articles }, { $unread } unread
+still-reading = { $articles }, reading…
+still-reading-files = { $articles }, reading { $read } of { $of }
+
+## The list
+
+list-filtered-out = Nothing here; <esc> shows all.
+list-reading = Reading…
+list-empty = No articles.
+file-gone = (file is gone)
+source-taken-out = (source was taken out)
+quotes-none = No quotes yet: H in an article keeps one.
+quotes-filtered-out = No quote holds these words; <esc> shows all.
+nobody-named = Nobody is named.
+all-articles = All articles
+unread-of = { $count ->
+    [one] { $unread } unread of 1 article
+   *[other] { $unread } unread of { $count }
+}
+scanned = looked at { $when }
+never-scanned = not looked at yet
+files-failed = { $count ->
+    [one] one file could not be read
+   *[other] { $count } files could not be read
+}
+people = People
+organisations = Organisations
+places = Places
+
+## The line at the bottom
+
+place-in-article = paragraph { $paragraph }/{ $paragraphs } · { $percent }%
+percent = { $percent }%
+place-in-list = { $here }/{ $all }
+aligning = Aligning…
+articles-found = { $count ->
+    [0] nothing found
+    [one] 1 article
+   *[other] { $count } articles
+}
+articles-found-so-far = { $count ->
+    [one] 1 article…
+   *[other] { $count } articles…
+}
+hit-of = { $here } of { $all }
+not-found = not found
+titles = { $count ->
+    [one] 1 title
+   *[other] { $count } titles
+}
+quotes = { $count ->
+    [one] 1 quote
+   *[other] { $count } quotes
+}
+prompt-note = note
+prompt-tags = tags
+prompt-article-tags = tag
+prompt-source-name = name
+prompt-source-path = add
+picked = { $count } picked · { $place }
+
+## What was done
+
+first-article = This is the first article.
+last-article = This is the last article.
+first-hit = This is the first hit of the search.
+last-hit = This is the last hit of the search.
+not-in-article = Not found in this article.
+nothing-to-change = Nothing to change.
+changed = { $count ->
+    [one] One article: { $marks }; U takes it back.
+   *[other] { $count } articles: { $marks }; U takes it back.
+}
+mark-read = read
+mark-unread = unread
+mark-starred = starred
+mark-unstarred = no star
+mark-tag = #{ $tag }
+mark-no-tag = no #{ $tag }
+nothing-to-undo = There is nothing to take back.
+undone = { $count ->
+    [one] Taken back: one article: { $marks }.
+   *[other] Taken back: { $count } articles: { $marks }.
+}
+showing-all = All articles.
+showing-unread = Unread articles.
+showing-starred = Starred articles.
+order-is = Order: { $order }
+order-given = as given
+order-newest = newest first
+order-oldest = oldest first
+order-title = by title
+order-source = by source
+order-unread = unread first
+nothing-unread = Nothing is unread.
+theme-is = Theme: { $theme }
+theme-dark = dark
+theme-light = light
+theme-16 = 16 colours
+theme-plain = plain
+no-other-edition = No other edition of this article is known.
+no-such-command = No command is called { $name }; ? lists them.
+no-such-command-but = No command is called { $name }; did you mean { $near }? ? lists them.
+no-such-order = There is no order { $name }; there are { $names }.
+no-such-source = There is no source { $name }; L shows them.
+no-such-source-but = There is no source { $name }; did you mean { $near }?
+source-renamed = It is called { $name } now; U takes it back.
+source-removed = { $count ->
+    [one] { $name } is taken out with its article; its files stay. U takes it back.
+   *[other] { $name } is taken out with its { $count } articles; its files stay. U takes it back.
+}
+undone-source-name = Taken back: it is called { $name } again.
+undone-source-removal = Taken back: the source is there again.
+source-without-failures = Everything in it could be read.
+no-such-theme = There is no theme { $name }; there are { $names }.
+takes-no-word = This command takes no word after it: { $word }
+quote-kept = { $count ->
+    [one] Kept 1 character.
+   *[other] Kept { $count } characters.
+}
+quote-kept-by = { $count ->
+    [one] Kept 1 character — { $speaker }.
+   *[other] Kept { $count } characters — { $speaker }.
+}
+quote-changed = Changed.
+quote-deleted = Quote deleted; U takes it back.
+quote-copied = Copied the quote with its source.
+quote-not-in-article = The article has changed, and the quote is not in it any more; it keeps its own text.
+quote-article-gone = The article is not there any more; the quote keeps its own text.
+copied = { $count ->
+    [one] Copied 1 character.
+   *[other] Copied { $count } characters.
+}
+nothing-odd = Nothing was odd about this article.
+sidebar-no-room = The screen is too narrow for the sidebar; <tab> from the article goes there.
+no-quotation = No quotation in this article.
+said-by = — { $speaker }
+speaker-unknown = The article does not say who said it.
+
+## The help
+
+scope-everywhere = Everywhere
+scope-list = In the list
+scope-article = In the article
+scope-sidebar = In the entity sidebar
+scope-quotes = In the list of quotes
+scope-sources = In the list of sources
+scope-selection = While selecting
+scope-prompt = While typing
