@@ -73,6 +73,11 @@ pub enum Command {
     NextQuotation,
     PreviousQuotation,
     Parallel,
+    Editions,
+    OneStory,
+    NotOneStory,
+    Fold,
+    FoldAll,
     Counterpart,
     KeepQuote,
     Quotes,
@@ -116,6 +121,8 @@ pub enum Scope {
     Quotes,
     /// In the list of sources.
     Sources,
+    /// In the sheet of editions.
+    Editions,
     /// While something is selected in the article.
     Selection,
     /// While text is typed.
@@ -124,13 +131,14 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order of the help.
-    pub const ALL: [Scope; 8] = [
+    pub const ALL: [Scope; 9] = [
         Scope::Everywhere,
         Scope::List,
         Scope::Article,
         Scope::Sidebar,
         Scope::Quotes,
         Scope::Sources,
+        Scope::Editions,
         Scope::Selection,
         Scope::Prompt,
     ];
@@ -144,6 +152,7 @@ impl Scope {
             Scope::Sidebar => sentence!("scope-sidebar"),
             Scope::Quotes => sentence!("scope-quotes"),
             Scope::Sources => sentence!("scope-sources"),
+            Scope::Editions => sentence!("scope-editions"),
             Scope::Selection => sentence!("scope-selection"),
             Scope::Prompt => sentence!("scope-prompt"),
         }
@@ -158,6 +167,7 @@ impl Scope {
             Scope::Sidebar => "sidebar",
             Scope::Quotes => "quotes",
             Scope::Sources => "sources",
+            Scope::Editions => "editions",
             Scope::Selection => "selection",
             Scope::Prompt => "prompt",
         }
@@ -205,7 +215,9 @@ const fn row(
 #[rustfmt::skip]
 pub static BINDINGS: &[Binding] = {
     use Command as C;
-    use Scope::{Article, Everywhere, List, Prompt, Quotes, Selection, Sidebar, Sources};
+    use Scope::{
+        Article, Editions, Everywhere, List, Prompt, Quotes, Selection, Sidebar, Sources,
+    };
     &[
         row(C::LineDown, "line-down", Everywhere, &["j", "<down>", "<c-e>", "<c-n>"], "next line or article; a number before it repeats"),
         row(C::LineUp, "line-up", Everywhere, &["k", "<up>", "<c-y>", "<c-p>"], "previous line or article"),
@@ -234,6 +246,7 @@ pub static BINDINGS: &[Binding] = {
         row(C::Theme, "theme", Everywhere, &["C"], "next colour theme"),
         row(C::Sidebar, "sidebar", Everywhere, &["e"], "people, organisations and places beside the article, or not"),
         row(C::Parallel, "parallel", Everywhere, &["p"], "the other edition of the story beside this one, or not"),
+        row(C::Editions, "editions", Everywhere, &["P"], "all editions of the story, proposed ones too, to read beside this one or to judge"),
         row(C::Quotes, "quotes", Everywhere, &["B"], "the list of kept quotes, or back from it"),
         row(C::Sources, "sources", Everywhere, &["L"], "the sources, to choose one, or back; :sources NAME shows one"),
         row(C::Warnings, "warnings", Everywhere, &["!"], "what was odd about the article's file"),
@@ -256,6 +269,8 @@ pub static BINDINGS: &[Binding] = {
         row(C::ShowUnread, "show-unread", List, &["2"], "show unread articles"),
         row(C::ShowStarred, "show-starred", List, &["3"], "show starred articles"),
         row(C::Filter, "filter", List, &["f", "=", "F"], "show titles that hold a text; <esc> shows all"),
+        row(C::Fold, "fold", List, &["x"], "show or hide the other articles of the story"),
+        row(C::FoldAll, "fold-all", List, &["X"], "of all stories show the first article, all articles, or one for each language"),
         row(C::Sort, "sort", List, &["S"], "next order: newest, oldest, title, source, unread; :sort title"),
         row(C::HalfPageDown, "half-page-down", Article, &["d"], "half a page on"),
         row(C::HalfPageUp, "half-page-up", Article, &["u"], "half a page back"),
@@ -290,6 +305,9 @@ pub static BINDINGS: &[Binding] = {
         row(C::Rename, "rename", Sources, &["c", "R"], "call it otherwise"),
         row(C::Delete, "delete", Sources, &["dd"], "take it out of the library; its files stay, and U takes it back"),
         row(C::Warnings, "warnings", Sources, &["!"], "what could not be read in it"),
+        row(C::Open, "open", Editions, &["<enter>"], "read the edition beside the article"),
+        row(C::OneStory, "one-story", Editions, &["y"], "say that both tell one story; U takes it back"),
+        row(C::NotOneStory, "not-one-story", Editions, &["x"], "say that they do not; U takes it back"),
         row(C::Copy, "copy", Sidebar, &["y"], "copy the place where the article names it"),
         row(C::LetterLeft, "letter-left", Selection, &["h", "<left>"], "caret to the left on the screen"),
         row(C::LetterRight, "letter-right", Selection, &["l", "<right>"], "caret to the right on the screen"),

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use super::arrange::{Arrangement, Show, Sort};
 use super::picked::Picked;
 use super::places::Places;
+use super::stories::{Edition, Fold, Kin, Stories};
 use super::window::Window;
-use crate::article::{Article, story_name};
+use crate::article::{Article, origin_beside, story_name};
 use crate::import::{ImportWarning, Imported};
-use crate::library::{ArticleRow, Mark, Rows, Tags};
+use crate::library::{ArticleRow, Kinship, Mark, Rows, Tags};
 use crate::search::{Facts, Filter, State};
 use crate::text::{Direction, fold};
 
@@ -38,10 +39,13 @@ pub struct List {
     rows: Rows,
     held: HashMap<ArticleId, Held>,
     ever_held: u32,
-    /// The stories of articles held in memory, by the names their editions share.
-    stories: HashMap<String, u32>,
+    /// The numbers of stories of articles held in memory, by the names their editions share.
+    names: HashMap<String, u32>,
+    stories: Stories,
     arrangement: Arrangement,
-    /// Indices of rows in the order they are shown.
+    /// Indices of the rows that are chosen, in order.
+    sorted: Vec<u32>,
+    /// Those of them that are shown, stories put together.
     order: Vec<u32>,
     places: Places,
     total: usize,
@@ -59,14 +63,23 @@ impl List {
         for Imported { article, warnings } in imported {
             self.ever_held += 1;
             let id = ArticleId(u32::MAX - self.ever_held);
-            let story = self.stories.len() as u32;
-            let story =
-                *self.stories.entry(story_name(&article.origin)).or_insert(u32::MAX - story);
+            let story = self.story_named(&article.origin);
+            let metadata = &article.metadata;
+            for name in metadata.translation_of.iter().chain(&metadata.alternates) {
+                let named = self.story_named(&origin_beside(&article.origin, name));
+                self.stories.tie(id.0, named);
+            }
             rows.push(&ArticleRow { story, ..row_of(id, &article) });
             article.metadata.tags.iter().for_each(|tag| drop(self.tags.give(&[id.0], tag)));
             self.held.insert(id, Held { article: Arc::new(article), warnings });
         }
         let _ = self.extend(&rows);
+    }
+
+    /// The number of the story that an origin of an article in memory names.
+    fn story_named(&mut self, origin: &str) -> u32 {
+        let next = u32::MAX - self.names.len() as u32;
+        *self.names.entry(story_name(origin)).or_insert(next)
     }
 
     /// Adds rows, or puts them in the place of those they are newer than. A row of an article that has been
@@ -164,6 +177,12 @@ impl List {
 
     /// Selects an article, when it is shown.
     pub(super) fn select_article(&mut self, id: ArticleId) {
+        let row = self.places.get(id.0).map(|row| row as u32);
+        if let Some(row) = row.filter(|row| !self.order.contains(row) && self.sorted.contains(row))
+        {
+            self.stories.unfold(row);
+            self.regroup();
+        }
         if let Some(place) = self.place_of(id) {
             self.select(place);
         }
@@ -175,13 +194,53 @@ impl List {
         self.order.iter().position(|row| *row == index)
     }
 
-    /// Another edition of an article's story, one in another language before others.
-    pub fn other_edition(&self, id: ArticleId) -> Option<ArticleId> {
-        let row = self.row(id.0)?;
-        let editions = self.rows.of_story(row.story).filter_map(|index| self.rows.get(index));
-        let editions = editions.filter(|other| other.article != row.article && !other.gone);
-        let edition = editions.min_by_key(|other| other.language == row.language)?;
-        Some(ArticleId(edition.article))
+    /// Another edition of an article's story, one in another language before others; where none is known, one
+    /// that is likely.
+    pub fn other_edition(&self, id: ArticleId) -> Option<Edition> {
+        let language = |id: ArticleId| self.row(id.0).map(|row| row.language);
+        let editions = self.editions(id).into_iter().filter(|edition| {
+            self.row(edition.id.0).is_some() && (edition.how.is_sure() || edition.how.is_proposed())
+        });
+        let order =
+            |edition: &Edition| (!edition.how.is_sure(), language(edition.id) == language(id));
+        editions.min_by_key(order)
+    }
+
+    /// The other articles of an article's story and those that may be, the likeliest first.
+    pub fn editions(&self, id: ArticleId) -> Vec<Edition> {
+        let row = self.places.get(id.0);
+        row.map_or(Vec::new(), |row| self.stories.editions(&self.rows, row as u32))
+    }
+
+    /// What an entry is to its story.
+    pub fn kin(&self, index: usize) -> Kin {
+        let row = |index: usize| self.order.get(index).copied();
+        let article = self.get(index).map_or(0, |row| row.article);
+        let above = index.checked_sub(1).and_then(row);
+        row(index).map_or(Kin::default(), |row| self.stories.kin(row, above, article))
+    }
+
+    /// What is known of articles that may tell one story.
+    pub(super) fn set_kinship(&mut self, kinship: Kinship) {
+        self.stories.set_kinship(kinship);
+        self.rearrange();
+    }
+
+    /// Folds the selected article's story, or unfolds it; false when it is alone in it.
+    pub(super) fn toggle_fold(&mut self) -> bool {
+        let row = self.order.get(self.selected).copied();
+        let toggled = row.is_some_and(|row| self.stories.toggle(row));
+        if toggled {
+            self.regroup();
+        }
+        toggled
+    }
+
+    /// Folds all stories further, or unfolds them; says how they are now.
+    pub(super) fn toggle_folds(&mut self) -> Fold {
+        let fold = self.stories.toggle_all();
+        self.regroup();
+        fold
     }
 
     /// All articles in the order they came, when the library has none of them.
@@ -244,6 +303,11 @@ impl List {
 
     /// Gives articles a mark; says which had not had it.
     pub fn mark(&mut self, articles: &[u32], mark: &Mark) -> Vec<u32> {
+        if let Mark::Paired(_) | Mark::Unpaired(_) = mark {
+            self.stories.judge(articles, mark);
+            self.rearrange();
+            return articles.to_vec();
+        }
         let mut changed = Vec::new();
         for article in articles {
             let Some(index) = self.places.get(*article) else { continue };
@@ -251,7 +315,7 @@ impl List {
             match mark {
                 Mark::Read(read) => self.rows.set_read(index, *read),
                 Mark::Starred(starred) => self.rows.set_starred(index, *starred),
-                Mark::Tag(_) | Mark::Untag(_) => break,
+                _ => break,
             }
             if self.rows.get(index).map(|row| (row.read, row.starred)) != before {
                 changed.push(*article);
@@ -260,7 +324,7 @@ impl List {
         match mark {
             Mark::Tag(tag) => return self.tags.give(articles, tag),
             Mark::Untag(tag) => return self.tags.take(articles, tag),
-            Mark::Read(_) | Mark::Starred(_) => {}
+            _ => {}
         }
         self.count_unread();
         changed
@@ -311,36 +375,50 @@ impl List {
 
     /// Chooses and orders all rows anew; the selected article stays selected where it is still shown.
     fn rearrange(&mut self) {
-        let selected = self.selected_id();
-        self.order = self.arrangement.order(&self.rows, &self.places);
-        self.follow(selected);
+        self.stories.settle(&self.rows, |article| self.places.get(article));
+        self.sorted = self.arrangement.order(&self.rows, &self.places);
+        self.regroup();
         self.count_unread();
     }
 
     /// Takes in rows that have changed, which stand elsewhere now or nowhere, and rows that are new.
     fn take_in(&mut self, changed: &[usize], new: Vec<u32>) {
-        let selected = self.selected_id();
+        self.stories.settle(&self.rows, |article| self.places.get(article));
         if changed.is_empty() {
-            self.arrangement.merge(&self.rows, new, &mut self.order);
+            self.arrangement.merge(&self.rows, new, &mut self.sorted);
         } else if self.arrangement.found.is_none() {
             let mut has_changed = vec![false; self.rows.len()];
             for index in changed {
                 has_changed.get_mut(*index).into_iter().for_each(|it| *it = true);
             }
             let stays = |index: &u32| has_changed.get(*index as usize) == Some(&false);
-            self.order.retain(stays);
+            self.sorted.retain(stays);
             let moved = (0..).zip(&has_changed).filter(|(_, it)| **it).map(|(index, _)| index);
             let new = new.into_iter().filter(stays);
-            self.arrangement.merge(&self.rows, moved.chain(new), &mut self.order);
+            self.arrangement.merge(&self.rows, moved.chain(new), &mut self.sorted);
         }
-        self.follow(selected);
+        self.regroup();
         self.count_unread();
+    }
+
+    /// Puts stories together anew. Results of a search stand as they were found.
+    fn regroup(&mut self) {
+        let selected = self.selected_id();
+        self.order = if self.arrangement.found.is_some() {
+            self.sorted.clone()
+        } else {
+            self.stories.arrange(&self.rows, &self.sorted)
+        };
+        self.follow(selected);
     }
 
     fn follow(&mut self, selected: Option<ArticleId>) {
         // At the top one reads what is newest, and stays there while more comes in.
-        let place = selected.filter(|_| self.selected > 0).and_then(|id| self.place_of(id));
-        self.select(place.unwrap_or(self.selected));
+        let shown = selected.filter(|_| self.selected > 0).and_then(|id| {
+            let head = || self.stories.head(self.places.get(id.0)? as u32, &self.order);
+            self.place_of(id).or_else(head)
+        });
+        self.select(shown.unwrap_or(self.selected));
     }
 
     fn count_unread(&mut self) {

@@ -11,7 +11,7 @@ use crate::article::Article;
 use crate::entities::Analysis;
 use crate::import::{ImportWarning, Imported};
 use crate::library::{
-    Change, Excerpt, KeptQuote, Place, QuoteEdit, Results, Rows, Source, Step, Tags,
+    Change, Excerpt, KeptQuote, Kinship, Place, QuoteEdit, Results, Rows, Source, Step, Tags,
 };
 use crate::messages::Sentence;
 use crate::parallel::Alignment;
@@ -81,6 +81,8 @@ pub enum Event {
     Undone(Option<Step>),
     /// Changes that could not be kept, and are none.
     Refused(Vec<Change>),
+    /// What is known of articles that may tell one story.
+    Kinship(Kinship),
     /// All kept quotes.
     Quotes(Vec<KeptQuote>),
     /// A quote is kept now, as it is here.

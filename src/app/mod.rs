@@ -5,6 +5,7 @@
 
 mod arrange;
 mod command;
+mod editions;
 mod key;
 mod keyboard;
 mod keymap;
@@ -26,11 +27,13 @@ mod side_by_side;
 mod sidebar;
 mod source_list;
 mod state;
+mod stories;
 mod update;
 mod window;
 
 pub use arrange::{Arrangement, Show, Sort};
 pub use command::{BINDINGS, Binding, Command, Scope};
+pub use editions::Editions;
 pub use key::{Key, KeyCode, Mouse, MouseAction};
 pub use keyboard::{Keyboard, lam_alef};
 pub use keymap::{Keymap, Pending, Resolved};
@@ -54,6 +57,7 @@ pub use side_by_side::{Counterpart, SideBySide};
 pub use sidebar::{Sidebar, SidebarLine};
 pub use source_list::{SourceLine, SourceList};
 pub use state::{AppState, Notice, Progress};
+pub use stories::{Edition, Fold, How, Kin, percent};
 pub use update::update;
 pub use window::Placed;
 

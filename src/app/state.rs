@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::command::Scope;
+use super::editions::Editions;
 use super::keyboard::Keyboard;
 use super::keymap::{Keymap, Pending};
 use super::list::{ArticleId, List};
@@ -38,6 +39,8 @@ pub struct AppState {
     /// The other edition, while it is being read in.
     pub(super) awaited_edition: Option<ArticleId>,
     pub(super) focus: Pane,
+    /// The sheet of editions.
+    pub(super) editions: Option<Editions>,
     pub(super) sidebar: Sidebar,
     pub(super) sheet: Option<Sheet>,
     pub(super) prompt: Option<Prompt>,
@@ -173,6 +176,11 @@ impl AppState {
         self.sheet.as_ref()
     }
 
+    /// The sheet of editions.
+    pub fn editions(&self) -> Option<&Editions> {
+        self.editions.as_ref()
+    }
+
     /// The kept quotes.
     pub fn quotes(&self) -> &QuoteList {
         &self.quotes
@@ -253,6 +261,7 @@ impl AppState {
         match (&self.prompt, &self.sheet, self.focus) {
             (Some(_), _, _) => Scope::Prompt,
             (None, Some(_), _) => Scope::Everywhere,
+            (None, None, _) if self.editions.is_some() => Scope::Editions,
             (None, None, _) if self.source_list.open => Scope::Sources,
             (None, None, _) if self.quotes.open => Scope::Quotes,
             (None, None, Pane::List) => Scope::List,

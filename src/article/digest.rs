@@ -37,8 +37,9 @@ impl Digest {
     pub fn push(&mut self, article: Article) -> usize {
         let index = self.articles.len();
         let mut story = self.story_for(&article);
-        if let Some(original) = &article.metadata.translation_of {
-            let name = story_name(&beside(&article.origin, original));
+        let named = article.metadata.translation_of.iter().chain(&article.metadata.alternates);
+        for original in named {
+            let name = story_name(&origin_beside(&article.origin, original));
             let named = *self.by_name.entry(name).or_insert(story);
             story = self.merge(story, named);
         }
@@ -146,9 +147,19 @@ fn is_language_tag(tag: &str) -> bool {
 }
 
 /// The origin that a relative name means when it stands in the front matter of `origin`.
-fn beside(origin: &str, name: &str) -> String {
-    let (folder, _) = split_folder(origin);
-    format!("{folder}{}", name.strip_prefix("./").unwrap_or(name))
+///
+/// ```
+/// use nashra::article::origin_beside;
+/// assert_eq!(origin_beside("digest/ar/fire.txt", "../en/fire.txt"), "digest/en/fire.txt");
+/// ```
+pub fn origin_beside(origin: &str, name: &str) -> String {
+    let (mut folder, _) = split_folder(origin);
+    let mut name = name.strip_prefix("./").unwrap_or(name);
+    while let (Some(rest), false) = (name.strip_prefix("../"), folder.is_empty()) {
+        name = rest;
+        folder = split_folder(folder.trim_end_matches(['/', '\\'])).0;
+    }
+    format!("{folder}{name}")
 }
 
 /// The folder with its separator, and the file name.
@@ -159,7 +170,7 @@ fn split_folder(origin: &str) -> (&str, &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Digest, beside, story_name};
+    use super::{Digest, origin_beside, story_name};
     use crate::article::{Article, Language, Metadata};
 
     /// A digest of articles written as "name language [original]", and its stories as index lists.
@@ -225,6 +236,7 @@ mod tests {
         ] {
             assert_eq!(story_name(origin), name);
         }
-        assert_eq!(beside("d/e/a.txt", "b.txt"), "d/e/b.txt");
+        assert_eq!(origin_beside("d/e/a.txt", "b.txt"), "d/e/b.txt");
+        assert_eq!(origin_beside("a.txt", "../b.txt"), "../b.txt");
     }
 }

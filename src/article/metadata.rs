@@ -17,6 +17,8 @@ pub struct Metadata {
     pub tags: Vec<String>,
     /// The origin this is a translation of.
     pub translation_of: Option<String>,
+    /// Origins of other editions of it.
+    pub alternates: Vec<String>,
     /// A note to show under the title ("Unofficial translation").
     pub note: Option<String>,
     /// Where the links of a Markdown text lead, in reading order.

@@ -17,7 +17,7 @@ use crate::text::Direction;
 use crate::text::direction::content;
 
 pub use date::{ArticleDate, written_date};
-pub use digest::{Digest, Story, story_name};
+pub use digest::{Digest, Story, origin_beside, story_name};
 pub use hash::ContentHash;
 pub use language::Language;
 pub use metadata::{Link, Metadata};

@@ -1,7 +1,7 @@
 //! Front matter: `---` YAML or `+++` TOML before the text.
 //!
-//! Keys: title, date, lang, source, url, tags, `translation_of`, note; any other is passed over. Front
-//! matter that cannot be read is a warning and stays text.
+//! Keys: title, date, lang, source, url, tags, `translation_of`, hreflang, note; any other is passed over.
+//! Front matter that cannot be read is a warning and stays text.
 
 mod toml;
 mod yaml;
@@ -79,6 +79,9 @@ impl FrontMatter {
                 return self.metadata.tags = tags.map(str::to_owned).collect();
             }
             ("tags" | "keywords", Value::Many(tags)) => return self.metadata.tags = tags,
+            ("hreflang" | "alternates", value) => {
+                return self.metadata.alternates = alternates(value);
+            }
             (_, Value::One(value)) if !is_blank(&value) => value.trim().to_owned(),
             _ => return,
         };
@@ -127,6 +130,19 @@ impl FrontMatter {
         };
         notes.add(line, format!("date {value}: {what}"));
     }
+}
+
+/// Other editions: their names, each with or without its language ("en: story.en.txt").
+fn alternates(value: Value) -> Vec<String> {
+    let all = match value {
+        Value::One(one) => one.split([',', '،']).map(str::to_owned).collect(),
+        Value::Many(many) => many,
+    };
+    let name = |one: &String| {
+        let name = one.split_once(": ").map_or(one.as_str(), |(_, name)| name).trim();
+        (!name.is_empty()).then(|| name.to_owned())
+    };
+    all.iter().filter_map(name).collect()
 }
 
 /// Where front matter stands in a file.

@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use rusqlite::Transaction;
 
+use super::kinship::verdicts;
 use super::store::stamp;
+use super::union::Union;
 use super::{Change, Library, LibraryError, Mark, Stamps, days_of};
 use crate::article::Language;
 use crate::search::{Facts, Filter, State};
@@ -19,6 +21,8 @@ pub struct KnownFacts {
     names: Vec<String>,
     /// Folded tags, by article.
     tags: HashMap<u32, Vec<String>>,
+    /// Stories that front matter or the reader has made one.
+    union: Union,
     /// Stories told in more than one language.
     paired: HashSet<u32>,
 }
@@ -81,6 +85,8 @@ impl KnownFacts {
                 Mark::Read(read) => known.read = *read,
                 Mark::Starred(starred) => known.starred = *starred,
                 Mark::Tag(tag) => self.tags.entry(*article).or_default().push(fold::text(tag)),
+                // Read anew: one word of the reader's may join many stories.
+                Mark::Paired(_) | Mark::Unpaired(_) => {}
                 Mark::Untag(tag) => {
                     let folded = fold::text(tag);
                     self.tags.entry(*article).or_default().retain(|known| *known != folded);
@@ -123,7 +129,7 @@ impl Facts for KnownFacts {
             Filter::Is(State::Read) => known.read,
             Filter::Is(State::Unread) => !known.read,
             Filter::Is(State::Starred) => known.starred,
-            Filter::Is(State::Paired) => self.paired.contains(&known.story),
+            Filter::Is(State::Paired) => self.paired.contains(&self.union.root(known.story)),
             Filter::From(day) => known.day >= days_of(*day),
             Filter::Before(day) => known.day < days_of(*day),
             Filter::Speaker(_)
@@ -155,6 +161,8 @@ impl Library {
         let (mut facts, mut stamps) = (KnownFacts::default(), Stamps::default());
         let mut numbers = HashMap::new();
         let sources = sources_of_files(&moment, &mut facts, &mut numbers)?;
+        facts.union = union_of(&moment)?;
+        let union = facts.union.clone();
         let mut languages: HashMap<u32, Language> = HashMap::new();
         let mut statement = moment.prepare(
             "SELECT id, day, story, language, read, starred, publisher, file, hash, gone,
@@ -172,8 +180,9 @@ impl Library {
                 publisher: facts.number(&mut numbers, row.get_ref(6)?.as_str_or_null()?),
                 source: sources.get(row.get::<_, u32>(7)? as usize).copied().unwrap_or_default(),
             };
-            if *languages.entry(known.story).or_insert(known.language) != known.language {
-                facts.paired.insert(known.story);
+            let root = union.root(known.story);
+            if *languages.entry(root).or_insert(known.language) != known.language {
+                facts.paired.insert(root);
             }
             if !row.get::<_, bool>(9)? || row.get(10)? {
                 stamps.set(article, stamp(row.get_ref(8)?.as_blob()?));
@@ -187,6 +196,23 @@ impl Library {
         }
         Ok((facts, stamps))
     }
+}
+
+/// The stories that are one by front matter and by what the reader has said; what texts say alone is no fact.
+fn union_of(moment: &Transaction<'_>) -> rusqlite::Result<Union> {
+    let mut union = Union::default();
+    let ties = "SELECT a.story, t.story FROM ties t JOIN articles a ON a.id = t.article";
+    let mut statement = moment.prepare(ties)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        union.join(row.get(0)?, row.get(1)?);
+    }
+    let mut story = moment.prepare("SELECT story FROM articles WHERE id = ?1")?;
+    for verdict in verdicts(moment)?.iter().filter(|verdict| verdict.same) {
+        let mut of = |article: u32| story.query_row([article], |row| row.get(0));
+        union.join(of(verdict.a)?, of(verdict.b)?);
+    }
+    Ok(union)
 }
 
 /// For each file, the number of its source's name.

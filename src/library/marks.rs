@@ -3,6 +3,7 @@
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
 
+use super::kinship::judge;
 use super::{Library, LibraryError, Step, journal};
 
 /// One change of the reader's, with the articles that it really changed.
@@ -25,6 +26,10 @@ pub enum Mark {
     Tag(String),
     /// A tag taken away.
     Untag(String),
+    /// Of pairs, one article after the other: they tell one story, or they do not.
+    Paired(bool),
+    /// Nothing is said of pairs any more of which this was said.
+    Unpaired(bool),
 }
 
 impl Change {
@@ -42,6 +47,8 @@ impl Mark {
             Mark::Starred(starred) => Mark::Starred(!starred),
             Mark::Tag(tag) => Mark::Untag(tag.clone()),
             Mark::Untag(tag) => Mark::Tag(tag.clone()),
+            Mark::Paired(same) => Mark::Unpaired(*same),
+            Mark::Unpaired(same) => Mark::Paired(*same),
         }
     }
 }
@@ -154,6 +161,8 @@ pub(super) fn apply(
     mark: &Mark,
 ) -> rusqlite::Result<Vec<u32>> {
     let (sql, value): (&str, &dyn rusqlite::ToSql) = match mark {
+        Mark::Paired(same) => return judge(transaction, articles, *same, false),
+        Mark::Unpaired(same) => return judge(transaction, articles, *same, true),
         Mark::Read(read) => ("UPDATE articles SET read = ?2 WHERE id = ?1 AND read <> ?2", read),
         Mark::Starred(starred) => {
             ("UPDATE articles SET starred = ?2 WHERE id = ?1 AND starred <> ?2", starred)

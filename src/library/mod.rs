@@ -37,6 +37,7 @@ mod facts;
 mod folders;
 mod index_folder;
 mod journal;
+mod kinship;
 mod marks;
 mod open;
 mod paths;
@@ -49,6 +50,7 @@ mod store;
 mod sync;
 mod tags;
 mod texts;
+mod union;
 
 #[cfg(test)]
 mod tests;
@@ -59,6 +61,7 @@ pub use facts::{Also, KnownFacts};
 pub use folders::Folders;
 pub use index_folder::{IndexFolder, IndexWriter};
 pub use journal::Step;
+pub use kinship::{Kinship, Likeness, Verdict};
 pub use marks::{Change, Mark, Place};
 pub use open::{Library, Opened};
 pub use quotes::{Keeping, KeptQuote, QuoteChange, QuoteEdit, Undone};
@@ -68,3 +71,4 @@ pub use sources::{Source, SourceChange, SourceEdit};
 pub use store::{Stamps, date_of, days_of};
 pub use sync::{Progress, Synced};
 pub use tags::Tags;
+pub use union::Union;

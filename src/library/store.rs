@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, Statement, Transaction, params};
 
+use super::kinship::{named_stories, story_of, tie};
 use super::sources::today;
 use super::sync::Entry;
 use super::{ArticleRow, Library, LibraryError, Rows, texts};
-use crate::article::{Article, ContentHash, story_name};
+use crate::article::Article;
 use crate::files;
 use crate::search::index::{Document, SegmentBuilder};
 use crate::text::Direction;
@@ -24,7 +25,6 @@ pub(super) struct Batch {
 pub(super) struct NewFile {
     entry: Entry,
     articles: Vec<Parsed>,
-    story: u32,
 }
 
 /// An imported article and what was worked out about it away from the writing thread.
@@ -33,6 +33,9 @@ pub(super) struct Parsed {
     article: Article,
     hash: u128,
     rtl_title: bool,
+    story: u32,
+    /// Stories its front matter names.
+    named: Vec<u32>,
 }
 
 /// Files that are no longer there, by the hash of their first article's text.
@@ -67,7 +70,8 @@ pub(super) struct Stored {
 impl Parsed {
     pub(super) fn new(article: Article) -> Self {
         let hash = article.content_hash().0;
-        Parsed { hash, rtl_title: article.direction_of_title() == Direction::RightToLeft, article }
+        let rtl_title = article.direction_of_title() == Direction::RightToLeft;
+        Parsed { hash, rtl_title, article, story: 0, named: Vec::new() }
     }
 
     pub(super) fn add_to(&self, builder: &mut SegmentBuilder) {
@@ -86,14 +90,22 @@ pub(super) fn add_to(article: &Article, builder: &mut SegmentBuilder) {
 impl NewFile {
     /// Texts of a single article are dropped here: the file has them.
     pub(super) fn new(entry: Entry, mut articles: Vec<Parsed>) -> Self {
-        let name = story_name(&entry.path.to_string_lossy());
+        let origin = entry.path.to_string_lossy();
+        let has_one = articles.len() == 1;
+        for (part, parsed) in articles.iter_mut().enumerate() {
+            // Articles of one file are as many stories; their editions stand in the same places of another.
+            parsed.story =
+                if has_one { story_of(&origin) } else { story_of(&format!("{part}\n{origin}")) };
+            parsed.named = named_stories(&parsed.article, &origin);
+        }
+        drop(origin);
         if let [only] = articles.as_mut_slice() {
             let title = only.article.title().to_owned();
             only.article.text = String::new();
             only.article.paragraphs = Vec::new();
             only.article.metadata.title = Some(title);
         }
-        NewFile { entry, articles, story: ContentHash::of(&name).0 as u32 }
+        NewFile { entry, articles }
     }
 }
 
@@ -276,7 +288,7 @@ impl Storing<'_> {
         parsed: &Parsed,
         new: &NewFile,
     ) -> rusqlite::Result<bool> {
-        let Parsed { article, hash, rtl_title } = parsed;
+        let Parsed { article, hash, rtl_title, story, named } = parsed;
         let hash = hash.to_be_bytes();
         let before = self.statements.article.query_row(params![file, part], |row| {
             Ok((row.get_ref(1)?.as_blob()? == hash, row.get(2)?, row.get(3)?))
@@ -293,12 +305,13 @@ impl Storing<'_> {
             day,
             dated,
             hash,
-            new.story,
+            story,
             article.metadata.source
         ];
         let (id, day): (u32, i32) =
             self.statements.put.query_row(put, |row| Ok((row.get(0)?, row.get(1)?)))?;
         if before.is_none() || !before.is_some_and(|(same, ..)| same) {
+            tie(transaction, id, named, before.is_none())?;
             for tag in &article.metadata.tags {
                 self.statements.tag.execute(params![id, tag])?;
             }
@@ -319,7 +332,7 @@ impl Storing<'_> {
             starred,
             gone: false,
             source: self.source,
-            story: new.story,
+            story: *story,
         });
         Ok(before.is_some_and(|(same, ..)| !same))
     }

@@ -141,6 +141,9 @@ struct Shape {
     tags: Vec<String>,
     translation_of: Option<String>,
     note: Option<String>,
+    /// Older databases have none.
+    #[serde(default)]
+    alternates: Vec<String>,
     links: Vec<(usize, usize, String)>,
 }
 
@@ -153,8 +156,9 @@ const KINDS: [ParagraphKind; 5] = [
 ];
 
 fn pack(article: &Article) -> String {
-    let Metadata { title, language_tag, source, url, tags, translation_of, note, links } =
-        article.metadata.clone();
+    let metadata = article.metadata.clone();
+    let Metadata { title, language_tag, source, url, tags, translation_of, .. } = metadata;
+    let Metadata { note, alternates, links, .. } = article.metadata.clone();
     let paragraph = |paragraph: &Paragraph| {
         let kind = KINDS.iter().position(|kind| *kind == paragraph.kind).unwrap_or_default();
         (paragraph.range.start, paragraph.range.end, paragraph.fused, kind as u8)
@@ -177,6 +181,7 @@ fn pack(article: &Article) -> String {
         tags,
         translation_of,
         note,
+        alternates,
         links: links.into_iter().map(|link| (link.range.start, link.range.end, link.url)).collect(),
     };
     serde_json::to_string(&shape).unwrap_or_default()
@@ -205,6 +210,7 @@ fn unpack(text: String, shape: &str, origin: String) -> Option<Article> {
             tags: shape.tags,
             translation_of: shape.translation_of,
             note: shape.note,
+            alternates: shape.alternates,
             links: shape
                 .links
                 .into_iter()
@@ -222,7 +228,7 @@ mod tests {
 
     #[test]
     fn a_kept_article_is_the_article() {
-        let file = "---\ntitle: \"a \\u0041\"\nlang: ar\ntags: [x, y]\nurl: https://example.org\n---\n# One\n\n20 March 2013\n\n- item\n\n> quote [link](https://e.org)\n";
+        let file = "---\ntitle: \"a \\u0041\"\nlang: ar\ntags: [x, y]\nurl: https://example.org\nhreflang: [b.txt]\n---\n# One\n\n20 March 2013\n\n- item\n\n> quote [link](https://e.org)\n";
         for name in ["a.md", "a.txt"] {
             let article = import(name, file.as_bytes()).articles.remove(0).article;
             let kept = unpack(article.text.clone(), &pack(&article), name.to_owned()).unwrap();

@@ -4,6 +4,7 @@
 //! Of searches only the last is wanted, so a new one cancels the one before; of articles to load only the
 //! last asked for.
 
+mod compare;
 mod desk;
 mod import;
 mod service;

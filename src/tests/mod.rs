@@ -14,3 +14,4 @@ mod screen;
 mod screens;
 mod selecting;
 mod sources;
+mod stories;

@@ -9,6 +9,7 @@ use ratatui::style::Style;
 use crate::app::{AppState, Effect, Event, Message, Settings, Size, parse_keys, update};
 use crate::entities::Recognizer;
 use crate::import;
+use crate::library::Mark;
 use crate::parallel::Alignment;
 use crate::ui;
 
@@ -88,11 +89,12 @@ impl Screen {
                 _ => {}
             }
         }
-        let is_kept = |effect: &Effect| {
-            !matches!(
-                effect,
-                Effect::Place(..) | Effect::Mark(_) | Effect::Analyse(_) | Effect::Align(..)
-            )
+        let is_kept = |effect: &Effect| match effect {
+            Effect::Place(..) | Effect::Analyse(_) | Effect::Align(..) => false,
+            Effect::Mark(changes) => {
+                changes.iter().any(|change| matches!(change.mark, Mark::Paired(_)))
+            }
+            _ => true,
         };
         self.effects.extend(effects.into_iter().filter(is_kept));
     }

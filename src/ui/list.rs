@@ -8,11 +8,16 @@ use ratatui::style::Modifier;
 
 use super::canvas::{Canvas, Marked};
 use super::rect;
-use crate::app::{AppState, Area, ArticleId, ArticleRow, Excerpt, Match, Pane, RowField, Sentence};
+use crate::app::{
+    AppState, Area, ArticleId, ArticleRow, Excerpt, Kin, Match, Pane, RowField, Sentence,
+};
 use crate::article::written_date;
 use crate::messages::sentence;
 use crate::text::Direction;
 use crate::text::isolates::{isolated, joined};
+
+/// Columns by which articles stand in below the head of their story.
+const INDENT: u16 = 2;
 
 pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) {
     let area = rect(area);
@@ -34,7 +39,8 @@ pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) {
         }
         let place = Rect { y, height, ..area }.intersection(area);
         let selected = placed.index == state.list().selected_index();
-        paint_entry(state, &entry, selected, place, canvas);
+        let kin = state.list().kin(placed.index);
+        paint_entry(state, &entry, Look { selected, kin }, place, canvas);
         if !selected && picked.as_ref().is_some_and(|picked| picked.contains(&placed.index)) {
             paint_picked(&entry, place, canvas);
         }
@@ -63,15 +69,27 @@ fn emptiness(state: &AppState) -> Sentence {
     }
 }
 
+/// How an entry stands in the list.
+#[derive(Clone, Copy)]
+struct Look {
+    selected: bool,
+    kin: Kin,
+}
+
 fn paint_entry(
     state: &AppState,
     entry: &ArticleRow<'_>,
-    selected: bool,
+    look: Look,
     place: Rect,
     canvas: &mut Canvas,
 ) {
     let direction = if entry.rtl { Direction::RightToLeft } else { Direction::LeftToRight };
-    let inner = Rect { x: place.x + 2, width: place.width.saturating_sub(4), ..place };
+    let indent = if look.kin.below { INDENT } else { 0 };
+    let inner = Rect {
+        x: place.x + 2 + if canvas.begins(entry.rtl) { indent } else { 0 },
+        width: place.width.saturating_sub(4 + indent),
+        ..place
+    };
     let excerpt = state.search().and_then(|search| search.excerpt(ArticleId(entry.article)));
     let snippet = excerpt.filter(|excerpt| excerpt.snippet.is_some());
     let below = if snippet.is_some() { 2 } else { 1 };
@@ -85,8 +103,8 @@ fn paint_entry(
     if let Some(row) = rows.next() {
         canvas.label(row, &about(state, entry), direction, canvas.palette.muted);
     }
-    marks(entry, selected, place, canvas);
-    if selected {
+    marks(entry, look, place, canvas);
+    if look.selected {
         let focused = state.focus() == Pane::List;
         let palette = &canvas.palette;
         let style = if focused { palette.selected } else { palette.selected_away };
@@ -125,8 +143,9 @@ fn ranges(matches: &[Match], from: usize) -> Vec<Range<usize>> {
     matches.iter().map(range).collect()
 }
 
-/// Unread and selected marks, on the side at which the title begins.
-fn marks(entry: &ArticleRow<'_>, selected: bool, place: Rect, canvas: &mut Canvas) {
+/// Marks on the side at which the title begins: selected, unread, below the head of its story; and on the other
+/// side how many articles of the story are not shown, and whether another edition is proposed.
+fn marks(entry: &ArticleRow<'_>, look: Look, place: Rect, canvas: &mut Canvas) {
     let at_start = canvas.begins(entry.rtl);
     let at = |from_start: u16| {
         let x = if at_start {
@@ -136,11 +155,30 @@ fn marks(entry: &ArticleRow<'_>, selected: bool, place: Rect, canvas: &mut Canva
         };
         Rect { x, width: 1, height: 1, ..place }
     };
-    if selected {
+    if look.selected {
         canvas.fill(at(0), if entry.rtl { "◂" } else { "▸" }, canvas.palette.accent);
     }
     if !entry.read {
         canvas.fill(at(1), "•", canvas.palette.unread);
+    }
+    if look.kin.below {
+        canvas.fill(at(2), if entry.rtl { "┘" } else { "└" }, canvas.palette.rule);
+    }
+    // In the margin at the end of the title.
+    let end = if at_start { place.right().saturating_sub(2) } else { place.x };
+    let end = Rect { x: end, width: 2, height: 1, ..place };
+    match look.kin.hidden {
+        0 => {}
+        hidden @ 1..10 => {
+            let sign = format!("+{hidden}");
+            canvas.label(end, &sign, Direction::LeftToRight, canvas.palette.accent);
+        }
+        _ => drop(canvas.label(end, "9+", Direction::LeftToRight, canvas.palette.accent)),
+    }
+    if look.kin.proposed {
+        let below = u16::from(look.kin.hidden > 0 && place.height > 1);
+        let row = Rect { y: end.y + below, ..end };
+        canvas.label(row, "≈", Direction::LeftToRight, canvas.palette.accent);
     }
 }
 

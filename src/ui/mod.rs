@@ -6,6 +6,7 @@
 mod article;
 pub mod bidi;
 mod canvas;
+mod editions;
 mod frame;
 mod list;
 mod quotes;
@@ -38,6 +39,7 @@ pub fn view(state: &AppState, area: Rect, buffer: &mut Buffer) -> Option<Positio
     sidebar::paint(state, screen.entities, &mut canvas);
     quotes::paint(state, body(&screen, area), &mut canvas);
     sources::paint(state, body(&screen, area), &mut canvas);
+    editions::paint(state, &mut canvas);
     sheet::paint(state, &mut canvas);
     status::paint(state, screen.status, &mut canvas)
 }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
-use crate::app::{AppState, Sheet, SheetKind, SheetLine};
+use crate::app::{AppState, Sentence, Sheet, SheetKind, SheetLine};
 use crate::messages::sentence;
 
 /// Columns of the keys in the help.
@@ -13,21 +13,30 @@ const WIDEST: u16 = 96;
 pub(super) fn paint(state: &AppState, canvas: &mut Canvas) {
     let Some(sheet) = state.sheet() else { return };
     let shown = state.sheet_height();
-    let width = canvas.area.width.min(WIDEST);
-    let x = (canvas.area.width - width) / 2;
-    let height = (shown + 2).min(canvas.area.height);
-    let y = (canvas.area.height - height) / 2;
-    let place = Rect { x, y, width, height };
-    frame(sheet, place, canvas);
-    let rows = Rect {
-        x: x + 2,
-        y: y + 1,
-        width: width.saturating_sub(4),
-        height: height.saturating_sub(2),
-    };
+    let place = place(canvas.area, shown);
+    frame(&title(sheet), place, canvas);
     let lines = sheet.lines();
-    for (row, line) in rows.rows().zip(lines.iter().skip(sheet.offset)) {
+    for (row, line) in inner(place).rows().zip(lines.iter().skip(sheet.offset)) {
         paint_line(line, row, canvas);
+    }
+}
+
+/// Where a sheet of so many lines stands.
+pub(super) fn place(area: Rect, lines: u16) -> Rect {
+    let width = area.width.min(WIDEST);
+    let x = (area.width - width) / 2;
+    let height = (lines + 2).min(area.height);
+    let y = (area.height - height) / 2;
+    Rect { x, y, width, height }
+}
+
+/// What is within the frame.
+pub(super) fn inner(place: Rect) -> Rect {
+    Rect {
+        x: place.x + 2,
+        y: place.y + 1,
+        width: place.width.saturating_sub(4),
+        height: place.height.saturating_sub(2),
     }
 }
 
@@ -50,7 +59,8 @@ fn paint_line(line: &SheetLine, row: Rect, canvas: &mut Canvas) {
     }
 }
 
-fn frame(sheet: &Sheet, place: Rect, canvas: &mut Canvas) {
+/// A frame with its title; what stood below it is gone.
+pub(super) fn frame(title: &Sentence, place: Rect, canvas: &mut Canvas) {
     let rule = canvas.palette.rule;
     canvas.fill(place, " ", canvas.palette.text);
     let (top, bottom) = (place.y, place.bottom().saturating_sub(1));
@@ -65,19 +75,22 @@ fn frame(sheet: &Sheet, place: Rect, canvas: &mut Canvas) {
             canvas.fill(Rect { y, height: 1, ..column }, canvas.corner(corner), rule);
         }
     }
+    let row = Rect { x: place.x + 3, width: place.width.saturating_sub(6), height: 1, ..place };
+    let title = canvas.say(row, title, canvas.palette.accent);
+    for x in [title.x.saturating_sub(1), title.right()] {
+        canvas.fill(Rect { x, width: 1, ..row }, " ", canvas.palette.accent);
+    }
+}
+
+fn title(sheet: &Sheet) -> Sentence {
     let name = match sheet.kind {
         SheetKind::Help => sentence!("title-help"),
         SheetKind::Warnings => sentence!("title-oddities"),
         SheetKind::Failures => sentence!("title-failures"),
     };
-    let title = if sheet.filter.is_empty() {
+    if sheet.filter.is_empty() {
         name
     } else {
         sentence!("filtered", title = name, filter = sheet.filter.as_str())
-    };
-    let row = Rect { x: place.x + 3, width: place.width.saturating_sub(6), height: 1, ..place };
-    let title = canvas.say(row, &title, canvas.palette.accent);
-    for x in [title.x.saturating_sub(1), title.right()] {
-        canvas.fill(Rect { x, width: 1, ..row }, " ", canvas.palette.accent);
     }
 }

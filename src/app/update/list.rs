@@ -6,6 +6,7 @@ use crate::app::command::Command;
 use crate::app::message::Effect;
 use crate::app::prompt::PromptKind;
 use crate::app::state::{AppState, Notice, Progress};
+use crate::app::stories::Fold;
 use crate::library::Mark;
 use crate::messages::sentence;
 
@@ -24,6 +25,8 @@ pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usiz
         Command::ShowUnread => show(state, Show::Unread),
         Command::ShowStarred => show(state, Show::Starred),
         Command::Filter => prompt::open(state, PromptKind::Titles),
+        Command::Fold => fold(state),
+        Command::FoldAll => fold_all(state),
         Command::Sort => sort(state, state.list.arrangement().sort().next()),
         _ => travel(state, command, count),
     }
@@ -64,6 +67,24 @@ fn pick(state: &mut AppState) {
     if !state.list.unpick() {
         state.list.pick();
     }
+}
+
+fn fold(state: &mut AppState) {
+    if state.list.toggle_fold() {
+        came_in(state);
+    } else {
+        state.notice = Some(Notice::Done(sentence!("alone-in-story")));
+    }
+}
+
+fn fold_all(state: &mut AppState) {
+    let said = match state.list.toggle_folds() {
+        Fold::Head => sentence!("stories-by-head"),
+        Fold::Nothing => sentence!("stories-whole"),
+        Fold::Editions => sentence!("stories-by-language"),
+    };
+    state.notice = Some(Notice::Done(said));
+    came_in(state);
 }
 
 fn show(state: &mut AppState, show: Show) {

@@ -1,6 +1,6 @@
 //! Marking articles: read, starred, tagged; those picked in the list, or the one at hand; and taking it back.
 
-use super::sources;
+use super::{editions, sources};
 use crate::app::list::ArticleId;
 use crate::app::message::Effect;
 use crate::app::panes::Pane;
@@ -141,6 +141,7 @@ fn reverse(state: &mut AppState, changes: &[Change]) {
         let opposite = change.opposite();
         state.list.mark(&opposite.articles, &opposite.mark);
     }
+    editions::renew(state);
     show_tags(state);
 }
 
@@ -161,6 +162,8 @@ fn marks(changes: &[Change]) -> Sentence {
         Mark::Starred(false) => sentence!("mark-unstarred"),
         Mark::Tag(tag) => sentence!("mark-tag", tag = tag),
         Mark::Untag(tag) => sentence!("mark-no-tag", tag = tag),
+        Mark::Paired(true) | Mark::Unpaired(true) => sentence!("mark-one-story"),
+        Mark::Paired(false) | Mark::Unpaired(false) => sentence!("mark-not-one-story"),
     };
     Sentence::list(changes.iter().map(what))
 }

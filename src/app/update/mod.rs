@@ -2,6 +2,7 @@
 
 mod article;
 mod complete;
+mod editions;
 mod line;
 mod list;
 mod looks;
@@ -53,6 +54,7 @@ fn happen(state: &mut AppState, event: Event) {
             article::adopted(state, &adopted);
             list::came_in(state);
         }
+        Event::Kinship(kinship) => editions::came(state, kinship),
         Event::Order(sort) => state.list.sort(sort),
         Event::Sources(sources) => sources::came(state, sources),
         Event::Opened(name, sources) => {
@@ -129,6 +131,8 @@ fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
         Command::Help => sheet::open_help(state),
         Command::Warnings => sheet::open_warnings(state),
         _ if state.sheet.is_some() => sheet::perform(state, command, count),
+        Command::Editions => editions::toggle(state),
+        _ if state.editions.is_some() => editions::perform(state, command, count),
         _ if state.source_list.open => sources::perform(state, command, count),
         Command::Quotes => quotes::toggle(state),
         Command::KeepQuote => quotes::keep(state),
@@ -186,7 +190,10 @@ fn back(state: &mut AppState) {
             && state.search.is_none()
             && state.reader.as_ref().is_some_and(|reader| reader.find().is_some())
     };
-    if state.sheet.take().is_some() || (state.focus == Pane::List && state.list.unpick()) {
+    if state.sheet.take().is_some()
+        || state.editions.take().is_some()
+        || (state.focus == Pane::List && state.list.unpick())
+    {
     } else if state.source_list.open {
         state.source_list.open = false;
     } else if state.quotes.open {

@@ -10,6 +10,7 @@ use crate::app::panes::Pane;
 use crate::app::reader::Reader;
 use crate::app::side_by_side::SideBySide;
 use crate::app::state::{AppState, Notice};
+use crate::app::stories::{Edition, How, percent};
 use crate::messages::sentence;
 use crate::parallel::Alignment;
 
@@ -18,12 +19,26 @@ pub(super) fn toggle(state: &mut AppState) {
     if close(state) {
         return;
     }
-    article::enter(state);
-    let Some(open) = state.reader.as_ref().map(|reader| reader.id) else { return };
-    let Some(edition) = state.list.other_edition(open) else {
+    let edition = state.list.selected_id().and_then(|open| state.list.other_edition(open));
+    if let Some(edition) = edition {
+        open(state, edition);
+    } else {
+        article::enter(state);
         state.notice = Some(Notice::Done(sentence!("no-other-edition")));
+    }
+}
+
+/// Shows an edition of the open or selected article beside it.
+pub(super) fn open(state: &mut AppState, edition: Edition) {
+    article::enter(state);
+    if state.reader.is_none() {
         return;
-    };
+    }
+    if let How::Proposed(score) = edition.how {
+        let sentence = sentence!("edition-proposed", percent = percent(score));
+        state.notice = Some(Notice::Done(sentence));
+    }
+    let edition = edition.id;
     state.parallel = Some(SideBySide::new());
     state.fit();
     if let Some(article) = state.list.held(edition).map(Arc::clone) {

@@ -16,6 +16,9 @@ pub(super) fn fields(source: &str) -> Fields {
 fn value(value: Toml) -> Option<Value> {
     match value {
         Toml::Array(values) => Some(Value::Many(values.into_iter().filter_map(scalar).collect())),
+        Toml::Table(table) => {
+            Some(Value::Many(table.into_iter().filter_map(|(_, value)| scalar(value)).collect()))
+        }
         other => scalar(other).map(Value::One),
     }
 }

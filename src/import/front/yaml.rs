@@ -1,5 +1,5 @@
-//! YAML front matter, from the parser's events: one level of keys, scalars and lists of scalars. Anchors
-//! are not followed, so no front matter can grow larger than it is.
+//! YAML front matter, from the parser's events: one level of keys, scalars and lists of scalars; of a map
+//! below a key its values are the list. Anchors are not followed, so no front matter can grow larger than it is.
 use saphyr_parser::{Event, Parser};
 
 use super::{Fields, Value};
@@ -19,8 +19,9 @@ struct Reader {
     fields: Vec<(String, Value)>,
     depth: usize,
     key: Option<String>,
-    /// The list that is being read.
+    /// The list that is being read; of a map, keys and values in turn.
     list: Option<Vec<String>>,
+    in_map: bool,
 }
 
 impl Reader {
@@ -30,17 +31,15 @@ impl Reader {
             Event::SequenceStart(..) if self.depth == 0 => {
                 return Err("a list where keys are expected");
             }
-            Event::SequenceStart(..) => {
-                self.depth += 1;
-                if self.depth == 2 && self.key.is_some() {
-                    self.list = Some(Vec::new());
-                }
-            }
-            Event::MappingStart(..) => self.depth += 1,
+            Event::SequenceStart(..) => self.begin(false),
+            Event::MappingStart(..) => self.begin(true),
             Event::SequenceEnd | Event::MappingEnd => {
                 self.depth -= 1;
                 if self.depth == 1 {
-                    let list = self.list.take().map(Value::Many);
+                    let step = if std::mem::take(&mut self.in_map) { 2 } else { 1 };
+                    let list = self.list.take().map(|list| {
+                        Value::Many(list.into_iter().skip(step - 1).step_by(step).collect())
+                    });
                     self.fields.extend(self.key.take().zip(list));
                 }
             }
@@ -48,6 +47,20 @@ impl Reader {
             _ => {}
         }
         Ok(())
+    }
+
+    /// A list or a map begins.
+    fn begin(&mut self, is_map: bool) {
+        self.depth += 1;
+        match (self.depth, &mut self.list) {
+            (2, _) if self.key.is_some() => {
+                self.list = Some(Vec::new());
+                self.in_map = is_map;
+            }
+            // What is nested deeper is no scalar, but keeps its place.
+            (3, Some(list)) => list.push(String::new()),
+            _ => {}
+        }
     }
 
     fn scalar(&mut self, text: String) {

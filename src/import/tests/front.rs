@@ -23,6 +23,22 @@ fn tags_are_a_list_of_either_form() {
 }
 
 #[test]
+fn other_editions_are_a_list_or_a_map_of_languages() {
+    let picture = |front: &str| imported("a.txt", format!("{front}\nThe title\n").as_bytes());
+    let expected = picture("---\nhreflang: [a.en.txt, b.fa.txt]\n---");
+    assert!(expected.contains(r#"editions ["a.en.txt", "b.fa.txt"]"#), "{expected}");
+    for front in [
+        "---\nhreflang: {en: a.en.txt, fa: b.fa.txt}\n---",
+        "---\nhreflang:\n  en: a.en.txt\n  he: [nested]\n  fa: b.fa.txt\n---",
+        "---\nalternates: \"en: a.en.txt, b.fa.txt\"\n---",
+        "+++\nhreflang = [\"a.en.txt\", \"b.fa.txt\"]\n+++",
+        "+++\n[hreflang]\nen = \"a.en.txt\"\nfa = \"b.fa.txt\"\n+++",
+    ] {
+        assert_eq!(picture(front), expected, "{front}");
+    }
+}
+
+#[test]
 fn a_title_with_escapes_is_shown_without_them() {
     let picture = imported("a.txt", b"---\ntitle: \"Say \\\"no\\\"\"\n---\nthe text\n");
     assert!(picture.contains("title    Say \"no\""), "{picture}");

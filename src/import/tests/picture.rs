@@ -39,6 +39,9 @@ fn article(article: &Article) -> Vec<String> {
     if !metadata.tags.is_empty() {
         rows.push(format!("tags     {:?}", metadata.tags));
     }
+    if !metadata.alternates.is_empty() {
+        rows.push(format!("editions {:?}", metadata.alternates));
+    }
     for (index, paragraph) in article.paragraphs.iter().enumerate() {
         let kind = match paragraph.kind {
             ParagraphKind::Text => "text",

@@ -1,6 +1,7 @@
 //! The library as a whole, on folders made for each test.
 
 mod killed;
+mod kinship;
 mod marks;
 mod quotes;
 mod sources;

@@ -48,6 +48,11 @@ pub struct Proposal {
     pub score: f32,
 }
 
+impl Proposal {
+    /// The score from which on a pair is proposed: it leads all others by a margin.
+    pub const SURE: f32 = 0.73;
+}
+
 /// The articles among which stories are looked for. Holds a few kilobytes for each, not its text.
 #[derive(Debug, Default)]
 pub struct Stories {
@@ -89,7 +94,15 @@ impl Stories {
     /// Pairs of articles in two languages that seem to be editions of one story, the surest first. An
     /// article is in one pair at most for each other language.
     pub fn editions(&self) -> Vec<Proposal> {
-        pairs::editions(&self.profiles, &self.features)
+        let mut candidates = self.candidates(|| {});
+        candidates.retain(|pair| pair.score >= Proposal::SURE);
+        candidates
+    }
+
+    /// All pairs for which enough speaks that a reader may want to look at them, the surest first; what is below
+    /// [`Proposal::SURE`] is a guess. `rest` is called again and again, so that whoever waits may take a breath.
+    pub fn candidates(&self, rest: impl FnMut()) -> Vec<Proposal> {
+        pairs::candidates(&self.profiles, &self.features, rest)
     }
 
     /// Articles of one language that repeat each other, with changes or without: groups of two at least,

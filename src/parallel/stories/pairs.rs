@@ -32,7 +32,11 @@ const TEMPERATURE: f32 = 2.2;
 const NEAR_DAYS: i32 = 3;
 
 /// The pairs of all languages, the surest first.
-pub(super) fn editions(profiles: &[Profile], features: &Features) -> Vec<Proposal> {
+pub(super) fn candidates(
+    profiles: &[Profile],
+    features: &Features,
+    mut rest: impl FnMut(),
+) -> Vec<Proposal> {
     let mut languages: Vec<Shelf> = Vec::new();
     for (number, profile) in profiles.iter().enumerate() {
         match languages.iter_mut().find(|shelf| shelf.language == profile.language) {
@@ -44,7 +48,7 @@ pub(super) fn editions(profiles: &[Profile], features: &Features) -> Vec<Proposa
     for (at, one) in languages.iter().enumerate() {
         for two in languages.iter().skip(at + 1) {
             let search = Search::new(profiles, features, [&one.articles, &two.articles]);
-            proposals.extend(search.proposals(&one.articles));
+            proposals.extend(search.proposals(&one.articles, &mut rest));
         }
     }
     proposals.sort_by(|one, two| two.score.total_cmp(&one.score).then(one.a.cmp(&two.a)));
@@ -121,13 +125,15 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// The pairs of these articles of the first language that are the best of both sides by a margin.
-    fn proposals(&self, articles: &[usize]) -> Vec<Proposal> {
+    /// The pairs of these articles of the first language that are the best of both sides by a margin, or miss it
+    /// by little.
+    fn proposals(&self, articles: &[usize], rest: &mut impl FnMut()) -> Vec<Proposal> {
         let mut pairs: Vec<Pair> = Vec::new();
         let mut tally = Tally::new(self.profiles.len());
         for &a in articles {
             let candidates = self.candidates(a, &mut tally);
             pairs.extend(candidates.into_iter().filter_map(|b| self.pair(a, b)));
+            rest();
         }
         let (of_a, of_b) = (Rivals::of(&pairs, |pair| pair.a), Rivals::of(&pairs, |pair| pair.b));
         let lead = |pair: &Pair| {
@@ -138,7 +144,7 @@ impl<'a> Search<'a> {
             Some(one.lead(pair).min(two.lead(pair)).min(least + MARGIN))
         };
         let propose = |pair: &Pair| {
-            let lead = lead(pair).filter(|lead| *lead >= MARGIN)?;
+            let lead = lead(pair).filter(|lead| *lead >= -MARGIN)?;
             let score = 1.0 / (1.0 + (-lead / MARGIN).exp());
             Some(Proposal { a: pair.a.min(pair.b), b: pair.a.max(pair.b), score })
         };

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread;
 
+use super::compare::compare;
 use super::desk::Request;
 use super::{Librarian, Tell, guarded};
 use crate::app::Event;
@@ -40,8 +41,9 @@ fn read(
     thread::spawn(move || {
         guarded(&tell, || {
             read_loose(loose, &tell);
-            let outcome =
-                folder.map_or(Ok(()), |folder| import(&folder, &index, sources, &tell, &again));
+            let outcome = folder
+                .as_ref()
+                .map_or(Ok(()), |folder| import(folder, &index, sources, &tell, &again));
             if let Err(error) = outcome {
                 tell(Event::Failed(Sentence::verbatim(error.to_string())));
             }
@@ -49,6 +51,8 @@ fn read(
         let _ = again.send(Request::Refresh);
         let _ = again.send(Request::Tags);
         tell(Event::ImportFinished);
+        // What cannot be compared now is compared the next time.
+        guarded(&tell, || drop(folder.map(|folder| compare(&folder, &tell, &again))));
     });
 }
 

@@ -13,7 +13,9 @@ use super::desk::Request;
 use super::{Librarian, Tell, import};
 use crate::app::{ArticleId, Content, Effect, Event, Loaded};
 use crate::import::Imported;
-use crate::library::{Change, KeptQuote, Library, LibraryError, Searcher, Step, excerpt};
+use crate::library::{
+    Change, KeptQuote, Kinship, Library, LibraryError, Mark, Searcher, Step, excerpt,
+};
 use crate::messages::Sentence;
 use crate::quotes::Quote;
 use crate::search::{Cancel, Filter, Query};
@@ -40,6 +42,7 @@ impl Service {
         self.report(rest);
         self.report(self.quotes());
         self.report(self.tags());
+        self.report(self.kinship());
         import::start(&self.librarian, &self.tell, &self.again);
         while let Ok(request) = asked.try_recv().or_else(|_| self.wait(asked)) {
             let outcome = match request {
@@ -78,9 +81,8 @@ impl Service {
             Effect::Undo => {
                 let step = library.undo()?;
                 if let (Some(searcher), Some(Step::Marks(changes))) = (searcher, &step) {
-                    for change in changes {
-                        searcher.apply(&change.opposite());
-                    }
+                    let mut opposites = changes.iter().map(Change::opposite);
+                    opposites.try_for_each(|change| see(searcher, library, &change))?;
                 }
                 let of_source = match &step {
                     Some(Step::Source(change)) => Some(change.source),
@@ -151,9 +153,7 @@ impl Service {
         match library.change(&changes) {
             Ok(done) => {
                 if let Some(searcher) = searcher {
-                    for change in &done {
-                        searcher.apply(change);
-                    }
+                    done.iter().try_for_each(|change| see(searcher, library, change))?;
                 }
                 Ok(())
             }
@@ -187,6 +187,15 @@ impl Service {
     /// Tells all tags.
     fn tags(&self) -> Result<(), LibraryError> {
         (self.tell)(Event::Tags(self.librarian.library.all_tags()?));
+        Ok(())
+    }
+
+    /// Tells what is known of stories, where that is more than names.
+    fn kinship(&self) -> Result<(), LibraryError> {
+        let kinship = self.librarian.library.kinship()?;
+        if kinship != Kinship::default() {
+            (self.tell)(Event::Kinship(kinship));
+        }
         Ok(())
     }
 
@@ -310,6 +319,17 @@ fn at_home(path: &str) -> PathBuf {
     match (path.strip_prefix("~/"), directories::BaseDirs::new()) {
         (Some(inside), Some(base)) => base.home_dir().join(inside),
         _ => PathBuf::from(path),
+    }
+}
+
+/// Lets search see a change. One word about stories may change what is known of many.
+fn see(searcher: &mut Searcher, library: &Library, change: &Change) -> Result<(), LibraryError> {
+    match change.mark {
+        Mark::Paired(_) | Mark::Unpaired(_) => searcher.refresh(library),
+        _ => {
+            searcher.apply(change);
+            Ok(())
+        }
     }
 }
 

@@ -1,0 +1,475 @@
+//! The stories of the list: which of its articles tell one, and how many of them are shown.
+//!
+//! The first article of a story in the order of the list is its *head*; the others stand below it. Editions in other
+//! languages are shown unless the reader folds the story, repetitions in a language that is already shown are not
+//! unless he unfolds it.
+
+use std::collections::{HashMap, HashSet};
+
+use foldhash::fast::FixedState;
+
+use super::list::ArticleId;
+use crate::article::Language;
+use crate::library::{ArticleRow, Kinship, Likeness, Mark, Rows, Union};
+use crate::parallel::Proposal;
+
+/// How much of a story is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fold {
+    /// An article for each language.
+    #[default]
+    Editions,
+    /// The head alone.
+    Head,
+    /// All articles.
+    Nothing,
+}
+
+/// An entry of the list as a part of its story.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kin {
+    /// It stands below the head of its story.
+    pub below: bool,
+    /// Of a head, how many articles of its story are not shown.
+    pub hidden: usize,
+    /// Its text is much like that of an article in another language, of which the reader has said nothing.
+    pub proposed: bool,
+}
+
+/// Another article of a story, or one that may be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Edition {
+    /// The article.
+    pub id: ArticleId,
+    /// Why it is thought to be one.
+    pub how: How,
+}
+
+/// Why two articles are thought to tell one story.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum How {
+    /// Their names or their front matter say so.
+    Named,
+    /// The reader has said so.
+    Confirmed,
+    /// Both repeat each other in one language.
+    Repeats,
+    /// Their texts are alike, so surely from 0 to 1.
+    Proposed(f32),
+    /// The reader has said that they do not.
+    Rejected,
+}
+
+type Map<V> = HashMap<u32, V, FixedState>;
+
+/// The stories of the list's rows.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Stories {
+    /// Articles, and stories of others that their front matter names.
+    ties: Vec<(u32, u32)>,
+    likenesses: Vec<Likeness>,
+    /// Of two articles, the smaller number first, whether the reader has said that they tell one story.
+    verdicts: HashMap<(u32, u32), bool, FixedState>,
+    /// Rows of each story that has more than one.
+    groups: Map<Vec<u32>>,
+    /// The story of each of these rows.
+    of_row: Map<u32>,
+    /// Articles with an edition that is proposed.
+    proposed: HashSet<u32, FixedState>,
+    /// Stories the reader has folded or unfolded.
+    folds: Map<Fold>,
+    fold: Fold,
+    /// Of each story how many of its articles that are chosen are not shown.
+    hidden: Map<usize>,
+}
+
+impl Stories {
+    /// What is known of articles that may tell one story.
+    pub(super) fn set_kinship(&mut self, kinship: Kinship) {
+        let Kinship { ties, verdicts, likenesses } = kinship;
+        (self.ties, self.likenesses) = (ties, likenesses);
+        self.verdicts = verdicts
+            .into_iter()
+            .map(|verdict| (ordered(verdict.a, verdict.b), verdict.same))
+            .collect();
+    }
+
+    /// The article's front matter names a story.
+    pub(super) fn tie(&mut self, article: u32, story: u32) {
+        self.ties.push((article, story));
+    }
+
+    /// Sees what the reader says of pairs of articles.
+    pub(super) fn judge(&mut self, articles: &[u32], mark: &Mark) {
+        for pair in articles.chunks_exact(2) {
+            let &[a, b] = pair else { continue };
+            if let Mark::Paired(same) = *mark {
+                self.verdicts.insert(ordered(a, b), same);
+            } else {
+                self.verdicts.remove(&ordered(a, b));
+            }
+        }
+    }
+
+    /// Finds the stories of all rows. Linear but for one sort.
+    pub(super) fn settle(&mut self, rows: &Rows, place: impl Fn(u32) -> Option<usize>) {
+        let row = |article: u32| rows.get(place(article)?);
+        let union = self.union(row);
+        let mut by_story: Vec<(u32, u32)> =
+            rows.stories().zip(0..).map(|(story, row)| (union.root(story), row)).collect();
+        by_story.sort_unstable();
+        self.groups.clear();
+        self.of_row.clear();
+        for group in by_story.chunk_by(|one, two| one.0 == two.0).filter(|group| group.len() > 1) {
+            let Some(&(story, _)) = group.first() else { continue };
+            self.of_row.extend(group.iter().map(|(_, row)| (*row, story)));
+            self.groups.insert(story, group.iter().map(|(_, row)| *row).collect());
+        }
+        let story = |article: u32| row(article).map(|of| union.root(of.story));
+        let are_two = |one: &&Likeness| match (story(one.a), story(one.b)) {
+            (Some(a), Some(b)) => a != b,
+            _ => false,
+        };
+        let proposals = self.likenesses.iter().filter(|one| self.is_proposal(one)).filter(are_two);
+        self.proposed = proposals.flat_map(|one| [one.a, one.b]).collect();
+    }
+
+    fn union<'a>(&self, row: impl Fn(u32) -> Option<ArticleRow<'a>>) -> Union {
+        let mut union = Union::default();
+        let mut join = |a: u32, b: u32| {
+            if let (Some(a), Some(b)) = (row(a), row(b)) {
+                union.join(a.story, b.story);
+            }
+        };
+        let same = self.verdicts.iter().filter(|(_, same)| **same);
+        same.for_each(|((a, b), _)| join(*a, *b));
+        let repeats = self.likenesses.iter().filter(|one| one.repeats);
+        repeats
+            .filter(|one| self.verdict(one.a, one.b) != Some(false))
+            .for_each(|one| join(one.a, one.b));
+        for (article, story) in &self.ties {
+            if let Some(row) = row(*article) {
+                union.join(row.story, *story);
+            }
+        }
+        union
+    }
+
+    fn is_proposal(&self, one: &Likeness) -> bool {
+        !one.repeats && one.score >= Proposal::SURE && self.verdict(one.a, one.b).is_none()
+    }
+
+    fn verdict(&self, a: u32, b: u32) -> Option<bool> {
+        self.verdicts.get(&ordered(a, b)).copied()
+    }
+
+    /// Puts the rows of a story together that are shown, in the place of the first.
+    pub(super) fn arrange(&mut self, rows: &Rows, sorted: &[u32]) -> Vec<u32> {
+        self.hidden.clear();
+        if self.groups.is_empty() {
+            return sorted.to_vec();
+        }
+        let mut chosen: Map<Vec<u32>> = Map::default();
+        for row in sorted {
+            if let Some(story) = self.of_row.get(row) {
+                chosen.entry(*story).or_default().push(*row);
+            }
+        }
+        let mut order = Vec::with_capacity(sorted.len());
+        for row in sorted {
+            let Some(story) = self.of_row.get(row) else {
+                order.push(*row);
+                continue;
+            };
+            let Some(of_story) = chosen.remove(story) else { continue };
+            let shown = shown(rows, &of_story, self.fold_of(*story));
+            if shown.len() < of_story.len() {
+                self.hidden.insert(*story, of_story.len() - shown.len());
+            }
+            order.extend(shown);
+        }
+        order
+    }
+
+    fn fold_of(&self, story: u32) -> Fold {
+        self.folds.get(&story).copied().unwrap_or(self.fold)
+    }
+
+    /// Folds the story of a row, or unfolds it; false when it is alone in its story.
+    pub(super) fn toggle(&mut self, row: u32) -> bool {
+        let Some(story) = self.of_row.get(&row).copied() else { return false };
+        let fold = if self.hidden.contains_key(&story) { Fold::Nothing } else { Fold::Head };
+        self.folds.insert(story, fold);
+        true
+    }
+
+    /// Shows all articles of a row's story.
+    pub(super) fn unfold(&mut self, row: u32) {
+        if let Some(story) = self.of_row.get(&row) {
+            self.folds.insert(*story, Fold::Nothing);
+        }
+    }
+
+    /// Folds all stories further, or unfolds them; says how they are now.
+    pub(super) fn toggle_all(&mut self) -> Fold {
+        self.folds.clear();
+        self.fold = match self.fold {
+            Fold::Editions => Fold::Head,
+            Fold::Head => Fold::Nothing,
+            Fold::Nothing => Fold::Editions,
+        };
+        self.fold
+    }
+
+    /// The head of a row's story among rows that are shown.
+    pub(super) fn head(&self, row: u32, order: &[u32]) -> Option<usize> {
+        let story = self.of_row.get(&row)?;
+        order.iter().position(|shown| self.of_row.get(shown) == Some(story))
+    }
+
+    /// What an entry is to its story: its row, the row above it, and its article.
+    pub(super) fn kin(&self, row: u32, above: Option<u32>, article: u32) -> Kin {
+        let story = self.of_row.get(&row);
+        let below = story.is_some() && above.is_some_and(|above| self.of_row.get(&above) == story);
+        let hidden = story.filter(|_| !below).and_then(|story| self.hidden.get(story));
+        Kin {
+            below,
+            hidden: hidden.copied().unwrap_or(0),
+            proposed: self.proposed.contains(&article),
+        }
+    }
+
+    /// The other articles of an article's story and those that may be, the likeliest to be read beside it first.
+    pub(super) fn editions(&self, rows: &Rows, row: u32) -> Vec<Edition> {
+        let Some(own) = rows.get(row as usize) else { return Vec::new() };
+        let story = self.of_row.get(&row).and_then(|story| self.groups.get(story));
+        let members: Vec<ArticleRow<'_>> = story
+            .into_iter()
+            .flatten()
+            .filter(|other| **other != row)
+            .filter_map(|other| rows.get(*other as usize))
+            .filter(|other| !other.gone)
+            .collect();
+        let how = |other: &ArticleRow<'_>| match self.verdict(own.article, other.article) {
+            Some(true) => How::Confirmed,
+            _ if other.language == own.language => How::Repeats,
+            _ => How::Named,
+        };
+        let of_story = members.iter().map(|other| (other.article, how(other)));
+        let is_member = |article: u32| members.iter().any(|other| other.article == article);
+        let likely = self.likenesses.iter().filter_map(|one| {
+            let other = other_of(one.a, one.b, own.article).filter(|other| !is_member(*other))?;
+            let rejected = self.verdict(one.a, one.b) == Some(false);
+            Some((other, if rejected { How::Rejected } else { How::Proposed(one.score) }))
+        });
+        let mut editions: Vec<Edition> = of_story
+            .chain(likely)
+            .map(|(article, how)| Edition { id: ArticleId(article), how })
+            .collect();
+        editions.sort_by(|one, two| two.how.weight().total_cmp(&one.how.weight()));
+        editions
+    }
+}
+
+impl How {
+    /// Whether it is more than a guess.
+    pub fn is_sure(self) -> bool {
+        matches!(self, How::Named | How::Confirmed | How::Repeats)
+    }
+
+    /// Whether it is likely enough to be shown unasked.
+    pub fn is_proposed(self) -> bool {
+        matches!(self, How::Proposed(score) if score >= Proposal::SURE)
+    }
+
+    fn weight(self) -> f32 {
+        match self {
+            How::Confirmed => 4.0,
+            How::Named => 3.0,
+            How::Repeats => 2.0,
+            How::Proposed(score) => score,
+            How::Rejected => -1.0,
+        }
+    }
+}
+
+/// A score in per cent.
+pub fn percent(score: f32) -> usize {
+    (score * 100.0).round() as usize
+}
+
+fn ordered(a: u32, b: u32) -> (u32, u32) {
+    (a.min(b), a.max(b))
+}
+
+fn other_of(a: u32, b: u32, own: u32) -> Option<u32> {
+    match own {
+        own if own == a => Some(b),
+        own if own == b => Some(a),
+        _ => None,
+    }
+}
+
+/// The rows of a story that are shown, its first first.
+fn shown(rows: &Rows, of_story: &[u32], fold: Fold) -> Vec<u32> {
+    let mut languages: Vec<Language> = Vec::new();
+    let is_shown = |row: &&u32| {
+        let language = rows.get(**row as usize).map_or(Language::Other, |row| row.language);
+        let is_first = languages.is_empty();
+        let is_new = !languages.contains(&language);
+        languages.push(language);
+        match fold {
+            Fold::Nothing => true,
+            Fold::Head => is_first,
+            Fold::Editions => is_new,
+        }
+    };
+    of_story.iter().filter(is_shown).copied().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::Verdict;
+
+    /// Rows of articles 1.. written as "ar1": the language and the number of the story.
+    fn rows(written: &[&str]) -> Rows {
+        let mut rows = Rows::default();
+        for (article, row) in (1..).zip(written) {
+            let (language, story) = row.split_at(2);
+            rows.push(&ArticleRow {
+                article,
+                title: row,
+                day: 0,
+                dated: true,
+                language: Language::from_tag(language),
+                rtl: false,
+                read: false,
+                starred: false,
+                gone: false,
+                source: 1,
+                story: story.parse().unwrap(),
+            });
+        }
+        rows
+    }
+
+    fn place(article: u32) -> Option<usize> {
+        (article as usize).checked_sub(1)
+    }
+
+    struct World {
+        stories: Stories,
+        rows: Rows,
+        order: Vec<u32>,
+    }
+
+    fn world(written: &[&str], kinship: Kinship) -> World {
+        let rows = rows(written);
+        let mut stories = Stories::default();
+        stories.set_kinship(kinship);
+        stories.settle(&rows, place);
+        let mut world = World { stories, rows, order: Vec::new() };
+        world.arrange();
+        world
+    }
+
+    impl World {
+        fn arrange(&mut self) {
+            let sorted: Vec<u32> = (0..self.rows.len() as u32).collect();
+            self.order = self.stories.arrange(&self.rows, &sorted);
+        }
+
+        /// Each row as "article", with a stop before those below a head and what is hidden after it.
+        fn picture(&self) -> String {
+            let mut above = None;
+            let mut shown = Vec::new();
+            for row in &self.order {
+                let kin = self.stories.kin(*row, above, row + 1);
+                let hidden =
+                    if kin.hidden > 0 { format!("+{}", kin.hidden) } else { String::new() };
+                let proposed = if kin.proposed { "~" } else { "" };
+                shown.push(format!(
+                    "{}{}{hidden}{proposed}",
+                    if kin.below { "." } else { "" },
+                    row + 1
+                ));
+                above = Some(*row);
+            }
+            shown.join(" ")
+        }
+    }
+
+    fn like(a: u32, b: u32, score: f32, repeats: bool) -> Likeness {
+        Likeness { a, b, score, repeats }
+    }
+
+    #[test]
+    fn editions_stand_below_the_first_and_repetitions_are_hidden() {
+        let world = world(&["ar1", "en2", "en1", "en1", "fa1"], Kinship::default());
+        assert_eq!(world.picture(), "1+1 .3 .5 2");
+    }
+
+    #[test]
+    fn a_story_is_folded_and_unfolded() {
+        let mut world = world(&["ar1", "en2", "en1", "en1"], Kinship::default());
+        for expected in ["1 .3 .4 2", "1+2 2", "1 .3 .4 2"] {
+            assert!(world.stories.toggle(0));
+            world.arrange();
+            assert_eq!(world.picture(), expected);
+        }
+        assert!(!world.stories.toggle(1), "alone in its story");
+        for (fold, expected) in
+            [(Fold::Head, "1+2 2"), (Fold::Nothing, "1 .3 .4 2"), (Fold::Editions, "1+1 .3 2")]
+        {
+            assert_eq!(world.stories.toggle_all(), fold);
+            world.arrange();
+            assert_eq!(world.picture(), expected);
+        }
+    }
+
+    #[test]
+    fn front_matter_verdicts_and_repetitions_make_stories_one() {
+        let verdict = Verdict { a: 1, b: 2, same: true };
+        let kinship = Kinship { verdicts: vec![verdict], ..Kinship::default() };
+        assert_eq!(world(&["ar1", "en2", "en3"], kinship).picture(), "1 .2 3");
+        let kinship = Kinship { ties: vec![(2, 1)], ..Kinship::default() };
+        assert_eq!(world(&["ar1", "en2", "en3"], kinship).picture(), "1 .2 3");
+        let kinship = Kinship { likenesses: vec![like(2, 3, 0.5, true)], ..Kinship::default() };
+        assert_eq!(world(&["ar1", "en2", "en3"], kinship).picture(), "1 2+1");
+    }
+
+    #[test]
+    fn what_texts_say_is_proposed_until_the_reader_has_said_something() {
+        let likenesses = vec![like(1, 2, 0.9, false), like(1, 3, 0.4, false)];
+        let mut world = world(&["ar1", "en2", "en3"], Kinship { likenesses, ..Kinship::default() });
+        assert_eq!(world.picture(), "1~ 2~ 3");
+        let how = |world: &World| -> Vec<(u32, How)> {
+            let editions = world.stories.editions(&world.rows, 0).into_iter();
+            editions.map(|edition| (edition.id.0, edition.how)).collect()
+        };
+        assert_eq!(how(&world), [(2, How::Proposed(0.9)), (3, How::Proposed(0.4))]);
+        for (mark, picture, expected) in [
+            (Mark::Paired(false), "1 2 3", vec![(3, How::Proposed(0.4)), (2, How::Rejected)]),
+            (Mark::Paired(true), "1 .2 3", vec![(2, How::Confirmed), (3, How::Proposed(0.4))]),
+            (
+                Mark::Unpaired(true),
+                "1~ 2~ 3",
+                vec![(2, How::Proposed(0.9)), (3, How::Proposed(0.4))],
+            ),
+        ] {
+            world.stories.judge(&[2, 1], &mark);
+            world.stories.settle(&world.rows, place);
+            world.arrange();
+            assert_eq!((world.picture().as_str(), how(&world)), (picture, expected), "{mark:?}");
+        }
+    }
+
+    #[test]
+    fn a_repetition_that_was_rejected_stands_alone() {
+        let likenesses = vec![like(1, 2, 0.5, true)];
+        let verdicts = vec![Verdict { a: 1, b: 2, same: false }];
+        let kinship = Kinship { verdicts, likenesses, ..Kinship::default() };
+        assert_eq!(world(&["en1", "en2"], kinship).picture(), "1 2");
+    }
+}

@@ -1,0 +1,74 @@
+//! Commands of the sheet of editions, and what the reader says of pairs of articles.
+
+use super::{marks, parallel};
+use crate::app::command::Command;
+use crate::app::editions::Editions;
+use crate::app::list::ArticleId;
+use crate::app::state::{AppState, Notice};
+use crate::library::{Change, Kinship, Mark};
+use crate::messages::sentence;
+
+/// Opens the sheet for the article that is read or selected, or closes it.
+pub(super) fn toggle(state: &mut AppState) {
+    if state.editions.take().is_some() {
+        return;
+    }
+    let Some(of) = state.list.selected_id() else { return };
+    state.editions = Editions::of(&state.list, of);
+    if state.editions.is_none() {
+        state.notice = Some(Notice::Done(sentence!("no-other-edition")));
+    }
+}
+
+/// Performs a command with the sheet open.
+pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
+    let Some(sheet) = &mut state.editions else { return };
+    let (times, here) = (count.unwrap_or(1), sheet.selected_index());
+    match command {
+        Command::LineDown => sheet.select(here.saturating_add(times)),
+        Command::LineUp => sheet.select(here.saturating_sub(times)),
+        Command::Top => sheet.select(0),
+        Command::Bottom => sheet.select(usize::MAX),
+        Command::Open => open(state),
+        Command::OneStory => judge(state, true),
+        Command::NotOneStory => judge(state, false),
+        _ => {}
+    }
+}
+
+/// Reads the selected edition beside the article.
+fn open(state: &mut AppState) {
+    let edition = state.editions.take().and_then(|sheet| sheet.selected());
+    if let Some(edition) = edition {
+        parallel::close(state);
+        parallel::open(state, edition);
+    }
+}
+
+/// Says of the selected edition and the article that they tell one story, or that they do not.
+fn judge(state: &mut AppState, same: bool) {
+    let Some(sheet) = &state.editions else { return };
+    let Some(edition) = sheet.selected() else { return };
+    pair(state, [sheet.of, edition.id], same);
+}
+
+/// Says that two articles tell one story, or that they do not.
+fn pair(state: &mut AppState, articles: [ArticleId; 2], same: bool) {
+    let articles = articles.iter().map(|id| id.0).collect();
+    marks::make(state, vec![Change { articles, mark: Mark::Paired(same) }]);
+    let said = if same { sentence!("one-story") } else { sentence!("not-one-story") };
+    state.notice = Some(Notice::Done(said));
+    renew(state);
+}
+
+/// What is known of stories has changed.
+pub(super) fn came(state: &mut AppState, kinship: Kinship) {
+    state.list.set_kinship(kinship);
+    renew(state);
+    super::list::came_in(state);
+}
+
+/// Shows in the sheet what is known now.
+pub(super) fn renew(state: &mut AppState) {
+    state.editions = state.editions.as_ref().and_then(|sheet| sheet.renewed(&state.list));
+}

@@ -1,0 +1,159 @@
+//! The stories of the list: editions below each other, repetitions hidden, proposals to be judged.
+
+use super::screen::Screen;
+use crate::app::{Effect, Event, Kin};
+use crate::article::Language;
+use crate::library::{ArticleRow, Change, Kinship, Likeness, Mark, Rows, Step};
+
+const STORIES: [(Language, &str, u32); 6] = [
+    (Language::Arabic, "حريق في المرفأ", 1),
+    (Language::English, "Fire in the port", 1),
+    (Language::English, "Port on fire, again", 2),
+    (Language::Arabic, "أمطار غزيرة على الساحل", 3),
+    (Language::English, "Heavy rain on the coast", 4),
+    (Language::English, "Markets close higher", 5),
+];
+
+fn rows(of: impl Iterator<Item = (Language, String, u32)>) -> Rows {
+    let mut rows = Rows::default();
+    for (article, (language, title, story)) in (1..).zip(of) {
+        rows.push(&ArticleRow {
+            article,
+            title: &title,
+            day: 15_000 - article as i32 / 2,
+            dated: true,
+            language,
+            rtl: language == Language::Arabic,
+            read: true,
+            starred: false,
+            gone: false,
+            source: 1,
+            story,
+        });
+    }
+    rows
+}
+
+fn library(width: u16, height: u16) -> Screen {
+    let mut screen = Screen::open(width, height, &[]);
+    let of =
+        STORIES.iter().map(|(language, title, story)| (*language, (*title).to_owned(), *story));
+    screen.send(Event::Rows(rows(of)));
+    let likenesses = vec![
+        Likeness { a: 2, b: 3, score: 1.0, repeats: true },
+        Likeness { a: 4, b: 5, score: 0.93, repeats: false },
+        Likeness { a: 4, b: 6, score: 0.31, repeats: false },
+    ];
+    screen.send(Event::Kinship(Kinship { likenesses, ..Kinship::default() }));
+    screen.effects.clear();
+    screen
+}
+
+fn titles(screen: &Screen) -> Vec<String> {
+    let list = screen.state.list();
+    let entry = |index: usize| {
+        let Kin { below, hidden, proposed } = list.kin(index);
+        let below = if below { ". " } else { "" };
+        let hidden = if hidden > 0 { format!(" +{hidden}") } else { String::new() };
+        let title = list.get(index).unwrap().title;
+        format!("{below}{title}{hidden}{}", if proposed { " ~" } else { "" })
+    };
+    (0..list.len()).map(entry).collect()
+}
+
+#[test]
+fn stories_stand_together() {
+    insta::assert_snapshot!("list_80x24", library(80, 24).picture());
+    insta::assert_snapshot!("list_140x45", library(140, 45).picture());
+}
+
+#[test]
+fn a_story_is_folded_with_a_key() {
+    let mut screen = library(100, 30);
+    let rest = ["أمطار غزيرة على الساحل ~", "Heavy rain on the coast ~", "Markets close higher"];
+    for (keys, story) in [
+        ("", &["حريق في المرفأ +1", ". Fire in the port"][..]),
+        ("x", &["حريق في المرفأ", ". Fire in the port", ". Port on fire, again"]),
+        ("x", &["حريق في المرفأ +2"]),
+        ("X", &["حريق في المرفأ +2"]),
+        ("X", &["حريق في المرفأ", ". Fire in the port", ". Port on fire, again"]),
+    ] {
+        screen.keys(keys);
+        assert_eq!(titles(&screen), [story, &rest].concat(), "{keys}");
+    }
+    screen.keys("Gx");
+    assert!(screen.row(29).starts_with("No other article here tells this story."));
+}
+
+#[test]
+fn the_selection_stays_with_its_story_when_that_is_folded() {
+    let mut screen = library(100, 30);
+    screen.keys("jx");
+    assert_eq!(screen.state.list().selected().unwrap().title, "Fire in the port");
+    screen.keys("x");
+    assert_eq!(screen.state.list().selected().unwrap().title, "حريق في المرفأ");
+}
+
+#[test]
+fn editions_are_listed_with_the_reason() {
+    let mut screen = library(80, 24);
+    screen.keys("P");
+    insta::assert_snapshot!("editions", screen.picture());
+    screen.keys("q");
+    assert!(screen.state.editions().is_none());
+    screen.keys("jjP");
+    insta::assert_snapshot!("editions_proposed", screen.picture());
+}
+
+#[test]
+fn a_proposal_is_confirmed_rejected_and_taken_back() {
+    let mut screen = library(100, 30);
+    let change = |same| Change { articles: vec![4, 5], mark: Mark::Paired(same) };
+    screen.keys("jjPy");
+    let mark = |same| Effect::Mark(vec![change(same)]);
+    assert!(screen.row(29).starts_with("One story; U takes it back."));
+    assert_eq!(titles(&screen)[2..4], ["أمطار غزيرة على الساحل", ". Heavy rain on the coast"]);
+    screen.keys("U");
+    screen.send(Event::Undone(Some(Step::Marks(vec![change(true)]))));
+    assert!(screen.row(29).starts_with("Taken back: 2 articles: one story"));
+    let proposed = ["أمطار غزيرة على الساحل ~", "Heavy rain on the coast ~"];
+    assert_eq!(titles(&screen)[2..4], proposed);
+    screen.keys("x");
+    assert_eq!(titles(&screen)[2..4], ["أمطار غزيرة على الساحل", "Heavy rain on the coast"]);
+    let said: Vec<_> =
+        screen.effects.iter().filter(|effect| matches!(effect, Effect::Mark(_))).collect();
+    assert_eq!(said, [&mark(true), &mark(false)]);
+    assert!(screen.picture().contains("another story"));
+}
+
+#[test]
+fn a_proposed_edition_is_said_to_be_one() {
+    let mut screen = library(100, 30);
+    screen.keys("jjp");
+    // The article comes from the library.
+    assert!(screen.state.reader().is_none());
+    assert!(screen.effects.iter().any(|effect| matches!(effect, Effect::Load(_))));
+}
+
+#[test]
+fn results_of_a_search_stand_as_they_were_found() {
+    let mut screen = library(100, 30);
+    screen.keys("fport<enter>");
+    assert_eq!(titles(&screen), ["Fire in the port +1"]);
+    screen.keys("<esc>2");
+    assert!(titles(&screen).is_empty());
+}
+
+#[test]
+fn a_hundred_thousand_rows_are_grouped() {
+    let mut screen = Screen::open(100, 30, &[]);
+    let languages = [Language::Arabic, Language::English, Language::English];
+    let of = (0..100_000_u32).map(|at| (languages[at as usize % 3], format!("Story {at}"), at / 3));
+    screen.send(Event::Rows(rows(of)));
+    assert_eq!(screen.state.list().len(), 66_667);
+    screen.keys("X");
+    assert_eq!(screen.state.list().len(), 33_334);
+    screen.keys(":sort title<enter>G");
+    assert_eq!(screen.state.list().total(), 100_000);
+    assert_eq!(screen.state.list().selected_index(), 33_333);
+}

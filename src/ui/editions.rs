@@ -1,0 +1,63 @@
+//! The sheet of editions: a title to a row, before it its language and why it is thought to be one.
+
+use ratatui::layout::Rect;
+
+use super::canvas::Canvas;
+use super::sheet;
+use crate::app::{AppState, Edition, How, Sentence, percent};
+use crate::messages::sentence;
+use crate::text::Direction;
+
+/// Columns of the language, and of the reason.
+const LANGUAGE: u16 = 5;
+const REASON: u16 = 16;
+
+pub(super) fn paint(state: &AppState, canvas: &mut Canvas) {
+    let Some(editions) = state.editions() else { return };
+    let shown = usize::from(state.sheet_height()).min(editions.entries().len());
+    let place = sheet::place(canvas.area, shown as u16);
+    if place.height < 3 {
+        return;
+    }
+    sheet::frame(&sentence!("title-editions"), place, canvas);
+    let inner = sheet::inner(place);
+    let first = (editions.selected_index() + 1).saturating_sub(shown);
+    let entries = editions.entries().iter().enumerate().skip(first);
+    for (row, (index, edition)) in inner.rows().zip(entries) {
+        paint_entry(state, edition, row, canvas);
+        if index == editions.selected_index() {
+            canvas.tint(row, canvas.palette.selected);
+            let sign = Rect { x: row.x.saturating_sub(1), width: 1, ..row };
+            let arrow = if canvas.words.is_rtl() { "◂" } else { "▸" };
+            canvas.fill(sign, arrow, canvas.palette.accent);
+        }
+    }
+}
+
+fn paint_entry(state: &AppState, edition: &Edition, row: Rect, canvas: &mut Canvas) {
+    let Some(entry) = state.list().row(edition.id.0) else { return };
+    let palette = canvas.palette;
+    let column = |from: u16, width: u16| Rect {
+        x: row.x + from.min(row.width),
+        width: width.min(row.width.saturating_sub(from)),
+        ..row
+    };
+    let badge = entry.language.badge();
+    canvas.label(column(1, LANGUAGE - 1), badge, Direction::LeftToRight, palette.muted);
+    let reason = column(LANGUAGE, REASON - 1);
+    let style = if edition.how.is_sure() { palette.text } else { palette.muted };
+    canvas.say(reason, &why(edition.how), style);
+    let title = column(LANGUAGE + REASON, row.width);
+    canvas.label(title, entry.title, Direction::Auto, palette.text);
+}
+
+/// Why it is thought to be an edition.
+fn why(how: How) -> Sentence {
+    match how {
+        How::Named => sentence!("edition-by-name"),
+        How::Confirmed => sentence!("edition-confirmed"),
+        How::Repeats => sentence!("edition-same-language"),
+        How::Proposed(score) => sentence!("edition-likely", percent = percent(score)),
+        How::Rejected => sentence!("edition-rejected"),
+    }
+}
