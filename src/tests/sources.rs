@@ -37,6 +37,7 @@ fn two_sources() -> Screen {
             article,
             title: &title,
             source: 2,
+            story: article,
             read: false,
             ..super::library::rows(1).get(0).unwrap()
         });
