@@ -1,12 +1,14 @@
 //! Where the panes are: from the size of the screen to rectangles of cells.
 //!
 //! The state needs the geometry too, since the mouse, paging and line lengths depend on it. Panes are
-//! placed from the *start* side of the interface; only [`Screen::at`] and its kin turn start into left.
+//! placed from the *start* side of the interface, in English and Arabic alike; painting turns start into left or
+//! right, and [`AppState::from_start`](super::AppState::from_start) the mouse's column into one from the start.
 
 use super::message::Size;
 use super::settings::Settings;
 
-/// A rectangle of cells; `x` counts from the left edge of the screen.
+/// A rectangle of cells; `x` counts from the side at which the interface begins: from the left in English, from
+/// the right in Arabic.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Area {
@@ -26,6 +28,12 @@ impl Area {
     /// Whether no cell is inside.
     pub fn is_empty(&self) -> bool {
         self.width == 0 || self.height == 0
+    }
+
+    /// The area with `x` counted from the other side of a screen of some columns.
+    #[must_use]
+    pub fn from_other_side(self, columns: u16) -> Area {
+        Area { x: columns.saturating_sub(self.x.saturating_add(self.width)), ..self }
     }
 
     /// The area without some columns at either side; narrow areas stay whole.
@@ -127,7 +135,7 @@ impl Screen {
         }
     }
 
-    /// The columns of the text of the edition on the right.
+    /// The columns of the text of the edition at the end.
     pub fn text_beside(&self, measure: u16) -> Area {
         Screen { article: self.beside, ..*self }.text(measure)
     }

@@ -12,7 +12,7 @@ use crate::parallel::{Alignment, Link, Side};
 pub struct SideBySide {
     /// The edition without the focus; `None` while it is being read in.
     pub(super) other: Option<Reader>,
-    /// The open article is the one on the right.
+    /// The open article is the one at the end.
     pub(super) swapped: bool,
     /// The sentences of both; `None` while they are being aligned.
     alignment: Option<Arc<Alignment>>,
@@ -28,7 +28,7 @@ pub struct Counterpart {
 }
 
 impl SideBySide {
-    /// Beside the open article, on the left, another that is still to come.
+    /// Beside the open article, at the start, another that is still to come.
     pub(super) fn new() -> Self {
         SideBySide { other: None, swapped: false, alignment: None }
     }
@@ -38,7 +38,7 @@ impl SideBySide {
         self.other.as_ref()
     }
 
-    /// Whether the open article is the one on the right.
+    /// Whether the open article is the one at the end of the screen.
     pub fn is_swapped(&self) -> bool {
         self.swapped
     }

@@ -240,6 +240,12 @@ impl AppState {
         Screen::new(self.size, self.focus, &self.settings)
     }
 
+    /// A column of the screen, counted from the left, as it is counted from the interface's start.
+    pub fn from_start(&self, column: u16) -> u16 {
+        let last = self.size.width.saturating_sub(1);
+        if self.words.is_rtl() { last.saturating_sub(column) } else { column }
+    }
+
     /// Rows an entry of the list takes: one on low screens, three where all entries fit in that, else two.
     pub fn entry_height(&self) -> u16 {
         let height = self.screen().list.height;

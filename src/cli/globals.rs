@@ -23,6 +23,9 @@ pub struct Globals {
     /// Colours: dark, light, 16 or plain; `NO_COLOR` chooses plain.
     #[arg(long, global = true, value_name = "NAME", env = "NASHRA_THEME", value_parser = theme)]
     pub theme: Option<Theme>,
+    /// Language of the screen: en, ar; else that of the locale.
+    #[arg(long, global = true, value_name = "TAG", env = "NASHRA_LANGUAGE")]
+    pub language: Option<String>,
     /// Where the library is kept; else in the user's data folder.
     #[arg(
         long,

@@ -13,6 +13,7 @@ mod export;
 mod failure;
 mod globals;
 mod import;
+mod language;
 mod layout;
 mod library;
 mod list;

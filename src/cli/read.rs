@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::{Failure, Globals, Outcome, open};
+use super::{Failure, Globals, Outcome, language, library, open};
 use crate::app::AppState;
 use crate::config::Config;
 use crate::files;
@@ -29,7 +29,11 @@ pub(super) fn run(args: &Args, globals: &Globals) -> Result<Outcome, Failure> {
     }
     let paths = if args.paths.is_empty() { sources(&config) } else { args.paths.clone() };
     let name = if paths.is_empty() { sentence!("library") } else { open::digest_name(&paths) };
-    let state = AppState::new(name, looks).with(config.preferences);
+    let (words, problem) = language::words(&globals, &config);
+    if let Some(problem) = problem {
+        library::warn(&problem);
+    }
+    let state = AppState::new(name, looks).with(config.preferences).speaking(words);
     let folders = Folders::find(globals.data_dir.as_deref())?;
     let (librarian, events) = Librarian::open(&folders, paths)?;
     match terminal::run(state, &settings, events, librarian) {

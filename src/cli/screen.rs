@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::{Failure, Globals, Outcome, open};
+use super::{Failure, Globals, Outcome, language, open};
 use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
 
@@ -31,7 +31,9 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let keys = app::parse_keys(&args.keys).map_err(Failure::new)?;
-    let state = AppState::new(open::digest_name(&args.paths), globals.settings());
+    let words = language::built_in(globals.language.as_deref().unwrap_or("en"));
+    let state = AppState::new(open::digest_name(&args.paths), globals.settings())
+        .speaking(words.map_err(Failure::new)?);
     let mut screen = Headless::new(state, args.size);
     for event in open::events(&mut open::each(args.paths.clone()), usize::MAX)? {
         screen.send(event);

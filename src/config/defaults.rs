@@ -10,6 +10,10 @@ use crate::app::BINDINGS;
 const SETTINGS: &str = r#"# nashra's settings. Every line here says a default; take away the # before what you change.
 # `nashra config --check` says what is wrong in a file and on which line.
 
+# Language of the screen: en or ar, or another of which there is a file messages/TAG.ftl beside this one;
+# else that of the locale. In Arabic the list stands on the right, and all else as it reads from there.
+# language = "en"
+
 # dark, light, 16 (the terminal's own colours) or plain (none).
 # theme = "dark"
 

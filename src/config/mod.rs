@@ -28,6 +28,8 @@ use crate::app::{Preferences, Theme};
 pub struct Config {
     /// Colours.
     pub theme: Option<Theme>,
+    /// Language of the interface, a BCP 47 tag.
+    pub language: Option<String>,
     /// Cells a line of an article has at most.
     pub width: Option<u16>,
     /// Marks above and below letters: auto, keep or strip.

@@ -9,15 +9,16 @@ use super::{Config, Problem};
 use crate::app::{
     BINDINGS, Command, KeyBinding, Paint, ROLES, RowFormat, Scope, Theme, parse_keys,
 };
+use crate::messages::Words;
 use crate::search::Query;
 use crate::text::digits::DigitStyle;
 
 /// Fewest and most cells of a line.
 const WIDTHS: std::ops::RangeInclusive<i64> = 20..=200;
 
-const SETTINGS: [&str; 10] = [
-    "theme", "width", "digits", "tashkeel", "emitter", "row", "sources", "searches", "colours",
-    "keys",
+const SETTINGS: [&str; 11] = [
+    "language", "theme", "width", "digits", "tashkeel", "emitter", "row", "sources", "searches",
+    "colours", "keys",
 ];
 
 /// Reads a configuration: what is right in it, and what is wrong, by line.
@@ -50,6 +51,7 @@ impl Reader<'_> {
     fn settings(&mut self, table: &DeTable<'_>) {
         for (name, value) in table {
             match &**name.get_ref() {
+                "language" => self.language(value),
                 "theme" => self.config.theme = self.choice("theme", value, &THEMES),
                 "width" => self.config.width = self.width(value),
                 "digits" => self.config.preferences.digits = self.choice("digits", value, &DIGITS),
@@ -98,6 +100,20 @@ impl Reader<'_> {
             self.problem(value.span(), what);
         }
         chosen
+    }
+
+    fn language(&mut self, value: &Spanned<DeValue<'_>>) {
+        let Some(tag) = self.string("language", value) else { return };
+        let primary = Words::primary(&tag);
+        let is_tag =
+            (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_lowercase());
+        if is_tag {
+            self.config.language = Some(tag);
+        } else {
+            let known = Words::languages().collect::<Vec<_>>().join(", ");
+            let what = format!("language: \"{tag}\" is no language; write a tag such as {known}");
+            self.problem(value.span(), what);
+        }
     }
 
     fn width(&mut self, value: &Spanned<DeValue<'_>>) -> Option<u16> {

@@ -15,6 +15,7 @@ fn problems(text: &str) -> Vec<String> {
 fn every_setting_is_read() {
     let (config, problems) = parse(
         r#"
+language = "ar"
 theme = "16"
 width = 60
 digits = "arabic"
@@ -41,6 +42,7 @@ muted = "bright-black"
         (config.preferences.digits, config.tashkeel.as_deref()),
         (Some(DigitStyle::ArabicIndic), Some("strip"))
     );
+    assert_eq!(config.language.as_deref(), Some("ar"));
     assert_eq!(config.emitter.as_deref(), Some("kitty66"));
     assert_eq!(config.preferences.row, RowFormat::read("{lang} {date}").unwrap());
     assert_eq!(config.sources, ["~/news", "/var/news"]);
@@ -112,7 +114,7 @@ fn each_mistake_is_said_with_its_line_and_the_rest_holds() {
     }
     assert!(
         problems("colour = 1")[0]
-            .starts_with("line 1: there is no setting \"colour\"; there are theme, width")
+            .starts_with("line 1: there is no setting \"colour\"; there are language, theme")
     );
     assert!(
         problems("[colours]\nhits = \"red\"")[0]

@@ -60,19 +60,24 @@ impl Default for Words {
 impl Words {
     /// A language inside the program, by its BCP 47 tag (`ar-EG`) or locale (`ar_EG.UTF-8`).
     pub fn built_in(tag: &str) -> Option<Self> {
-        let primary = primary(tag);
+        let primary = Words::primary(tag);
         let (language, file) = BUILT_IN.iter().find(|(known, _)| *known == primary)?;
         Some(Words::of((*language).into(), (*file).into()))
     }
 
     /// A language by its tag and the text of its file.
     pub fn from_file(tag: &str, file: String) -> Self {
-        Words::of(primary(tag).into(), file.into())
+        Words::of(Words::primary(tag).into(), file.into())
     }
 
     /// The languages inside the program.
     pub fn languages() -> impl Iterator<Item = &'static str> {
         BUILT_IN.iter().map(|(language, _)| *language)
+    }
+
+    /// The primary subtag of a BCP 47 tag or a locale: `ar` of `ar-EG` and `ar_EG.UTF-8`, in lower case.
+    pub fn primary(tag: &str) -> String {
+        tag.split(['-', '_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase()
     }
 
     fn of(language: Cow<'static, str>, file: Cow<'static, str>) -> Self {
@@ -131,11 +136,6 @@ impl Words {
     pub fn number<T: ToString + ?Sized>(&self, number: &T) -> String {
         self.digits.show(number)
     }
-}
-
-/// `ar` of `ar-EG` and `ar_EG.UTF-8`, in lower case.
-fn primary(tag: &str) -> String {
-    tag.split(['-', '_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase()
 }
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ const LAYERS: &[Layer] = &[
         ],
         PURE,
     ),
-    layer("config", &["config", "app", "search", "text"], PURE),
+    layer("config", &["config", "app", "messages", "search", "text"], PURE),
     layer(
         "ui",
         &["ui", "app", "article", "messages", "text"],

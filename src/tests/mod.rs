@@ -1,5 +1,6 @@
 //! Tests of the whole: the layer rule, and screens as readers see them.
 
+mod arabic;
 mod architecture;
 mod article;
 mod entities;

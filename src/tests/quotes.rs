@@ -17,7 +17,7 @@ fn reading() -> Screen {
 }
 
 /// Does what the librarian does with what was asked for last.
-fn serve(screen: &mut Screen, id: i64) {
+pub(super) fn serve(screen: &mut Screen, id: i64) {
     let Some(Effect::Take { content, range, speaker }) = screen.effects.pop() else {
         panic!("nothing was to be kept")
     };

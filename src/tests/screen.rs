@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use crate::app::{AppState, Effect, Event, Message, Settings, Size, parse_keys, update};
 use crate::entities::Recognizer;
@@ -133,6 +133,13 @@ impl Screen {
         let (buffer, _) = self.paint();
         let cells: String = (0..self.size.width).map(|x| buffer[(x, y)].symbol()).collect();
         cells.trim_matches([' ', '▏', '▕']).to_owned()
+    }
+
+    /// Whether a cell is painted as selected text, or as its caret.
+    pub(super) fn is_selected(&self, x: u16, y: u16) -> bool {
+        let (buffer, _) = self.paint();
+        let cell = &buffer[(x, y)];
+        cell.bg != ratatui::style::Color::Reset || cell.modifier.contains(Modifier::REVERSED)
     }
 
     /// The glyphs of all cells that have a style, row by row.

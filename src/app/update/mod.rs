@@ -112,6 +112,7 @@ fn by_place(state: &mut AppState, key: Key) -> Key {
 }
 
 fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
+    let command = from_start(state, command);
     if state.prompt.is_some() {
         return prompt::perform(state, command);
     }
@@ -148,6 +149,16 @@ fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
             Pane::Article => article::perform(state, command, count),
             Pane::Entities => sidebar::perform(state, command, count),
         },
+    }
+}
+
+/// A command about a side of the screen, as if the interface began on the left: the panes are placed from its
+/// start, and keys are for what is seen.
+fn from_start(state: &AppState, command: Command) -> Command {
+    match command {
+        Command::PaneLeft if state.words.is_rtl() => Command::PaneRight,
+        Command::PaneRight if state.words.is_rtl() => Command::PaneLeft,
+        command => command,
     }
 }
 

@@ -28,7 +28,7 @@ fn wheel(state: &mut AppState, mouse: Mouse, command: Command) {
     if state.sheet.is_some() {
         return sheet::perform(state, command, Some(WHEEL));
     }
-    match state.screen().at(mouse.column, mouse.row) {
+    match state.screen().at(state.from_start(mouse.column), mouse.row) {
         Some(Pane::List) => {
             state.list.scroll(if command == Command::LineDown { 1 } else { -1 });
             list::moved(state);
@@ -44,7 +44,7 @@ fn press(state: &mut AppState, mouse: Mouse) {
         return;
     }
     let screen = state.screen();
-    match screen.at(mouse.column, mouse.row) {
+    match screen.at(state.from_start(mouse.column), mouse.row) {
         Some(Pane::List) => {
             let Some(index) = state.list.at_row(mouse.row - screen.list.y) else { return };
             let again = index == state.list.selected_index() && state.focus == Pane::List;
@@ -98,6 +98,8 @@ fn drag(state: &mut AppState, mouse: Mouse) {
 /// The letter under the mouse.
 fn point(state: &mut AppState, mouse: Mouse) -> Option<Point> {
     let area = state.screen().text(state.settings.measure);
+    // The columns of a line count from the left, whatever the interface.
+    let area = if state.words.is_rtl() { area.from_other_side(state.size.width) } else { area };
     let (column, row) = (mouse.column.checked_sub(area.x)?, mouse.row.checked_sub(area.y)?);
     state.reader.as_mut()?.point_at(column, row)
 }

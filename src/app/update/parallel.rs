@@ -97,11 +97,11 @@ pub(super) fn perform(state: &mut AppState, command: Command) -> bool {
     let AppState { parallel, reader, .. } = state;
     let (Some(parallel), Some(reader)) = (parallel, reader) else { return false };
     let Some(other) = &mut parallel.other else { return false };
-    let to_right = command == Command::PaneRight;
+    let to_end = command == Command::PaneRight;
     match command {
         Command::NextPane | Command::PreviousPane => {}
         // Only from the column on the other side.
-        Command::PaneLeft | Command::PaneRight if to_right != parallel.swapped => {}
+        Command::PaneLeft | Command::PaneRight if to_end != parallel.swapped => {}
         Command::PaneLeft | Command::PaneRight => return true,
         Command::Counterpart => {
             other.reveal_counterpart();
