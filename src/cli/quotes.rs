@@ -9,7 +9,7 @@
 mod check;
 mod list;
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -172,7 +172,9 @@ fn write(path: Option<&Path>, document: &str, out: &mut dyn Write) -> Result<(),
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}.part", std::process::id()));
     let part = path.with_file_name(name);
-    let written = fs::write(&part, document).and_then(|()| fs::rename(&part, path));
+    let written = File::create(&part)
+        .and_then(|mut file| file.write_all(document.as_bytes()).and_then(|()| file.sync_all()))
+        .and_then(|()| fs::rename(&part, path));
     written.map_err(|error| {
         // What is there of it is of no use to anybody.
         let _ = fs::remove_file(&part);

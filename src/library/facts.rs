@@ -163,7 +163,10 @@ impl Library {
         let sources = sources_of_files(&moment, &mut facts, &mut numbers)?;
         facts.union = union_of(&moment)?;
         let union = facts.union.clone();
-        let mut languages: HashMap<u32, Language> = HashMap::new();
+        let mut told = Vec::new();
+        let greatest = "SELECT ifnull(max(id), 0) FROM articles";
+        let room = moment.query_row(greatest, [], |row| row.get::<_, u32>(0))?.min(MOST_AT_ONCE);
+        facts.articles.reserve_exact(room as usize + 1);
         let mut statement = moment.prepare(
             "SELECT id, day, story, language, read, starred, publisher, file, hash, gone,
             gone AND EXISTS (SELECT 1 FROM texts WHERE article = id) FROM articles",
@@ -180,15 +183,13 @@ impl Library {
                 publisher: facts.number(&mut numbers, row.get_ref(6)?.as_str_or_null()?),
                 source: sources.get(row.get::<_, u32>(7)? as usize).copied().unwrap_or_default(),
             };
-            let root = union.root(known.story);
-            if *languages.entry(root).or_insert(known.language) != known.language {
-                facts.paired.insert(root);
-            }
+            told.push((union.root(known.story), known.language as u8));
             if !row.get::<_, bool>(9)? || row.get(10)? {
                 stamps.set(article, stamp(row.get_ref(8)?.as_blob()?));
             }
             facts.set(article, known);
         }
+        facts.paired = in_several_languages(told);
         let mut statement = moment.prepare("SELECT article, tag FROM tags")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
@@ -213,6 +214,17 @@ fn union_of(moment: &Transaction<'_>) -> rusqlite::Result<Union> {
         union.join(of(verdict.a)?, of(verdict.b)?);
     }
     Ok(union)
+}
+
+/// Articles that memory is taken for before they have been seen.
+const MOST_AT_ONCE: u32 = 1 << 20;
+
+/// The stories that are there more than once, in different languages.
+fn in_several_languages(mut told: Vec<(u32, u8)>) -> HashSet<u32> {
+    told.sort_unstable();
+    told.dedup();
+    let neighbours = told.iter().zip(told.iter().skip(1));
+    neighbours.filter(|(a, b)| a.0 == b.0).map(|(story, _)| story.0).collect()
 }
 
 /// For each file, the number of its source's name.

@@ -249,8 +249,8 @@ fn set<T>(column: &mut [T], index: usize, value: T) {
     }
 }
 
-/// Rows of one delivery after the first.
-const DELIVERY: usize = 10_000;
+/// Rows of one delivery after the first: few, for those that wait to be taken in lie in memory twice.
+const DELIVERY: usize = 2000;
 /// Files of a source from which on its newest articles are looked for among those of all sources.
 const LARGE: usize = 1000;
 

@@ -123,7 +123,10 @@ impl Library {
                 }
                 Err(failure) => {
                     synced.failed += 1;
-                    unreadable.insert(failure.path.clone());
+                    // A folder that can be read, and has no articles, has none.
+                    if fs::read_dir(&failure.path).is_err() {
+                        unreadable.insert(failure.path.clone());
+                    }
                     progress(Progress::Failed(failure));
                 }
             }
@@ -250,8 +253,8 @@ impl Library {
         Ok(known)
     }
 
-    /// The files of a source that are known and were not seen, with their names: they are gone, unless they are to be read because
-    /// they have changed.
+    /// The files of a source that are known and were not seen, with their names: they are gone. Those that are to
+    /// be read because they have changed are not among them.
     fn unseen(
         &self,
         source: u16,

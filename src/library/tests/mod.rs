@@ -8,6 +8,7 @@ mod sources;
 mod sync;
 mod trouble;
 
+use std::cmp::Reverse;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -107,16 +108,16 @@ impl World {
         self.library.sync(source, &self.index, &Cancel::default(), &mut |_| {})
     }
 
-    /// The titles in the list, newest first.
+    /// The titles in the list, the last that came first; Arabic ones after the others.
     fn list(&self) -> Vec<String> {
         let mut titles = Vec::new();
         let mut deliver = |rows: super::Rows| {
-            titles.extend(rows.iter().map(|row| row.title.to_owned()));
+            titles.extend(rows.iter().map(|row| (row.article, row.title.to_owned())));
             true
         };
         self.library.rows(None, 1000, &mut deliver).unwrap();
-        titles.sort_by_key(|title| title.starts_with('\u{639}'));
-        titles
+        titles.sort_by_key(|(article, title)| (title.starts_with('\u{639}'), Reverse(*article)));
+        titles.into_iter().map(|(_, title)| title).collect()
     }
 
     fn article(&self, title: &str) -> u32 {
