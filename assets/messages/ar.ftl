@@ -122,6 +122,7 @@ quotes = { $count ->
 }
 prompt-note = ملاحظة
 prompt-tags = وسوم
+prompt-speaker = القائل
 prompt-article-tags = وسم
 prompt-source-name = الاسم
 prompt-source-path = إضافة
@@ -212,18 +213,65 @@ quote-kept-by = { $count ->
     [many] حُفظ { $count } حرفًا — { $speaker }.
    *[other] حُفظ { $count } حرف — { $speaker }.
 }
-quote-changed = تم التغيير.
+quote-kept-beside = { $kept } وحُفظ معه ما يقابله في النسخة الأخرى.
+quote-kept-already = هذا محفوظ من قبل؛ a لكتابة ملاحظة عليه.
+quote-none-here = لا اقتباس محفوظ هنا؛ H للحفظ.
+quote-changed = تغيّر الاقتباس؛ U للتراجع.
 quote-deleted = حُذف الاقتباس؛ U للتراجع.
-quote-copied = نُسخ الاقتباس مع مصدره.
+undone-quotes-kept = { $count ->
+    [one] تراجُع: لم يعد الاقتباس محفوظًا.
+    [two] تراجُع: لم يعد الاقتباسان محفوظين.
+    [few] تراجُع: { $count } اقتباسات لم تعد محفوظة.
+    [many] تراجُع: { $count } اقتباسًا لم تعد محفوظة.
+   *[other] تراجُع: { $count } اقتباس لم تعد محفوظة.
+}
+undone-quotes-changed = { $count ->
+    [one] تراجُع: عن تغيير اقتباس.
+    [two] تراجُع: عن تغيير اقتباسين.
+    [few] تراجُع: عن تغيير { $count } اقتباسات.
+    [many] تراجُع: عن تغيير { $count } اقتباسًا.
+   *[other] تراجُع: عن تغيير { $count } اقتباس.
+}
+undone-quotes-deleted = { $count ->
+    [one] تراجُع: عاد الاقتباس.
+    [two] تراجُع: عاد الاقتباسان.
+    [few] تراجُع: عادت { $count } اقتباسات.
+    [many] تراجُع: عاد { $count } اقتباسًا.
+   *[other] تراجُع: عاد { $count } اقتباس.
+}
+undone-no-quote = تغيّر الاقتباس بعد ذلك في مكان آخر، فبقي كما هو.
+quotes-lost = { $count ->
+    [one] تغيّرت المقالة: لم يُعثر على اقتباس حُفظ منها؛ B لعرضه.
+    [two] تغيّرت المقالة: لم يُعثر على اقتباسين حُفظا منها؛ B لعرضهما.
+    [few] تغيّرت المقالة: لم يُعثر على { $count } اقتباسات حُفظت منها؛ B لعرضها.
+    [many] تغيّرت المقالة: لم يُعثر على { $count } اقتباسًا حُفظت منها؛ B لعرضها.
+   *[other] تغيّرت المقالة: لم يُعثر على { $count } اقتباس حُفظت منها؛ B لعرضها.
+}
+quote-nearest = لم يعد الاقتباس في المقالة؛ وهذا أقرب ما فيها إليه ({ $percent }%). B لعرض الاقتباس.
+quote-no-place = لا موضع كهذا يوضع عليه الاقتباس.
+quote-beside-changed = تغيّر ما يجاوره.
+quote-written = يُكتب الآن على نحو آخر: { $words }
+quote-words-changed = تغيّرت كلماته: { $words }
+quote-lost = لم يعد في المقالة، ولا ما يشبهه.
+quote-lost-but = لم يعد في المقالة؛ P لوضعه على أقرب موضع.
 quote-not-in-article = تغيّرت المقالة ولم يعد الاقتباس فيها؛ نصه محفوظ.
 quote-article-gone = لم تعد المقالة موجودة؛ نص الاقتباس محفوظ.
 copied = { $count ->
-    [one] نُسخ حرف واحد.
-    [two] نُسخ حرفان.
-    [few] نُسخت { $count } أحرف.
-    [many] نُسخ { $count } حرفًا.
-   *[other] نُسخ { $count } حرف.
+    [one] نُسخ حرف واحد: { $words }
+    [two] نُسخ حرفان: { $words }
+    [few] نُسخت { $count } أحرف: { $words }
+    [many] نُسخ { $count } حرفًا: { $words }
+   *[other] نُسخ { $count } حرف: { $words }
 }
+copied-cited = { $count ->
+    [one] نُسخ حرف واحد مع مصدره: { $words }
+    [two] نُسخ حرفان مع مصدرهما: { $words }
+    [few] نُسخت { $count } أحرف مع مصدرها: { $words }
+    [many] نُسخ { $count } حرفًا مع مصدرها: { $words }
+   *[other] نُسخ { $count } حرف مع مصدرها: { $words }
+}
+copied-by-terminal = { $copied } · OSC 52
+copied-by-program = { $copied } · { $program }، OSC 52
 nothing-odd = لا ملاحظات على ملف هذه المقالة.
 sidebar-no-room = الشاشة أضيق من أن تسع الشريط الجانبي؛ <tab> من المقالة يفتحه.
 no-quotation = لا أقوال في هذه المقالة.
@@ -260,7 +308,7 @@ help-everywhere-previous = النتيجة أو المقالة غير المقر�
 help-everywhere-next-unread = المقالة غير المقروءة التالية
 help-everywhere-previous-unread = المقالة غير المقروءة السابقة
 help-everywhere-star = وضع نجمة على المقالة أو إزالتها
-help-everywhere-undo = التراجع عن آخر تغيير: علامة أو نجمة أو وسم
+help-everywhere-undo = التراجع عن آخر تغيير: علامة أو وسم أو اقتباس
 help-everywhere-reload = البحث عن ملفات جديدة أو متغيّرة
 help-everywhere-wider = أسطر أطول
 help-everywhere-narrower = أسطر أقصر
@@ -305,6 +353,10 @@ help-article-previous-sentence = الجملة السابقة
 help-article-next-quotation = القول التالي وقائله
 help-article-previous-quotation = القول السابق
 help-article-keep-quote = حفظ القول الذي عند الجملة الحالية، أو الجملة، مع القائل
+help-article-note = كتابة ملاحظة على الاقتباس المحفوظ هنا، أو حفظ القول أو الجملة مع ملاحظة
+help-article-colour = اللون التالي للاقتباس المحفوظ هنا
+help-article-delete = حذف الاقتباس المحفوظ هنا؛ U للتراجع
+help-article-copy-cited = نسخ القول أو الجملة مع القائل والمصدر
 help-article-select = التحديد بدءًا من الجملة الحالية
 help-article-copy = نسخ الجملة الحالية
 help-article-counterpart = إظهار ما يقابل الجملة الحالية في النسخة الأخرى
@@ -316,11 +368,14 @@ help-sidebar-next-mention = الموضع التالي الذي تذكر فيه �
 help-sidebar-previous-mention = الموضع السابق
 help-sidebar-filter-by-entity = البحث عنه بكل أسمائه في كل المقالات
 help-quotes-open = فتح المقالة عند الاقتباس
-help-quotes-find = عرض ما فيه كلمات: في النص أو القائل أو العنوان أو الوسوم أو الملاحظة
+help-quotes-find = عرض ما فيه كلمات؛ وكذلك speaker: و tag: و source: و lang: و entity:
 help-quotes-note = كتابة ملاحظة
 help-quotes-tags = تعيين الوسوم، بينها فراغات
 help-quotes-colour = اللون التالي
-help-quotes-copy = نسخ الاقتباس مع قائله ومصدره
+help-quotes-speaker = تعيين القائل
+help-quotes-put-on-place = وضع اقتباس لم يُعثر عليه على أقرب موضع؛ 2P على الثاني
+help-quotes-copy = نسخ الكلمات
+help-quotes-copy-cited = نسخ الكلمات مع القائل والمصدر
 help-quotes-delete = حذف الاقتباس؛ U للتراجع
 help-sources-open = عرض مقالاته
 help-sources-scan = البحث فيه عن ملفات جديدة أو متغيّرة
@@ -349,6 +404,11 @@ help-selection-swap-ends = المؤشر إلى الطرف الآخر
 help-selection-next-quotation = تحديد القول التالي
 help-selection-keep-quote = حفظ المحدد اقتباسًا مع قائله
 help-selection-copy = نسخ المحدد
+help-selection-copy-cited = نسخ المحدد مع القائل والمصدر
+help-selection-note = حفظ المحدد مع ملاحظة
+help-selection-tags = حفظ المحدد مع وسوم
+help-selection-colour = اللون التالي، لاقتباس محفوظ
+help-selection-delete = حذفه إن كان اقتباسًا محفوظًا
 help-selection-cancel = إلغاء التحديد
 help-prompt-accept = تم
 help-prompt-cancel = إلغاء: العودة إلى ما كان

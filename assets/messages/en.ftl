@@ -94,6 +94,7 @@ quotes = { $count ->
 }
 prompt-note = note
 prompt-tags = tags
+prompt-speaker = speaker
 prompt-article-tags = tag
 prompt-source-name = name
 prompt-source-path = add
@@ -171,15 +172,47 @@ quote-kept-by = { $count ->
     [one] Kept 1 character — { $speaker }.
    *[other] Kept { $count } characters — { $speaker }.
 }
-quote-changed = Changed.
+quote-kept-beside = { $kept } The other edition is kept with it.
+quote-kept-already = This is kept already; a writes a note on it.
+quote-none-here = No kept quote stands here; H keeps one.
+quote-changed = The quote is changed; U takes it back.
 quote-deleted = Quote deleted; U takes it back.
-quote-copied = Copied the quote with its source.
+undone-quotes-kept = { $count ->
+    [one] Taken back: the quote is not kept any more.
+   *[other] Taken back: { $count } quotes are not kept any more.
+}
+undone-quotes-changed = { $count ->
+    [one] Taken back: a change of a quote.
+   *[other] Taken back: a change of { $count } quotes.
+}
+undone-quotes-deleted = { $count ->
+    [one] Taken back: the quote is there again.
+   *[other] Taken back: { $count } quotes are there again.
+}
+undone-no-quote = The quote was changed again elsewhere, and stays as it is.
+quotes-lost = { $count ->
+    [one] The article has changed: a quote kept from it is not found; B shows it.
+   *[other] The article has changed: { $count } quotes kept from it are not found; B shows them.
+}
+quote-nearest = The quote is not in the article any more; this comes nearest ({ $percent }%). B shows the quote.
+quote-no-place = There is no such place to put the quote on.
+quote-beside-changed = What stands beside it has changed.
+quote-written = It is written otherwise now: { $words }
+quote-words-changed = Its words have changed: { $words }
+quote-lost = It is not in the article any more, nor anything like it.
+quote-lost-but = It is not in the article any more; P puts it on what comes nearest.
 quote-not-in-article = The article has changed, and the quote is not in it any more; it keeps its own text.
 quote-article-gone = The article is not there any more; the quote keeps its own text.
 copied = { $count ->
-    [one] Copied 1 character.
-   *[other] Copied { $count } characters.
+    [one] Copied 1 character: { $words }
+   *[other] Copied { $count } characters: { $words }
 }
+copied-cited = { $count ->
+    [one] Copied 1 character with its source: { $words }
+   *[other] Copied { $count } characters with their source: { $words }
+}
+copied-by-terminal = { $copied } · OSC 52
+copied-by-program = { $copied } · { $program }, OSC 52
 nothing-odd = Nothing was odd about this article.
 sidebar-no-room = The screen is too narrow for the sidebar; <tab> from the article goes there.
 no-quotation = No quotation in this article.

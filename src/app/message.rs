@@ -15,6 +15,7 @@ use crate::library::{
 };
 use crate::messages::Sentence;
 use crate::parallel::Alignment;
+use crate::quotes::{self, Quote, Standing};
 
 /// What `update` is told.
 #[derive(Clone, Debug)]
@@ -89,6 +90,14 @@ pub enum Event {
     Kept(Box<KeptQuote>),
     /// A quote was deleted, by its number.
     Forgotten(i64),
+    /// Quotes are so now, by their numbers; `None` is not there any more.
+    QuotesNow(Vec<(i64, Option<Quote>)>),
+    /// Articles that quotes come from, and their origins.
+    Quoted(Vec<(ArticleId, String)>),
+    /// How quotes stand in their articles, by their numbers.
+    Stood(Vec<(i64, Standing)>),
+    /// A text was put on the clipboard, by this means as well as through the terminal.
+    Copied(Option<&'static str>),
     /// The article an origin names, when the library has it.
     Located(String, Option<ArticleId>),
     /// The sentences of two articles have been aligned.
@@ -174,6 +183,10 @@ pub enum Effect {
         range: Range<usize>,
         /// Who said them.
         speaker: Option<String>,
+        /// What stands for them in the edition beside it.
+        counterpart: Option<(Content, Range<usize>)>,
+        /// What else is given to the quote at once.
+        edits: Vec<QuoteEdit>,
     },
     /// Change a quote.
     Edit {
@@ -184,10 +197,10 @@ pub enum Effect {
     },
     /// Delete a quote, by its number.
     Forget(i64),
-    /// Take the last change of quotes back.
-    UndoQuotes,
-    /// Say which article an origin names.
-    Locate(String),
+    /// Say which article quotes come from.
+    Locate(Box<quotes::Source>),
+    /// Say how quotes stand in their articles.
+    Stand(Vec<KeptQuote>),
     /// Look at all sources that are shown again.
     Reload,
     /// Deliver the rows of a source, or of all, as far as they have not been delivered.

@@ -46,7 +46,7 @@ pub use preferences::{
     Colour, KeyBinding, Paint, Preferences, ROLES, RowField, RowFormat, RowPiece,
 };
 pub use prompt::{Completion, Prompt, PromptKind};
-pub use quote_list::QuoteList;
+pub use quote_list::{Anchored, PlacedQuote, QuoteList, QuoteParts, beginning};
 pub use reader::{
     Block, BlockKind, Find, Hit, Motion, Place, Point, Reader, Reading, Row, Selection, Unit, Way,
 };
@@ -65,5 +65,5 @@ pub use window::Placed;
 pub use crate::entities::{Kind, Name};
 pub use crate::library::{ArticleRow, Excerpt, Source};
 pub use crate::messages::{Sentence, Words};
-pub use crate::quotes::Quote;
+pub use crate::quotes::{Colour as QuoteColour, Passage, Quote, Standing};
 pub use crate::search::Match;

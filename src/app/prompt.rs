@@ -31,6 +31,8 @@ pub enum PromptKind {
     SourcePath,
     /// Tags to give to articles, or to take away.
     ArticleTags,
+    /// Who said a quote.
+    Speaker,
 }
 
 /// Text being typed.

@@ -4,6 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::message::Content;
 use super::reader::Reader;
 use crate::parallel::{Alignment, Link, Side};
 
@@ -50,6 +51,24 @@ impl SideBySide {
 
     pub(super) fn align(&mut self, alignment: Arc<Alignment>) {
         self.alignment = Some(alignment);
+    }
+
+    /// What stands for bytes of the open article in the other edition: from the first sentence that does to the
+    /// last, unless others lie between.
+    pub(super) fn passage_for(&self, range: &Range<usize>) -> Option<(Content, Range<usize>)> {
+        let (alignment, other) = (self.alignment.as_deref()?, self.other.as_ref()?);
+        let (here, there) = if self.swapped { (Side::B, Side::A) } else { (Side::A, Side::B) };
+        let first = alignment.sentence_at(here, range.start)?;
+        let last = alignment.sentence_at(here, range.end.saturating_sub(1))?;
+        let of = |sentence| alignment.counterpart(here, sentence).iter().copied();
+        let mut found: Vec<usize> = (first..=last).flat_map(of).collect();
+        found.sort_unstable();
+        found.dedup();
+        let (start, end) = (*found.first()?, *found.last()?);
+        let sentences = alignment.sentences(there).get(start..=end)?;
+        let is_whole = end - start < found.len();
+        let passage = sentences.first()?.range.start..sentences.last()?.range.end;
+        is_whole.then(|| (other.content(), passage))
     }
 
     /// What stands for the current sentence of the open article in the other.

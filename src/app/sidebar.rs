@@ -58,10 +58,14 @@ fn other_name(entity: &Entity, arabic: bool) -> Option<&str> {
     if arabic { entity.english.as_deref() } else { entity.arabic.as_deref() }
 }
 
+/// All names of an entity.
+pub(super) fn names(entity: &Entity) -> impl Iterator<Item = &str> {
+    entity.forms.iter().chain(&entity.english).chain(&entity.arabic).map(String::as_str)
+}
+
 /// A query that finds an entity by any of its names, however it is spelt.
 pub(super) fn query(entity: &Entity) -> String {
-    let names = entity.forms.iter().chain(&entity.english).chain(&entity.arabic);
-    let mut groups: Vec<String> = names.map(|name| group(name)).collect();
+    let mut groups: Vec<String> = names(entity).map(group).collect();
     groups.sort();
     groups.dedup();
     groups.join(" OR ")

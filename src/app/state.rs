@@ -8,7 +8,7 @@ use super::keyboard::Keyboard;
 use super::keymap::{Keymap, Pending};
 use super::list::{ArticleId, List};
 use super::message::{Effect, Size};
-use super::panes::{Pane, Screen};
+use super::panes::{Area, Pane, Screen};
 use super::preferences::Preferences;
 use super::prompt::{Prompt, PromptKind};
 use super::quote_list::QuoteList;
@@ -48,6 +48,10 @@ pub struct AppState {
     pub(super) quotes: QuoteList,
     /// The quote to go to, once its article is open.
     pub(super) sought: Option<KeptQuote>,
+    /// The quote that is being written about; `None` is one to be kept.
+    pub(super) written_about: Option<i64>,
+    /// What was copied last, as a sentence to be ended by how.
+    pub(super) copied: Option<Sentence>,
     pub(super) notice: Option<Notice>,
     /// What the outside shall do, gathered during one update.
     pub(super) outbox: Vec<Effect>,
@@ -244,6 +248,28 @@ impl AppState {
     pub fn from_start(&self, column: u16) -> u16 {
         let last = self.size.width.saturating_sub(1);
         if self.words.is_rtl() { last.saturating_sub(column) } else { column }
+    }
+
+    /// What is between the header and the status line.
+    pub fn body(&self) -> Area {
+        let screen = self.screen();
+        let y = screen.titles.y + screen.titles.height;
+        let height = self.size.height.saturating_sub(y + screen.status.height);
+        Area { x: 0, y, width: self.size.width, height }
+    }
+
+    /// Where the quotes of the list stand: the body without the bars beside them.
+    pub fn quotes_area(&self) -> Area {
+        let body = self.body();
+        Area { x: 2.min(body.width), width: body.width.saturating_sub(4), ..body }
+    }
+
+    /// How many quotes were kept from an article.
+    pub fn quotes_of(&self, article: ArticleId) -> u32 {
+        match self.list.held(article) {
+            Some(held) => self.quotes.count_at(&held.origin),
+            None => self.quotes.count_of(article),
+        }
     }
 
     /// Rows an entry of the list takes: one on low screens, three where all entries fit in that, else two.

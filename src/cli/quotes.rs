@@ -76,7 +76,8 @@ enum Command {
 const TEMPLATE_HELP: &str = "\
 A format of your own, filled in for each quote: '{quote} ({speaker}){?note}: {note}{/}\\n'.
 
-Fields: quote speaker title publisher date link language note tags colour created id origin dir.
+Fields: quote speaker title publisher date link language note tags colour created id origin dir counterpart
+counterpart_title.
 {field:FILTER} writes a field for another format: md html csv json url oneline raw.
 {?field}...{/} stays if there is such a field, {!field}...{/} if there is none.
 {{ and }} are braces, \\n a line end, \\t a tab, \\\\ a backslash.";
@@ -156,12 +157,12 @@ fn document(
         return Ok(template.fill(quotes, options));
     }
     let format = match format {
-        FormatChoice::Html => return Ok(quotes::page(quotes)),
         FormatChoice::Markdown => Format::Markdown,
         FormatChoice::Jsonld => Format::JsonLd,
         FormatChoice::Csv => Format::Csv,
         FormatChoice::Org => Format::Org,
         FormatChoice::Bibtex => Format::BibTex,
+        FormatChoice::Html => Format::Html,
     };
     Ok(quotes::export(quotes, format, options))
 }

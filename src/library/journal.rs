@@ -1,8 +1,9 @@
-//! Taking back what was done: one journal for everything but quotes, which have their own.
+//! Taking back what was done: one journal for everything, so that what was done last is taken back first.
 
-use rusqlite::{OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 
+use super::quotes::{QuoteChange, QuoteStep, UndoneQuotes, take_steps_back};
 use super::{Change, Library, LibraryError, SourceChange, marks, sources};
 
 /// How many steps can be taken back.
@@ -15,12 +16,15 @@ pub enum Step {
     Marks(Vec<Change>),
     /// A source was renamed or removed.
     Source(SourceChange),
+    /// Quotes were kept, changed or deleted.
+    Quotes(UndoneQuotes),
 }
 
 /// A step as the journal has it.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
-enum Written {
+pub(super) enum Written {
+    Quotes(QuoteChange, Vec<QuoteStep>),
     Marks(Vec<Change>),
     /// Journals of older versions have single changes.
     Mark(Change),
@@ -28,8 +32,9 @@ enum Written {
 }
 
 impl Library {
-    /// Takes the last step back and says which it was: its articles have the opposite marks now. What another
-    /// nashra did since this one was opened is not touched.
+    /// Takes the last step back and says which it was: its articles have the opposite marks now, its quotes are
+    /// as they were. What another nashra did since this one was opened is not touched, nor is a quote that was
+    /// changed again since.
     ///
     /// # Errors
     /// It could not be kept; then nothing has changed.
@@ -38,13 +43,7 @@ impl Library {
         self.write(|transaction| {
             let Some(written) = take(transaction, session, opened)? else { return Ok(None) };
             let Ok(step) = serde_json::from_str::<Written>(&written) else { return Ok(None) };
-            let step = match step {
-                Written::Marks(changes) => Step::Marks(changes),
-                Written::Mark(change) => Step::Marks(vec![change]),
-                Written::Source(change) => Step::Source(change),
-            };
-            reverse(transaction, &step)?;
-            Ok(Some(step))
+            reverse(transaction, step).map(Some)
         })
     }
 }
@@ -64,29 +63,39 @@ fn take(
     Ok(Some(written))
 }
 
-fn reverse(transaction: &Transaction<'_>, step: &Step) -> rusqlite::Result<()> {
-    match step {
-        Step::Marks(changes) => changes.iter().rev().try_for_each(|change| {
-            let opposite = change.opposite();
-            marks::apply(transaction, &opposite.articles, &opposite.mark).map(drop)
-        }),
-        Step::Source(change) => sources::reverse(transaction, change),
+fn reverse(transaction: &Transaction<'_>, step: Written) -> rusqlite::Result<Step> {
+    let changes = match step {
+        Written::Quotes(change, steps) => {
+            return take_steps_back(transaction, change, &steps).map(Step::Quotes);
+        }
+        Written::Source(change) => {
+            sources::reverse(transaction, &change)?;
+            return Ok(Step::Source(change));
+        }
+        Written::Marks(changes) => changes,
+        Written::Mark(change) => vec![change],
+    };
+    for change in changes.iter().rev() {
+        let opposite = change.opposite();
+        marks::apply(transaction, &opposite.articles, &opposite.mark)?;
     }
+    Ok(Step::Marks(changes))
 }
 
 /// Notes a step, and forgets the oldest beyond [`LONGEST`].
 pub(super) fn write(
     transaction: &Transaction<'_>,
     session: i64,
-    step: &Step,
+    step: &Written,
 ) -> rusqlite::Result<()> {
-    let written = match step {
-        Step::Marks(changes) => Written::Marks(changes.clone()),
-        Step::Source(change) => Written::Source(change.clone()),
-    };
-    let written = serde_json::to_string(&written).unwrap_or_default();
+    let written = serde_json::to_string(step).unwrap_or_default();
     let note = "INSERT INTO undo (session, change) VALUES (?1, ?2)";
     transaction.execute(note, params![session, written])?;
     let forget = "DELETE FROM undo WHERE id <= (SELECT max(id) FROM undo) - ?1";
     transaction.execute(forget, [LONGEST]).map(drop)
+}
+
+/// The last step in the journal.
+pub(super) fn last(database: &Connection) -> rusqlite::Result<i64> {
+    database.query_row("SELECT ifnull(max(id), 0) FROM undo", [], |row| row.get(0))
 }

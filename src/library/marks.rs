@@ -3,8 +3,9 @@
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
 
+use super::journal::{self, Written};
 use super::kinship::judge;
-use super::{Library, LibraryError, Step, journal};
+use super::{Library, LibraryError};
 
 /// One change of the reader's, with the articles that it really changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,7 +95,7 @@ impl Library {
                 }
             }
             if !done.is_empty() {
-                journal::write(transaction, session, &Step::Marks(done.clone()))?;
+                journal::write(transaction, session, &Written::Marks(done.clone()))?;
             }
             Ok(done)
         })

@@ -64,7 +64,7 @@ pub use journal::Step;
 pub use kinship::{Kinship, Likeness, Verdict};
 pub use marks::{Change, Mark, Place};
 pub use open::{Library, Opened};
-pub use quotes::{Keeping, KeptQuote, QuoteChange, QuoteEdit, Undone};
+pub use quotes::{Keeping, KeptQuote, QuoteChange, QuoteEdit, UndoneQuotes};
 pub use rows::{ArticleRow, Rows};
 pub use searcher::{Excerpt, Results, Searcher, excerpt};
 pub use sources::{Source, SourceChange, SourceEdit};

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::quotes::last_quote_change;
+use super::journal::last as last_change;
 use super::{LibraryError, schema};
 
 /// How long a process waits for another one's transaction.
@@ -22,8 +22,6 @@ pub struct Library {
     pub(super) session: i64,
     /// The last change in the journal when it was opened.
     pub(super) opened: i64,
-    /// The last change in the journal of quotes then.
-    pub(super) quotes_opened: i64,
     pub(super) writable: bool,
 }
 
@@ -71,8 +69,7 @@ impl Library {
         let mut database = Connection::open_in_memory().map_err(error)?;
         schema::migrate(&mut database).map_err(error)?;
         let opened = last_change(&database).map_err(error)?;
-        let quotes_opened = last_quote_change(&database).map_err(error)?;
-        Ok(Library { database, path, session: session(), opened, quotes_opened, writable: true })
+        Ok(Library { database, path, session: session(), opened, writable: true })
     }
 
     fn open_to_write(folder: &Path, path: &Path) -> Result<Self, LibraryError> {
@@ -89,15 +86,7 @@ impl Library {
             return Err(LibraryError::ReadOnly { path: path.to_owned() });
         }
         let opened = last_change(&database).map_err(error)?;
-        let quotes_opened = last_quote_change(&database).map_err(error)?;
-        Ok(Library {
-            database,
-            path: path.to_owned(),
-            session: session(),
-            opened,
-            quotes_opened,
-            writable: true,
-        })
+        Ok(Library { database, path: path.to_owned(), session: session(), opened, writable: true })
     }
 
     /// Opens the library in a folder without the right to change it.
@@ -126,7 +115,6 @@ impl Library {
             path: path.to_owned(),
             session: session(),
             opened: 0,
-            quotes_opened: 0,
             writable: false,
         })
     }
@@ -185,10 +173,6 @@ fn refuse_newer(database: &Connection, path: &Path) -> Result<(), LibraryError> 
         return Err(LibraryError::Newer { path: path.to_owned(), version });
     }
     Ok(())
-}
-
-fn last_change(database: &Connection) -> rusqlite::Result<i64> {
-    database.query_row("SELECT ifnull(max(id), 0) FROM undo", [], |row| row.get(0))
 }
 
 /// The database as a file that does not change, by its URI.

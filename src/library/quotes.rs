@@ -8,16 +8,17 @@ mod row;
 mod undo;
 
 use std::fs;
+use std::path::Path;
 
 use rusqlite::{OptionalExtension, Transaction, params};
 
+use super::journal::{self, Written};
 use super::{Library, LibraryError};
 use crate::article::{Article, ContentHash};
-use crate::quotes::{Colour, Quote};
+use crate::quotes::{Colour, Passage, Quote, Source};
 use row::COLUMNS;
-use undo::Step;
-pub(super) use undo::last as last_quote_change;
-pub use undo::{QuoteChange, Undone};
+pub use undo::{QuoteChange, UndoneQuotes};
+pub(super) use undo::{QuoteStep, take_steps_back};
 
 /// A quote in the library.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,13 +51,13 @@ pub enum QuoteEdit {
     Untag(String),
     /// Another colour.
     Colour(Colour),
-    /// Put on another place, that of this quote ([`Quote::move_to`]): its words, position and source.
-    Place(Box<Quote>),
+    /// Put on another place: its words, position and source.
+    Place(Box<Passage>),
 }
 
 impl QuoteEdit {
     /// Makes the change.
-    pub(super) fn apply(&self, quote: &mut Quote) {
+    pub fn apply(&self, quote: &mut Quote) {
         let given = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
         match self {
             QuoteEdit::Note(note) => quote.note = given(note),
@@ -65,7 +66,7 @@ impl QuoteEdit {
             QuoteEdit::Untag(tag) => drop(quote.untag(tag)),
             QuoteEdit::Colour(colour) => quote.colour = *colour,
             QuoteEdit::Place(place) => {
-                let Quote { words, position, source, .. } = place.as_ref().clone();
+                let Passage { words, position, source } = place.as_ref().clone();
                 (quote.words, quote.position, quote.source) = (words, position, source);
             }
         }
@@ -91,36 +92,38 @@ impl Library {
                     None => row::insert(transaction, quote, origin)?,
                 };
                 if known.is_none() {
-                    steps.push(Step::kept(id));
+                    steps.push(QuoteStep::kept(id));
                     keeping.new += 1;
                 }
                 keeping.ids.push(id);
             }
-            undo::journal(transaction, session, QuoteChange::Kept, steps)?;
+            write_down(transaction, session, QuoteChange::Kept, steps)?;
             Ok(keeping)
         })
     }
 
-    /// Changes quotes, all or none; says how many there were to change.
+    /// Changes quotes, all or none; says how many there were to change. All edits are one change to take back.
     ///
     /// # Errors
     /// It could not be kept; then nothing has changed.
-    pub fn edit_quotes(&mut self, ids: &[i64], edit: &QuoteEdit) -> Result<usize, LibraryError> {
+    pub fn edit_quotes(&mut self, ids: &[i64], edits: &[QuoteEdit]) -> Result<usize, LibraryError> {
         let session = self.session;
         self.write(|transaction| {
             let mut steps = Vec::new();
             for id in ids {
                 let Some(before) = row::get(transaction, *id)? else { continue };
                 let mut after = before.clone();
-                edit.apply(&mut after);
+                for edit in edits {
+                    edit.apply(&mut after);
+                }
                 if after != before {
                     let revision = row::revision(transaction, *id)?;
                     row::put(transaction, *id, &after, revision + 1)?;
-                    steps.push(Step::changed(*id, &before, revision));
+                    steps.push(QuoteStep::changed(*id, &before, revision));
                 }
             }
             let count = steps.len();
-            undo::journal(transaction, session, QuoteChange::Edited, steps)?;
+            write_down(transaction, session, QuoteChange::Edited, steps)?;
             Ok(count)
         })
     }
@@ -135,11 +138,11 @@ impl Library {
             let mut steps = Vec::new();
             for id in ids {
                 let Some(before) = row::get(transaction, *id)? else { continue };
-                steps.push(Step::deleted(*id, &before, row::revision(transaction, *id)?));
+                steps.push(QuoteStep::deleted(*id, &before, row::revision(transaction, *id)?));
                 transaction.execute("DELETE FROM quotes WHERE id = ?1", [id])?;
             }
             let count = steps.len();
-            undo::journal(transaction, session, QuoteChange::Deleted, steps)?;
+            write_down(transaction, session, QuoteChange::Deleted, steps)?;
             Ok(count)
         })
     }
@@ -209,6 +212,29 @@ impl Library {
         read().map_err(|error| self.error(&error))
     }
 
+    /// The article a source names: that of its path, the one with its text where the file has several; else any
+    /// with the same text, for files are moved.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn article_of(&self, source: &Source) -> Result<Option<u32>, LibraryError> {
+        let at_path = self.article_at(Path::new(&source.origin))?;
+        let Some(hash) = source.hash.filter(|_| at_path.is_none()) else { return Ok(at_path) };
+        let find = "SELECT id FROM articles WHERE hash = ?1 ORDER BY gone, id LIMIT 1";
+        let found = self.database.query_row(find, [row::hash(hash)], |row| row.get(0)).optional();
+        found.map_err(|error| self.error(&error))
+    }
+
+    /// How many quotes come from an origin.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn quotes_at(&self, origin: &str) -> Result<u32, LibraryError> {
+        let count = "SELECT count(*) FROM quotes WHERE origin = ?1";
+        let count = self.database.query_row(count, [absolute(origin)], |row| row.get(0));
+        count.map_err(|error| self.error(&error))
+    }
+
     /// How many quotes each article has, by origin: absolute paths, as in [`Quote::source`].
     ///
     /// # Errors
@@ -222,20 +248,23 @@ impl Library {
         };
         read().map_err(|error| self.error(&error))
     }
-
-    /// Takes the last change of quotes back and says which it was. Changes made by another nashra since this one
-    /// was opened are not touched, nor is a quote that was changed again since.
-    ///
-    /// # Errors
-    /// It could not be kept; then nothing has changed.
-    pub fn undo_quotes(&mut self) -> Result<Option<Undone>, LibraryError> {
-        let (session, opened) = (self.session, self.quotes_opened);
-        self.write(|transaction| undo::take_back(transaction, session, opened))
-    }
 }
 
 /// Quotes of one delivery after the first.
 const DELIVERY: usize = 2_000;
+
+/// Writes a change down; nothing if it changed nothing.
+fn write_down(
+    transaction: &Transaction<'_>,
+    session: i64,
+    change: QuoteChange,
+    steps: Vec<QuoteStep>,
+) -> rusqlite::Result<()> {
+    if steps.is_empty() {
+        return Ok(());
+    }
+    journal::write(transaction, session, &Written::Quotes(change, steps))
+}
 
 fn number_of(transaction: &Transaction<'_>, iri: &str) -> rusqlite::Result<Option<i64>> {
     let mut statement = transaction.prepare("SELECT id FROM quotes WHERE iri = ?1")?;

@@ -6,8 +6,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use rusqlite::{OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 
+use super::journal::{self, Written};
 use super::paths::{from_bytes, to_bytes};
-use super::{Library, LibraryError, Step, journal};
+use super::{Library, LibraryError};
 use crate::files::Failure;
 
 /// A folder or file whose articles are in the library.
@@ -150,7 +151,7 @@ impl Library {
             let from: String = transaction.query_row(find, [source], |row| row.get(0))?;
             set_name(transaction, source, name)?;
             let edit = SourceEdit::Renamed { from, to: name.to_owned() };
-            journal::write(transaction, session, &Step::Source(SourceChange { source, edit }))
+            journal::write(transaction, session, &Written::Source(SourceChange { source, edit }))
         })
     }
 
@@ -165,7 +166,7 @@ impl Library {
             transaction.execute("UPDATE sources SET removed = 1 WHERE id = ?1", [source])?;
             let away = "UPDATE articles SET gone = 2 WHERE gone = 0 AND file IN (SELECT id FROM files WHERE source = ?1)";
             transaction.execute(away, [source])?;
-            let step = Step::Source(SourceChange { source, edit: SourceEdit::Removed });
+            let step = Written::Source(SourceChange { source, edit: SourceEdit::Removed });
             journal::write(transaction, session, &step)
         })
     }

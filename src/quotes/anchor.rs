@@ -21,6 +21,7 @@
 
 mod nearest;
 mod places;
+mod standing;
 mod support;
 mod wording;
 
@@ -33,6 +34,7 @@ use super::take::{occurrences, trim, whole_clusters};
 use crate::article::{Article, ContentHash};
 use crate::text::fold::{self, Folded};
 use nearest::Sentences;
+pub use standing::{Nearest, Standing};
 use support::Support;
 
 /// Where a quote is in an article. Ranges are bytes of the article's text on cluster boundaries.

@@ -7,6 +7,7 @@
 //! article, since they must be found there again; what is no letter in them is escaped.
 
 mod bibtex;
+mod citation;
 mod csv;
 mod html;
 pub(super) mod iri;
@@ -16,7 +17,8 @@ mod org;
 mod plain;
 mod template;
 
-use super::Quote;
+use super::{Passage, Quote};
+pub use citation::citation;
 pub use html::page;
 pub use template::{Template, TemplateError};
 
@@ -34,6 +36,45 @@ pub enum Format {
     Org,
     /// One `@misc` entry a quote.
     BibTex,
+    /// One page that needs nothing but itself.
+    Html,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Format; 6] =
+        [Format::Markdown, Format::JsonLd, Format::Csv, Format::Org, Format::BibTex, Format::Html];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Markdown => "markdown",
+            Format::JsonLd => "jsonld",
+            Format::Csv => "csv",
+            Format::Org => "org",
+            Format::BibTex => "bibtex",
+            Format::Html => "html",
+        }
+    }
+
+    /// The format of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+
+    /// The format that a file's name asks for by its ending.
+    pub fn of_file(name: &str) -> Option<Self> {
+        let (_, ending) = name.rsplit_once('.')?;
+        Some(match ending.to_ascii_lowercase().as_str() {
+            "md" | "markdown" => Format::Markdown,
+            "jsonld" | "json" => Format::JsonLd,
+            "csv" => Format::Csv,
+            "org" => Format::Org,
+            "bib" => Format::BibTex,
+            "html" | "htm" => Format::Html,
+            _ => return None,
+        })
+    }
 }
 
 /// How quotes are written.
@@ -58,5 +99,16 @@ pub fn export(quotes: &[Quote], format: Format, options: Options) -> String {
         Format::Csv => csv::document(quotes, pen),
         Format::Org => org::document(quotes, pen),
         Format::BibTex => bibtex::document(quotes, pen),
+        Format::Html => page(quotes),
     }
+}
+
+/// A text in letters, lines without controls: for the clipboard.
+pub fn plain(text: &str) -> String {
+    plain::lines(text).join("\n")
+}
+
+/// A passage as a `SpecificResource` in JSON.
+pub(super) fn passage(passage: &Passage) -> String {
+    json_ld::passage(passage)
 }

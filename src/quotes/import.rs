@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 use thiserror::Error;
 
-use super::Quote;
+use super::{Passage, Quote};
 
 /// What was read, and what was left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,6 +54,18 @@ pub fn import(text: &str, now: Timestamp) -> Result<Imported, ImportError> {
     let read = annotations.iter().filter_map(|json| annotation::quote(json, now, &mut notes));
     let quotes = read.collect();
     Ok(Imported { quotes, warnings: notes.sentences() })
+}
+
+impl Passage {
+    /// The passage as JSON: a `SpecificResource` of the Web Annotation Data Model.
+    pub fn to_json(&self) -> String {
+        super::export::passage(self)
+    }
+
+    /// The passage that [`Passage::to_json`] wrote; `None` if it is none.
+    pub fn from_json(json: &str) -> Option<Self> {
+        annotation::passage(&serde_json::from_str(json).ok()?, &mut Notes::default())
+    }
 }
 
 /// The annotations of a document; `None` if it is not one of annotations.

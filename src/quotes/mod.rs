@@ -32,8 +32,8 @@ mod take;
 #[expect(clippy::string_slice, reason = "a test may panic")]
 mod tests;
 
-pub use anchor::{Anchorer, Anchoring, Candidate, anchor};
-pub use export::{Format, Options, Template, TemplateError, export, page};
+pub use anchor::{Anchorer, Anchoring, Candidate, Nearest, Standing, anchor};
+pub use export::{Format, Options, Template, TemplateError, citation, export, page, plain};
 pub use filter::Filter;
 pub use import::{ImportError, Imported, import};
-pub use quote::{Colour, Quote, Source, TextPositionSelector, TextQuoteSelector};
+pub use quote::{Colour, Passage, Quote, Source, TextPositionSelector, TextQuoteSelector};

@@ -27,6 +27,19 @@ pub struct Quote {
     pub colour: Colour,
     /// When it was kept.
     pub created: Timestamp,
+    /// What stood for it in another edition of the story, when both were read.
+    pub counterpart: Option<Box<Passage>>,
+}
+
+/// A stretch of an article, to be found there again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passage {
+    /// Its words and what stood around them.
+    pub words: TextQuoteSelector,
+    /// Where it stood.
+    pub position: Option<TextPositionSelector>,
+    /// The article, as it was then.
+    pub source: Source,
 }
 
 /// Web Annotation Data Model 4.2.4: a stretch of text by its words. All three are in logical order, just as
@@ -104,6 +117,13 @@ impl Colour {
     /// The colour of a name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|colour| colour.name() == name)
+    }
+}
+
+impl Passage {
+    /// The direction of its words, by the share of right-to-left words; never `Auto`.
+    pub fn direction(&self) -> Direction {
+        content(&self.words.exact, Direction::Auto)
     }
 }
 

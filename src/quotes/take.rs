@@ -4,7 +4,7 @@ use std::ops::Range;
 use jiff::Timestamp;
 use memchr::memmem;
 
-use super::{Quote, Source, TextPositionSelector, TextQuoteSelector};
+use super::{Passage, Quote, Source, TextPositionSelector, TextQuoteSelector};
 use crate::article::{Article, ContentHash, Language};
 use crate::text::ranges::{boundary_after, boundary_before};
 
@@ -22,33 +22,50 @@ impl Quote {
     ///
     /// The context on each side is made so long that the text has it once, if 512 code points can do that.
     pub fn take(article: &Article, range: Range<usize>, created: Timestamp) -> Option<Quote> {
-        let range = trim(&article.text, whole_clusters(&article.text, range)?)?;
-        let words = selector(&article.text, range.clone())?;
-        let before = article.text.get(..range.start)?.chars().count() as u64;
-        let length = words.exact.chars().count() as u64;
-        let source = Source::of(article);
-        let hash = source.hash.map_or(0, |hash| hash.0);
-        let fingerprint = format!("{}\n{hash:032x}\n{before}\n{length}\n{created}", source.origin);
-        Some(Quote {
-            id: uuid(&fingerprint),
+        let passage = Passage::take(article, range)?;
+        let TextPositionSelector { start, end } = passage.position.unwrap_or_default();
+        let hash = passage.source.hash.map_or(0, |hash| hash.0);
+        let origin = &passage.source.origin;
+        let fingerprint = format!("{origin}\n{hash:032x}\n{start}\n{}\n{created}", end - start);
+        Some(Quote { id: uuid(&fingerprint), created, ..Quote::of(passage) })
+    }
+
+    /// A quote of a passage that nothing else is known of.
+    pub(super) fn of(passage: Passage) -> Self {
+        let Passage { words, position, source } = passage;
+        Quote {
+            id: String::new(),
             words,
-            position: Some(TextPositionSelector { start: before, end: before + length }),
+            position,
             source,
             speaker: None,
             note: None,
             tags: Vec::new(),
             colour: super::Colour::default(),
-            created,
-        })
+            created: Timestamp::UNIX_EPOCH,
+            counterpart: None,
+        }
     }
 
     /// Puts the quote on another place of an article, as the reader told it to: its words, context, position
     /// and source become those of the place; its id, speaker, note, tags, colour and time stay. Says whether
     /// there was anything to put it on.
     pub fn move_to(&mut self, article: &Article, range: Range<usize>) -> bool {
-        let Some(taken) = Quote::take(article, range, self.created) else { return false };
+        let Some(taken) = Passage::take(article, range) else { return false };
         (self.words, self.position, self.source) = (taken.words, taken.position, taken.source);
         true
+    }
+}
+
+impl Passage {
+    /// Takes a passage as [`Quote::take`] takes its words.
+    pub fn take(article: &Article, range: Range<usize>) -> Option<Passage> {
+        let range = trim(&article.text, whole_clusters(&article.text, range)?)?;
+        let words = selector(&article.text, range.clone())?;
+        let start = article.text.get(..range.start)?.chars().count() as u64;
+        let end = start + words.exact.chars().count() as u64;
+        let position = Some(TextPositionSelector { start, end });
+        Some(Passage { words, position, source: Source::of(article) })
     }
 }
 

@@ -277,6 +277,7 @@ impl Loop {
                 Effect::Copy(text) => {
                     // A terminal that takes no bytes is noticed when the next frame is painted.
                     let _ = self.tty.write(&clipboard::sequence(&text));
+                    self.desk.ask(Effect::Copy(text));
                 }
                 wanted => self.desk.ask(wanted),
             }

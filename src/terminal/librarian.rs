@@ -7,6 +7,7 @@
 mod compare;
 mod desk;
 mod import;
+mod quotes;
 mod service;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

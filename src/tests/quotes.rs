@@ -1,9 +1,11 @@
 //! Keeping quotes, and the list of them.
 
+use ratatui::style::{Modifier, Style};
+
 use super::screen::Screen;
 use crate::app::{Effect, Event, Sentence};
-use crate::library::{KeptQuote, QuoteEdit};
-use crate::quotes::Quote;
+use crate::library::{KeptQuote, QuoteChange, QuoteEdit, Step, UndoneQuotes};
+use crate::quotes::{Passage, Quote};
 
 const STORY: &str = "Net tightens
 
@@ -18,11 +20,17 @@ fn reading() -> Screen {
 
 /// Does what the librarian does with what was asked for last.
 pub(super) fn serve(screen: &mut Screen, id: i64) {
-    let Some(Effect::Take { content, range, speaker }) = screen.effects.pop() else {
+    let Some(Effect::Take { content, range, speaker, counterpart, edits }) = screen.effects.pop()
+    else {
         panic!("nothing was to be kept")
     };
     let mut quote = Quote::take(&content.article, range, jiff::Timestamp::UNIX_EPOCH).unwrap();
     quote.speaker = speaker;
+    let passage = counterpart.and_then(|(other, range)| Passage::take(&other.article, range));
+    quote.counterpart = passage.map(Box::new);
+    for edit in edits {
+        edit.apply(&mut quote);
+    }
     screen.send(Event::Kept(Box::new(KeptQuote { id, quote })));
 }
 
@@ -106,7 +114,7 @@ fn notes_tags_colours_and_deleting_are_asked_of_the_library() {
     screen.send(Event::Forgotten(2));
     assert_eq!(kept(&screen).len(), 1);
     screen.keys("U");
-    assert_eq!(screen.effects.last(), Some(&Effect::UndoQuotes));
+    assert_eq!(screen.effects.last(), Some(&Effect::Undo));
 }
 
 #[test]
@@ -127,7 +135,213 @@ fn a_quote_whose_article_is_gone_keeps_its_own_text() {
     quote.quote.source.hash = None;
     screen.send(Event::Quotes(vec![quote]));
     screen.keys("<enter>");
-    assert_eq!(screen.effects.last(), Some(&Effect::Locate("/gone.txt".into())));
+    assert!(
+        matches!(screen.effects.last(), Some(Effect::Locate(source)) if source.origin == "/gone.txt")
+    );
     screen.send(Event::Located("/gone.txt".into(), None));
     assert!(screen.row(23).starts_with("The article is not there any more;"));
+}
+
+fn copied(screen: &Screen) -> Option<&str> {
+    screen.effects.iter().rev().find_map(|effect| match effect {
+        Effect::Copy(text) => Some(text.as_str()),
+        _ => None,
+    })
+}
+
+#[test]
+fn a_note_keeps_what_is_at_hand_and_changes_what_is_kept() {
+    let mut screen = reading();
+    screen.keys(")aremember<enter>");
+    serve(&mut screen, 1);
+    let note = |screen: &Screen| {
+        let quotes = screen.state.quotes();
+        quotes.shown().next().map(|kept| kept.quote.note.clone().unwrap_or_default())
+    };
+    assert_eq!(note(&screen).as_deref(), Some("remember"));
+    screen.keys("a this<enter>");
+    let edits = vec![QuoteEdit::Note(Some("remember this".into()))];
+    assert_eq!(screen.effects.last(), Some(&Effect::Edit { id: 1, edits }));
+    screen.keys("X");
+    assert_eq!(screen.effects.last(), Some(&Effect::Forget(1)));
+}
+
+#[test]
+fn tags_on_a_selection_keep_it_with_them() {
+    let mut screen = reading();
+    screen.keys("}veet#plan<enter>");
+    serve(&mut screen, 1);
+    let kept = screen.state.quotes().shown().next().unwrap();
+    assert_eq!(kept.quote.tags, ["plan"]);
+    assert!(screen.state.reader().unwrap().selection().is_none());
+}
+
+#[test]
+fn what_is_kept_already_is_not_kept_twice() {
+    let mut screen = reading();
+    screen.keys("H");
+    serve(&mut screen, 1);
+    screen.keys("H");
+    assert!(!matches!(screen.effects.last(), Some(Effect::Take { .. })));
+    assert!(screen.row(23).starts_with("This is kept already"), "{}", screen.row(23));
+}
+
+#[test]
+fn the_speaker_of_a_kept_quote_is_set() {
+    let mut screen = listed();
+    screen.keys("s<c-u>لا أحد<enter>");
+    let edits = vec![QuoteEdit::Speaker(Some("لا أحد".into()))];
+    assert_eq!(screen.effects.last(), Some(&Effect::Edit { id: 2, edits }));
+}
+
+#[test]
+fn what_was_taken_back_is_seen_at_once() {
+    let mut screen = listed();
+    let quote = screen.state.quotes().get(2).unwrap().clone();
+    let undone = |change| {
+        let undone = UndoneQuotes { change, ids: vec![2], left: Vec::new() };
+        Event::Undone(Some(Step::Quotes(undone)))
+    };
+    screen.send(Event::QuotesNow(vec![(2, None)]));
+    screen.send(undone(QuoteChange::Kept));
+    assert_eq!(kept(&screen).len(), 1);
+    assert!(screen.row(23).starts_with("Taken back: the quote is not kept any more."));
+    screen.send(Event::QuotesNow(vec![(2, Some(quote))]));
+    screen.send(undone(QuoteChange::Deleted));
+    assert_eq!(kept(&screen).len(), 2);
+}
+
+#[test]
+fn quotes_are_filtered_by_their_fields() {
+    let mut screen = listed();
+    for (typed, count) in [
+        ("by:shoukry", 1),
+        ("lang:ar", 1),
+        ("lang:en", 1),
+        ("tag:none", 0),
+        ("source:n.txt", 1),
+        ("entity:\"Sameh Shoukry\"", 1),
+        ("by:shoukry lang:ar", 0),
+        ("delay plan", 1),
+    ] {
+        screen.keys(&format!("/<c-u>{typed}<enter>"));
+        assert_eq!(kept(&screen).len(), count, "{typed}");
+    }
+}
+
+#[test]
+fn words_are_copied_alone_or_with_their_source() {
+    let mut screen = listed();
+    screen.keys("jy");
+    assert_eq!(copied(&screen), Some("We will not accept any delay in the plan,"));
+    screen.keys("Y");
+    let cited = "“We will not accept any delay in the plan,”\n— Sameh Shoukry, Net tightens";
+    assert_eq!(copied(&screen), Some(cited));
+    screen.send(Event::Copied(Some("wl-copy")));
+    let row = screen.row(23);
+    assert!(
+        row.starts_with("Copied 73 characters with their source:") && row.contains("wl-copy"),
+        "{row}"
+    );
+    let mut screen = reading();
+    screen.keys("Y");
+    assert_eq!(copied(&screen), Some(cited), "from the article as from the list");
+}
+
+/// The quote of the story, in a newer edition of it.
+fn changed(to: &str) -> Screen {
+    let mut screen = reading();
+    screen.keys("H");
+    serve(&mut screen, 1);
+    let quote = screen.state.quotes().shown().next().unwrap().clone();
+    let mut screen = Screen::open(
+        100,
+        24,
+        &[("n.txt", &STORY.replace("We will not accept any delay in the plan", to))],
+    );
+    screen.send(Event::Quotes(vec![quote]));
+    screen
+}
+
+#[test]
+fn an_orphan_shows_its_own_text_and_what_comes_nearest() {
+    let mut screen = changed("We cannot accept any more delay in those works");
+    screen.keys("B");
+    insta::assert_snapshot!(screen.picture());
+    screen.keys("P");
+    let Some(Effect::Edit { id: 1, edits }) = screen.effects.last() else {
+        panic!("not put on it")
+    };
+    let [QuoteEdit::Place(place)] = edits.as_slice() else { panic!("{edits:?}") };
+    assert_eq!(place.words.exact, "We cannot accept any more delay in those works,");
+    screen.keys("9P");
+    assert!(screen.row(23).starts_with("There is no such place"), "{}", screen.row(23));
+}
+
+#[test]
+fn a_quote_that_is_lost_is_said_and_what_comes_nearest_is_shown() {
+    let mut screen = changed("We cannot accept any more delay in those works");
+    screen.keys("<enter>");
+    assert!(screen.row(23).contains("a quote kept from it is not found"), "{}", screen.row(23));
+    screen.keys("B<enter>");
+    assert!(screen.row(23).contains("this comes nearest"), "{}", screen.row(23));
+    let reader = screen.state.reader().unwrap();
+    assert!(reader.selected_text().unwrap().starts_with("We cannot accept any more"));
+}
+
+#[test]
+fn changed_words_and_neighbours_are_said() {
+    for (to, says) in [
+        ("We will not accept any further delay in the plan", "Its words have changed:"),
+        ("We Will Not accept any delay in the plan", "It is written otherwise now:"),
+    ] {
+        let mut screen = changed(to);
+        screen.keys("B");
+        assert!(screen.picture().contains(says), "{says}: {}", screen.picture());
+    }
+}
+
+#[test]
+fn articles_with_quotes_have_a_sign_in_the_list() {
+    let mut screen = listed();
+    screen.keys("B");
+    assert_eq!(screen.picture().matches('❝').count(), 2);
+    screen.send(Event::QuotesNow(vec![(1, None), (2, None)]));
+    assert_eq!(screen.picture().matches('❝').count(), 0);
+}
+
+#[test]
+fn kept_quotes_are_marked_in_the_article() {
+    let mut screen = reading();
+    screen.keys("H");
+    serve(&mut screen, 1);
+    let marked = screen.styled(Style::new().add_modifier(Modifier::UNDERLINED)).concat();
+    assert!(marked.contains("We will not accept any delay"), "{marked}");
+}
+
+#[test]
+fn the_mouse_selects_in_the_list_and_opens_what_is_selected() {
+    use crate::app::{Mouse, MouseAction};
+    let mut screen = listed();
+    let press = |row| Event::Mouse(Mouse { action: MouseAction::Press, column: 8, row });
+    let second = screen.state.quotes().placed(96, 21)[1].y + screen.state.quotes_area().y;
+    screen.send(press(second));
+    assert_eq!(screen.state.quotes().selected_index(), 1);
+    screen.send(Event::Mouse(Mouse { action: MouseAction::ScrollUp, column: 8, row: 9 }));
+    assert_eq!(screen.state.quotes().selected_index(), 0);
+    screen.send(Event::Mouse(Mouse { action: MouseAction::ScrollDown, column: 8, row: 9 }));
+    screen.send(press(second));
+    assert!(!screen.state.quotes().open);
+    assert_eq!(screen.state.reader().unwrap().article().title(), "Net tightens");
+}
+
+#[test]
+fn what_stands_for_a_quote_beside_it_is_kept_with_it() {
+    let mut screen = Screen::bundled(120, 40);
+    screen.keys("<enter>pH");
+    serve(&mut screen, 1);
+    let kept = screen.state.quotes().shown().next().unwrap().clone();
+    let counterpart = kept.quote.counterpart.clone().unwrap();
+    assert_ne!(counterpart.direction(), kept.quote.direction());
+    assert!(screen.row(39).contains("The other edition is kept with it."), "{}", screen.row(39));
 }

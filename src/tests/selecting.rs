@@ -80,7 +80,7 @@ fn without_a_selection_the_current_sentence_is_copied() {
     let mut screen = reading(ENGLISH);
     screen.keys("})y");
     assert_eq!(copied(&screen), Some("Four five!"));
-    assert!(screen.row(13).starts_with("Copied 10 characters."), "{}", screen.row(13));
+    assert!(screen.row(13).starts_with("Copied 10 characters: Four five!"), "{}", screen.row(13));
 }
 
 #[test]

@@ -8,8 +8,8 @@ use ratatui::style::Style;
 use super::bidi::{LinePlace, paint_line};
 use super::canvas::Canvas;
 use super::rect;
-use crate::app::{AppState, Area, BlockKind, Hit, Pane, Reader, Row, Screen};
-use crate::text::Cell;
+use crate::app::{AppState, Area, BlockKind, Hit, Pane, QuoteColour, Reader, Row, Screen};
+use crate::text::{Cell, Line};
 
 /// Paints the open article, and the edition beside it.
 pub(super) fn paint(state: &AppState, screen: &Screen, canvas: &mut Canvas) {
@@ -79,13 +79,15 @@ fn paint_row(reader: &Reader, row: Row, place: Rect, canvas: &mut Canvas) {
     let mentions = reader.mentions(row.block, line.range());
     let quotations = reader.quotations(row.block, line.range());
     let kept = reader.kept(row.block);
+    mark_kept(&kept, line, place, canvas);
     let recognised = |cell: &Cell| -> Style {
         let covers = |range: &Range<usize>| overlaps(range, &cell.range());
         let mention = mentions.iter().find(|(range, _)| covers(range));
         let style = mention.map_or(plain, |(_, kind)| plain.patch(palette.kind(*kind)));
         let style =
             if quotations.iter().any(covers) { palette.quotation.patch(style) } else { style };
-        if kept.iter().any(covers) { style.patch(palette.kept) } else { style }
+        let is_kept = kept.iter().any(|(range, _)| covers(range));
+        if is_kept { style.patch(palette.kept) } else { style }
     };
     let selected = reader.selected_in(row.block);
     let caret = reader.selection().map(|selection| selection.head);
@@ -104,6 +106,18 @@ fn paint_row(reader: &Reader, row: Row, place: Rect, canvas: &mut Canvas) {
         }
     };
     paint_line(canvas.buffer, LinePlace::flush(place, line), text, layout, line, style);
+}
+
+/// A bar in the margin at the end of a line that holds a kept quote, in the quote's colour.
+fn mark_kept(kept: &[(Range<usize>, QuoteColour)], line: &Line, place: Rect, canvas: &mut Canvas) {
+    let seen = line.visible_range();
+    let Some((_, colour)) = kept.iter().find(|(range, _)| overlaps(range, &seen)) else { return };
+    let (x, bar) =
+        if line.is_rtl() { (place.x.checked_sub(1), "▏") } else { (Some(place.right()), "▕") };
+    if let Some(x) = x {
+        let style = canvas.palette.quote(*colour);
+        canvas.fill_cells(Rect { x, width: 1, ..place }, bar, style);
+    }
 }
 
 /// The hits that touch a line; hits are in order and do not overlap.

@@ -201,12 +201,17 @@ fn about(state: &AppState, entry: &ArticleRow<'_>) -> String {
         RowField::Tags => hashed(&state.list().tags().of(entry.article)),
         RowField::Source => state.source(entry.source).to_owned(),
     });
+    let quotes = match state.quotes_of(ArticleId(entry.article)) {
+        0 => String::new(),
+        1 => "❝ ".to_owned(),
+        n => format!("❝{} ", state.words().number(&n)),
+    };
     if !entry.gone {
-        return row;
+        return quotes + &row;
     }
     let is_known = state.sources().iter().any(|source| source.id == entry.source);
     let gone = if is_known { sentence!("file-gone") } else { sentence!("source-taken-out") };
-    format!("{row} {}", isolated(&state.words().say(&gone)))
+    format!("{quotes}{row} {}", isolated(&state.words().say(&gone)))
 }
 
 /// Tags with their sign, each in its own direction.

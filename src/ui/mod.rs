@@ -19,7 +19,7 @@ mod theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{AppState, Area, Screen};
+use crate::app::{AppState, Area};
 use canvas::Canvas;
 use theme::Palette;
 
@@ -37,18 +37,11 @@ pub fn view(state: &AppState, area: Rect, buffer: &mut Buffer) -> Option<Positio
     list::paint(state, screen.list, &mut canvas);
     article::paint(state, &screen, &mut canvas);
     sidebar::paint(state, screen.entities, &mut canvas);
-    quotes::paint(state, body(&screen, area), &mut canvas);
-    sources::paint(state, body(&screen, area), &mut canvas);
+    quotes::paint(state, &mut canvas);
+    sources::paint(state, rect(state.body()), &mut canvas);
     editions::paint(state, &mut canvas);
     sheet::paint(state, &mut canvas);
     status::paint(state, screen.status, &mut canvas)
-}
-
-/// What is between the header and the status line.
-fn body(screen: &Screen, area: Rect) -> Rect {
-    let top = screen.titles.y + screen.titles.height;
-    let height = area.height.saturating_sub(top + screen.status.height);
-    Rect { y: top, height, ..area }
 }
 
 /// An area as ratatui names it.

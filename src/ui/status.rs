@@ -161,6 +161,7 @@ fn sign(state: &AppState, kind: PromptKind) -> (String, u16) {
         PromptKind::Titles => ("=".to_owned(), 0),
         PromptKind::Note => named(sentence!("prompt-note")),
         PromptKind::Tags => named(sentence!("prompt-tags")),
+        PromptKind::Speaker => named(sentence!("prompt-speaker")),
         PromptKind::ArticleTags => named(sentence!("prompt-article-tags")),
         PromptKind::SourceName => named(sentence!("prompt-source-name")),
         PromptKind::SourcePath => named(sentence!("prompt-source-path")),
@@ -185,6 +186,7 @@ fn paint_count(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canvas
         | PromptKind::Filter
         | PromptKind::Note
         | PromptKind::Tags
+        | PromptKind::Speaker
         | PromptKind::ArticleTags
         | PromptKind::SourceName
         | PromptKind::SourcePath => None,

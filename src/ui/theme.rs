@@ -2,7 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::app::{Colour, Kind, Name, Paint, Theme};
+use crate::app::{Colour, Kind, Name, Paint, QuoteColour, Theme};
 
 /// The style of each role.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +24,8 @@ pub(super) struct Palette {
     pub(super) value: Style,
     pub(super) quotation: Style,
     pub(super) kept: Style,
+    /// Bars beside quotes, in the order of their colours.
+    quotes: &'static [Color; 5],
     pub(super) selection: Style,
     pub(super) caret: Style,
     pub(super) warning: Style,
@@ -46,6 +48,8 @@ struct Colours {
     place: Color,
     value: Color,
     quotation: Color,
+    /// Yellow, green, blue, red, purple.
+    quotes: [Color; 5],
 }
 
 impl Palette {
@@ -55,6 +59,13 @@ impl Palette {
             Kind::Name(name) => self.name(name),
             Kind::Value(_) => self.value,
         }
+    }
+
+    /// The style of a bar beside a quote of a colour.
+    pub(super) fn quote(&self, colour: QuoteColour) -> Style {
+        let place = QuoteColour::ALL.iter().position(|known| *known == colour);
+        let colour = place.and_then(|place| self.quotes.get(place)).copied();
+        Style::new().fg(colour.unwrap_or_default())
     }
 
     /// The style of a kind of entity.
@@ -106,7 +117,7 @@ impl Palette {
         })
     }
 
-    fn coloured(colours: &Colours) -> Self {
+    fn coloured(colours: &'static Colours) -> Self {
         let fg = |colour| Style::new().fg(colour);
         let pair = |(fg, bg)| Style::new().fg(fg).bg(bg);
         Palette {
@@ -126,6 +137,7 @@ impl Palette {
             value: fg(colours.value),
             quotation: fg(colours.quotation),
             kept: Style::new().add_modifier(Modifier::UNDERLINED),
+            quotes: &colours.quotes,
             selection: pair(colours.selected),
             caret: Style::new().add_modifier(Modifier::REVERSED),
             warning: fg(colours.warning),
@@ -153,6 +165,7 @@ impl Palette {
             value: plain,
             quotation: plain.add_modifier(Modifier::ITALIC),
             kept: plain.add_modifier(Modifier::UNDERLINED | Modifier::ITALIC),
+            quotes: &[Color::Reset; 5],
             selection: plain.add_modifier(Modifier::REVERSED),
             caret: plain.add_modifier(Modifier::REVERSED | Modifier::UNDERLINED),
             warning: plain.add_modifier(Modifier::BOLD),
@@ -184,7 +197,7 @@ const fn rgb(code: u32) -> Color {
     Color::Rgb((code >> 16) as u8, (code >> 8) as u8, code as u8)
 }
 
-const DARK: Colours = Colours {
+static DARK: Colours = Colours {
     muted: rgb(0x8A_94_A6),
     accent: rgb(0x7F_C8_F8),
     rule: rgb(0x4C_56_6A),
@@ -198,9 +211,10 @@ const DARK: Colours = Colours {
     place: rgb(0xD9_A6_6C),
     value: rgb(0x8F_A3_AD),
     quotation: rgb(0xA9_9B_D6),
+    quotes: [rgb(0xE0_B9_3A), rgb(0x6C_C0_7A), rgb(0x6F_A8_EA), rgb(0xEA_76_6C), rgb(0xB7_8B_E0)],
 };
 
-const LIGHT: Colours = Colours {
+static LIGHT: Colours = Colours {
     muted: rgb(0x5A_64_72),
     accent: rgb(0x0B_5C_99),
     rule: rgb(0xB4_BC_C8),
@@ -214,9 +228,10 @@ const LIGHT: Colours = Colours {
     place: rgb(0x8A_4B_08),
     value: rgb(0x4A_5A_66),
     quotation: rgb(0x5B_3F_9A),
+    quotes: [rgb(0xB5_8A_00), rgb(0x2C_80_3A), rgb(0x2A_62_AA), rgb(0xB8_34_2A), rgb(0x74_42_A2)],
 };
 
-const SIXTEEN: Colours = Colours {
+static SIXTEEN: Colours = Colours {
     muted: Color::DarkGray,
     accent: Color::Cyan,
     rule: Color::DarkGray,
@@ -230,6 +245,7 @@ const SIXTEEN: Colours = Colours {
     place: Color::Magenta,
     value: Color::Reset,
     quotation: Color::LightBlue,
+    quotes: [Color::Yellow, Color::Green, Color::Blue, Color::Red, Color::Magenta],
 };
 
 #[cfg(test)]

@@ -53,60 +53,6 @@ impl Reader {
             .collect()
     }
 
-    /// Sets where kept quotes stand, ascending, in bytes of the article's text.
-    pub(in crate::app) fn set_kept(&mut self, kept: Vec<(i64, Range<usize>)>) {
-        self.kept = kept;
-    }
-
-    /// Kept quotes that touch a block, in bytes of its text.
-    pub fn kept(&self, block: usize) -> Vec<Range<usize>> {
-        if !self.blocks[block].is_own() {
-            return Vec::new();
-        }
-        let (start, end) = (self.blocks[block].start, self.blocks[block].end());
-        let touching = self.kept.iter().filter(|(_, range)| range.start < end && start < range.end);
-        let own = touching.map(|(_, range)| {
-            range.start.saturating_sub(start)..range.end.min(end).saturating_sub(start)
-        });
-        own.collect()
-    }
-
-    /// Goes to a kept quote and selects it; false when it is not found in the article.
-    pub fn go_to_kept(&mut self, id: i64) -> bool {
-        let place =
-            self.kept.iter().find(|(known, _)| *known == id).map(|(_, range)| range.clone());
-        place.is_some_and(|range| self.select_bytes(range))
-    }
-
-    /// What is to be kept, in bytes of the article's text: what is selected, or else the quotation the current
-    /// sentence touches, or else that sentence.
-    pub fn to_keep(&self) -> Option<Range<usize>> {
-        if let Some(selection) = self.selection() {
-            let (first, last) =
-                (selection.anchor.min(selection.head), selection.anchor.max(selection.head));
-            let end = self.selected_in(last.block)?.end + self.blocks.get(last.block)?.start;
-            return Some(self.byte_of(first)..end);
-        }
-        let (block, sentence) = self.current_sentence()?;
-        let start = self.blocks.get(block).filter(|block| block.is_own())?.start;
-        let sentence = sentence.start + start..sentence.end + start;
-        let quotations = self.analysis.iter().flat_map(|analysis| &analysis.quotations);
-        let mut ranges = quotations.map(|quotation| quotation.range.clone());
-        let quotation =
-            ranges.find(|range| range.start < sentence.end && sentence.start < range.end);
-        Some(quotation.unwrap_or(sentence))
-    }
-
-    /// Who said what stands at bytes of the article, as far as a quotation there has a speaker.
-    pub fn speaker_of(&self, range: &Range<usize>) -> Option<String> {
-        let analysis = self.analysis.as_deref()?;
-        let touches = |quotation: &&Quotation| {
-            quotation.range.start < range.end && range.start < quotation.range.end
-        };
-        let quotation = analysis.quotations.iter().find(touches)?;
-        analysis.speaker(quotation, &self.article.text, self.is_arabic()).map(str::to_owned)
-    }
-
     /// Goes to the next mention of an entity, round the ends; selects it. False when there is none.
     pub fn next_mention(&mut self, entity: usize, by: isize) -> bool {
         let Some(analysis) = &self.analysis else { return false };
@@ -144,7 +90,7 @@ impl Reader {
     }
 
     /// Selects bytes of the article that lie in one block.
-    fn select_bytes(&mut self, range: Range<usize>) -> bool {
+    pub(super) fn select_bytes(&mut self, range: Range<usize>) -> bool {
         let holds = |index: &usize| {
             let block = &self.blocks[*index];
             block.is_own() && block.start <= range.start && range.start < block.end()
@@ -157,7 +103,7 @@ impl Reader {
         true
     }
 
-    fn byte_of(&self, point: Point) -> usize {
+    pub(super) fn byte_of(&self, point: Point) -> usize {
         self.blocks.get(point.block).map_or(0, |block| block.start + point.offset)
     }
 }

@@ -9,6 +9,7 @@ mod cursor;
 mod entities;
 mod find;
 mod head;
+mod kept;
 mod point;
 mod scroll;
 mod selection;
@@ -25,6 +26,7 @@ pub use selection::{Selection, Unit};
 
 use super::list::ArticleId;
 use super::message::Content;
+use super::quote_list::Anchored;
 use super::side_by_side::Counterpart;
 use crate::article::Article;
 use crate::entities::Analysis;
@@ -69,8 +71,10 @@ pub struct Reader {
     rows: Vec<Row>,
     find: Option<Find>,
     analysis: Option<Arc<Analysis>>,
-    /// Kept quotes and where they stand, in bytes of the article's text.
-    kept: Vec<(i64, Range<usize>)>,
+    /// Where kept quotes stand, in reading order.
+    kept: Vec<Anchored>,
+    /// How many kept quotes are not found in it any more.
+    lost: usize,
     /// What stands here for the current sentence of the edition beside this one.
     counterpart: Option<Counterpart>,
     cursor: Point,
@@ -94,6 +98,7 @@ impl Reader {
             find: None,
             analysis: None,
             kept: Vec::new(),
+            lost: 0,
             counterpart: None,
             cursor: Point::default(),
             sentences: cursor::Sentences::default(),

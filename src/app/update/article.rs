@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{list, marks, parallel, quotes, sidebar};
+use super::{keeping, list, marks, parallel, sidebar};
 use crate::app::command::Command;
 use crate::app::list::ArticleId;
 use crate::app::message::{Effect, Loaded};
@@ -92,7 +92,7 @@ fn show(state: &mut AppState, loaded: Loaded) {
     }
     reader.set_tags(&state.list.tags().of(id.0));
     state.reader = Some(reader);
-    quotes::mark(state);
+    keeping::mark(state);
     sidebar::analyse(state);
     show_searched(state);
     state.awaited = None;
@@ -100,6 +100,7 @@ fn show(state: &mut AppState, loaded: Loaded) {
     (state.pressed, state.clicks) = (None, None);
     if state.focus == Pane::Article {
         mark_read(state, id);
+        keeping::say_lost(state);
     }
 }
 
@@ -123,6 +124,7 @@ pub(super) fn enter(state: &mut AppState) {
     show_searched(state);
     if state.reader.as_ref().is_some_and(|reader| reader.id == id) {
         mark_read(state, id);
+        keeping::say_lost(state);
     }
 }
 

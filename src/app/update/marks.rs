@@ -1,6 +1,6 @@
 //! Marking articles: read, starred, tagged; those picked in the list, or the one at hand; and taking it back.
 
-use super::{editions, sources};
+use super::{editions, keeping, sources};
 use crate::app::list::ArticleId;
 use crate::app::message::Effect;
 use crate::app::panes::Pane;
@@ -120,6 +120,7 @@ pub(super) fn undo(state: &mut AppState) {
 pub(super) fn undone(state: &mut AppState, step: Option<&Step>) {
     let sentence = match step {
         None => sentence!("nothing-to-undo"),
+        Some(Step::Quotes(undone)) => return keeping::undone(state, undone),
         Some(Step::Marks(changes)) => {
             reverse(state, changes);
             let count = changes.last().map_or(0, |last| last.articles.len());

@@ -3,6 +3,7 @@
 mod article;
 mod complete;
 mod editions;
+mod keeping;
 mod line;
 mod list;
 mod looks;
@@ -33,6 +34,7 @@ pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
         Message::Event(event) => happen(state, event),
     }
     parallel::follow(state);
+    quotes::follow(state);
     std::mem::take(&mut state.outbox)
 }
 
@@ -68,9 +70,13 @@ fn happen(state: &mut AppState, event: Event) {
         Event::Loaded(loaded) => article::loaded(state, loaded),
         Event::Found { number, first, results } => search::found(state, number, first, results),
         Event::Explained { number, excerpts } => search::explained(state, number, excerpts),
-        Event::Quotes(all) => quotes::came(state, all),
-        Event::Kept(quote) => quotes::kept(state, *quote),
-        Event::Forgotten(id) => quotes::forgotten(state, id),
+        Event::Quotes(all) => keeping::came(state, all),
+        Event::Kept(quote) => keeping::kept(state, *quote),
+        Event::Forgotten(id) => keeping::forgotten(state, id),
+        Event::QuotesNow(quotes) => keeping::now(state, quotes),
+        Event::Quoted(origins) => state.quotes.add_origins(origins),
+        Event::Stood(standings) => state.quotes.set_standings(standings),
+        Event::Copied(by) => selection::copied(state, by),
         Event::Located(origin, id) => quotes::located(state, &origin, id),
         Event::Aligned(of, alignment) => parallel::aligned(state, of, alignment),
         Event::Analysed(id, analysis) => sidebar::analysed(state, id, analysis),
@@ -123,9 +129,6 @@ fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
         Command::Reload => list::reload(state),
         Command::Sources if state.sheet.is_none() => sources::toggle(state),
         Command::Warnings if state.source_list.open => sources::perform(state, command, count),
-        Command::Undo if state.quotes.open && !state.source_list.open => {
-            state.outbox.push(Effect::UndoQuotes);
-        }
         Command::Undo => marks::undo(state),
         Command::Back => back(state),
         Command::CommandLine => prompt::open(state, PromptKind::Command),
@@ -136,11 +139,14 @@ fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
         _ if state.editions.is_some() => editions::perform(state, command, count),
         _ if state.source_list.open => sources::perform(state, command, count),
         Command::Quotes => quotes::toggle(state),
-        Command::KeepQuote => quotes::keep(state),
         _ if state.quotes.open => quotes::perform(state, command, count),
+        Command::KeepQuote => keeping::keep(state),
         Command::Parallel => parallel::toggle(state),
         _ if parallel::perform(state, command) => {}
-        Command::Copy => selection::copy(state),
+        Command::Copy | Command::CopyCited => {
+            selection::copy(state, command == Command::CopyCited);
+        }
+        _ if keeping::perform(state, command) => {}
         _ if state.scope() == Scope::Selection && selection::perform(state, command, count) => {}
         _ if looks::perform(state, command, count) => {}
         _ if go(state, command) => {}
@@ -211,7 +217,7 @@ fn back(state: &mut AppState) {
         if state.quotes.filter().is_empty() {
             state.quotes.open = false;
         } else {
-            state.quotes.set_filter("");
+            quotes::set_filter(state, "");
         }
     } else if finding(state) {
         if let Some(reader) = &mut state.reader {

@@ -1,6 +1,6 @@
 //! What the mouse means, by the pane it is in.
 
-use super::{article, list, sheet, sidebar};
+use super::{article, list, quotes, sheet, sidebar};
 use crate::app::command::Command;
 use crate::app::key::{Mouse, MouseAction};
 use crate::app::panes::Pane;
@@ -16,11 +16,38 @@ pub(super) fn act(state: &mut AppState, mouse: Mouse) {
         return;
     }
     match mouse.action {
+        _ if state.quotes.open && state.sheet.is_none() && !state.source_list.open => {
+            over_quotes(state, mouse);
+        }
         MouseAction::ScrollDown => wheel(state, mouse, Command::LineDown),
         MouseAction::ScrollUp => wheel(state, mouse, Command::LineUp),
         MouseAction::Press => press(state, mouse),
         MouseAction::Drag => drag(state, mouse),
         MouseAction::Release => state.pressed = None,
+    }
+}
+
+/// In the list of quotes: a press selects, and on what is selected opens; the wheel walks.
+fn over_quotes(state: &mut AppState, mouse: Mouse) {
+    let area = state.quotes_area();
+    match mouse.action {
+        MouseAction::ScrollDown => quotes::perform(state, Command::LineDown, None),
+        MouseAction::ScrollUp => quotes::perform(state, Command::LineUp, None),
+        MouseAction::Press => {
+            let Some(row) = mouse.row.checked_sub(area.y) else { return };
+            let placed = state.quotes.placed(area.width, area.height);
+            let under = placed
+                .iter()
+                .find(|placed| (placed.y..placed.y + placed.parts.height()).contains(&row));
+            match under.map(|placed| placed.index) {
+                Some(index) if index == state.quotes.selected_index() => {
+                    quotes::perform(state, Command::Open, None);
+                }
+                Some(index) => state.quotes.select(index),
+                None => {}
+            }
+        }
+        MouseAction::Drag | MouseAction::Release => {}
     }
 }
 

@@ -1,11 +1,10 @@
 //! Commands while text is typed.
 
-use super::{complete, line, list, marks, quotes, search, sources};
+use super::{complete, keeping, line, list, marks, quotes, search, sources};
 use crate::app::command::Command;
 use crate::app::prompt::{Prompt, PromptKind};
 use crate::app::reader::Find;
 use crate::app::state::AppState;
-use crate::library::QuoteEdit;
 
 /// How many lines of history are kept.
 const HISTORY: usize = 100;
@@ -81,12 +80,13 @@ fn follow(state: &mut AppState) {
         }
         PromptKind::Quotes => {
             if state.quotes.filter() != text {
-                state.quotes.set_filter(&text);
+                quotes::set_filter(state, &text);
             }
         }
         PromptKind::Command
         | PromptKind::Note
         | PromptKind::Tags
+        | PromptKind::Speaker
         | PromptKind::ArticleTags
         | PromptKind::SourceName
         | PromptKind::SourcePath => {}
@@ -106,10 +106,9 @@ fn accept(state: &mut AppState) {
             search::close(state);
         }
         PromptKind::Search | PromptKind::Titles | PromptKind::Filter | PromptKind::Quotes => {}
-        PromptKind::Note => {
-            quotes::edit(state, |_| vec![QuoteEdit::Note(Some(prompt.text))]);
+        PromptKind::Note | PromptKind::Tags | PromptKind::Speaker => {
+            keeping::written(state, prompt.kind, &prompt.text);
         }
-        PromptKind::Tags => quotes::edit(state, |quote| quotes::tags(quote, &prompt.text)),
         PromptKind::ArticleTags => marks::tag(state, &prompt.text),
         PromptKind::SourceName => sources::rename(state, &prompt.text),
         PromptKind::SourcePath => sources::add(state, &prompt.text),
@@ -136,10 +135,11 @@ fn cancel(state: &mut AppState) {
                 sheet.set_filter("");
             }
         }
-        PromptKind::Quotes => state.quotes.set_filter(""),
+        PromptKind::Quotes => quotes::set_filter(state, ""),
         PromptKind::Command
         | PromptKind::Note
         | PromptKind::Tags
+        | PromptKind::Speaker
         | PromptKind::ArticleTags
         | PromptKind::SourceName
         | PromptKind::SourcePath => {}

@@ -1,144 +1,142 @@
-//! Keeping quotes, and the list of them.
+//! The list of quotes.
 
-use super::{article, prompt};
+use super::{article, keeping, prompt};
 use crate::app::command::Command;
 use crate::app::list::ArticleId;
 use crate::app::message::Effect;
 use crate::app::panes::Pane;
 use crate::app::prompt::PromptKind;
+use crate::app::sidebar;
 use crate::app::state::{AppState, Notice};
+use crate::entities::gazetteer;
 use crate::library::{KeptQuote, QuoteEdit};
 use crate::messages::sentence;
-use crate::quotes::{Colour, Quote};
+use crate::quotes::{Anchorer, Anchoring, Filter, Standing, citation, plain};
+use crate::text::{fold, words};
 
-/// Keeps what is selected, or else the quotation or sentence at hand. What is selected stays so until it is
-/// kept, so that nothing is lost when it cannot be.
-pub(super) fn keep(state: &mut AppState) {
-    let Some(reader) = &state.reader else { return };
-    let Some(range) = reader.to_keep() else { return };
-    let speaker = reader.speaker_of(&range);
-    state.outbox.push(Effect::Take { content: reader.content(), range, speaker });
-}
-
-/// A quote is kept.
-pub(super) fn kept(state: &mut AppState, kept: KeptQuote) {
-    let quote = &kept.quote;
-    let count = quote.words.exact.chars().count();
-    let sentence = match &quote.speaker {
-        Some(speaker) => sentence!("quote-kept-by", count = count, speaker = speaker),
-        None => sentence!("quote-kept", count = count),
-    };
-    let is_new = state.quotes.put(kept);
-    state.notice = Some(Notice::Done(if is_new { sentence } else { sentence!("quote-changed") }));
-    if let Some(reader) = &mut state.reader {
-        reader.deselect();
-    }
-    mark(state);
-}
-
-/// All quotes have been read.
-pub(super) fn came(state: &mut AppState, quotes: Vec<KeptQuote>) {
-    state.quotes.set(quotes);
-    mark(state);
-}
-
-/// A quote was deleted.
-pub(super) fn forgotten(state: &mut AppState, id: i64) {
-    state.quotes.remove(id);
-    state.notice = Some(Notice::Done(sentence!("quote-deleted")));
-    mark(state);
-}
-
-/// Marks the kept quotes in the open article.
-pub(super) fn mark(state: &mut AppState) {
-    let AppState { reader, quotes, sought, .. } = state;
-    let Some(reader) = reader else { return };
-    reader.set_kept(quotes.anchored(reader.article()));
-    if let Some(quote) = sought.take_if(|kept| kept.quote.source.origin == reader.article().origin)
-        && !reader.go_to_kept(quote.id)
-    {
-        state.notice = Some(Notice::Failed(sentence!("quote-not-in-article")));
-    }
-}
-
-/// Opens the list of quotes, or closes it.
+/// Opens the list of quotes, or closes it. From the sidebar it shows those about the selected entity.
 pub(super) fn toggle(state: &mut AppState) {
     state.quotes.open = !state.quotes.open;
+    state.quotes.forget_standings();
+    if state.quotes.open && state.focus == Pane::Entities {
+        let analysis = state.reader.as_ref().and_then(|reader| reader.analysis());
+        let entity = state.selected_entity().and_then(|index| analysis?.entities.get(index));
+        let filter = entity.map(|entity| format!("entity:\"{}\"", entity.name(false)));
+        if let Some(filter) = filter {
+            set_filter(state, &filter);
+        }
+    }
+}
+
+/// Shows only some quotes.
+pub(super) fn set_filter(state: &mut AppState, typed: &str) {
+    let wanted = Filter::parse(typed, &|name| names_of(state, name));
+    state.quotes.set_filter(typed, wanted);
+}
+
+/// The names of an entity by one of them: as the open article names it, and in the lexicon.
+fn names_of(state: &AppState, name: &str) -> Vec<String> {
+    let folded = fold::text(name);
+    let entities = state.reader.as_ref().and_then(|reader| reader.analysis());
+    let entities = entities.map_or(&[][..], |analysis| &analysis.entities);
+    let mut names = vec![name.to_owned()];
+    for entity in entities {
+        let own: Vec<String> = sidebar::names(entity).map(str::to_owned).collect();
+        if own.iter().any(|own| fold::text(own) == folded) {
+            names.extend(own);
+        }
+    }
+    names.extend(gazetteer_names(name).into_iter().flatten().map(str::to_owned));
+    names
+}
+
+/// The names in both languages that the lexicon has for just these words.
+fn gazetteer_names(name: &str) -> Option<[&'static str; 2]> {
+    let normal: Vec<String> = words::ranges(name)
+        .into_iter()
+        .filter_map(|range| name.get(range).map(crate::entities::normal))
+        .collect();
+    let (first, rest) = normal.split_first()?;
+    let rest = || rest.iter().map(String::as_str);
+    let entry = gazetteer::entry(first, rest()).filter(|entry| entry.words == normal.len());
+    let of_entry = entry.and_then(|entry| gazetteer::entry_names(entry.line));
+    let place = gazetteer::place(first, rest()).filter(|place| place.words == normal.len());
+    let of_place = || place.and_then(|place| gazetteer::place_names(place.line?));
+    of_entry.or_else(of_place).map(|(one, other)| [one, other])
 }
 
 /// Performs a command of the list of quotes.
 pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
     let times = count.unwrap_or(1);
     let here = state.quotes.selected_index();
+    let area = state.quotes_area();
+    let page = state.quotes.placed(area.width, area.height).len().max(1);
     match command {
         Command::LineDown => state.quotes.select(here.saturating_add(times)),
         Command::LineUp => state.quotes.select(here.saturating_sub(times)),
-        Command::PageDown | Command::HalfPageDown => state.quotes.select(here + 5),
-        Command::PageUp | Command::HalfPageUp => state.quotes.select(here.saturating_sub(5)),
-        Command::Top => state.quotes.select(0),
-        Command::Bottom => state.quotes.select(usize::MAX),
+        Command::PageDown | Command::HalfPageDown => state.quotes.select(here + page),
+        Command::PageUp | Command::HalfPageUp => state.quotes.select(here.saturating_sub(page)),
+        Command::Top => state.quotes.select(times - 1),
+        Command::Bottom => {
+            state.quotes.select(count.map_or(usize::MAX, |row| row.saturating_sub(1)));
+        }
         Command::Open => open(state),
         Command::Find => {
             prompt::open_with(state, PromptKind::Quotes, state.quotes.filter().to_owned());
         }
-        Command::Note => {
-            write(state, PromptKind::Note, |quote| quote.note.clone().unwrap_or_default());
-        }
-        Command::Tags => write(state, PromptKind::Tags, |quote| quote.tags.join(" ")),
-        Command::Colour => edit(state, |quote| vec![QuoteEdit::Colour(next(quote.colour))]),
-        Command::Copy => copy(state),
-        Command::Delete => {
-            state.outbox.extend(state.quotes.selected().map(|kept| Effect::Forget(kept.id)));
-        }
-        _ => {}
+        Command::Copy | Command::CopyCited => copy(state, command == Command::CopyCited),
+        Command::PutOnPlace => put_on_place(state, times),
+        _ => drop(keeping::perform(state, command)),
     }
 }
 
-fn next(colour: Colour) -> Colour {
-    let here = Colour::ALL.iter().position(|known| *known == colour).unwrap_or(0);
-    Colour::ALL[(here + 1) % Colour::ALL.len()]
-}
-
-fn write(state: &mut AppState, kind: PromptKind, text: fn(&Quote) -> String) {
-    if let Some(text) = state.quotes.selected().map(|kept| text(&kept.quote)) {
-        prompt::open_with(state, kind, text);
-    }
-}
-
-/// Changes the selected quote.
-pub(super) fn edit(state: &mut AppState, edits: impl FnOnce(&Quote) -> Vec<QuoteEdit>) {
-    if let Some(kept) = state.quotes.selected() {
-        let (id, edits) = (kept.id, edits(&kept.quote));
-        state.outbox.push(Effect::Edit { id, edits });
-    }
-}
-
-/// The changes that give a quote just these tags, parted by blanks.
-pub(super) fn tags(quote: &Quote, written: &str) -> Vec<QuoteEdit> {
-    let wanted: Vec<String> = written.split_whitespace().map(str::to_owned).collect();
-    let gone = quote.tags.iter().filter(|tag| !wanted.contains(tag)).cloned().map(QuoteEdit::Untag);
-    let new = wanted.iter().filter(|tag| !quote.tags.contains(tag)).cloned().map(QuoteEdit::Tag);
-    gone.chain(new).collect()
-}
-
-fn copy(state: &mut AppState) {
+fn copy(state: &mut AppState, cited: bool) {
     let Some(quote) = state.quotes.selected().map(|kept| &kept.quote) else { return };
-    let mut lines = vec![quote.words.exact.clone()];
-    lines.extend(quote.speaker.as_ref().map(|speaker| format!("— {speaker}")));
-    lines.push(quote.source.title.clone());
-    lines.extend(quote.source.url.clone());
-    state.outbox.push(Effect::Copy(lines.join("\n")));
-    state.notice = Some(Notice::Done(sentence!("quote-copied")));
+    let text = if cited { citation(quote) } else { plain(&quote.words.exact) };
+    super::selection::put_on_clipboard(state, text, cited);
+}
+
+/// Puts the selected orphan on a place that comes near it, counted from 1.
+fn put_on_place(state: &mut AppState, number: usize) {
+    let Some(id) = state.quotes.selected().map(|kept| kept.id) else { return };
+    let nearest = match state.quotes.standing(id) {
+        Some(Standing::Orphan(nearest)) => nearest.get(number.saturating_sub(1)),
+        _ => None,
+    };
+    let Some(place) = nearest.map(|nearest| nearest.place.clone()) else {
+        return state.notice = Some(Notice::Failed(sentence!("quote-no-place")));
+    };
+    keeping::edit(state, id, |_| vec![QuoteEdit::Place(Box::new(place))]);
+}
+
+/// Keeps the list fit to the screen, and has the quotes on it looked for.
+pub(super) fn follow(state: &mut AppState) {
+    if !state.quotes.open {
+        return;
+    }
+    let area = state.quotes_area();
+    state.quotes.scroll_into_view(area.width, area.height);
+    let mut asked = state.quotes.seek_visible(area.width, area.height);
+    let held = |kept: &KeptQuote| {
+        let id = state.list.held_at(&kept.quote.source.origin)?;
+        Some((kept.id, Anchorer::new(state.list.held(id)?).standing(&kept.quote)))
+    };
+    let standings: Vec<(i64, Standing)> = asked.iter().filter_map(held).collect();
+    asked.retain(|kept| !standings.iter().any(|(id, _)| *id == kept.id));
+    state.quotes.set_standings(standings);
+    if !asked.is_empty() {
+        state.outbox.push(Effect::Stand(asked));
+    }
 }
 
 /// Opens the article of the selected quote, at the quote.
 fn open(state: &mut AppState) {
     let Some(kept) = state.quotes.selected().cloned() else { return };
-    let origin = kept.quote.source.origin.clone();
+    let source = kept.quote.source.clone();
     state.sought = Some(kept);
-    match state.list.held_at(&origin) {
+    match state.list.held_at(&source.origin) {
         Some(id) => go(state, id),
-        None => state.outbox.push(Effect::Locate(origin)),
+        None => state.outbox.push(Effect::Locate(Box::new(source))),
     }
 }
 
@@ -161,5 +159,19 @@ fn go(state: &mut AppState, id: ArticleId) {
     state.list.select_article(id);
     state.focus = Pane::Article;
     article::enter(state);
-    mark(state);
+    keeping::mark(state);
+}
+
+/// A quote is not in its open article any more: shows what comes nearest, and says that it is another.
+pub(super) fn go_to_nearest(state: &mut AppState, kept: &KeptQuote) {
+    let Some(reader) = &mut state.reader else { return };
+    let nearest = match Anchorer::new(reader.article()).find(&kept.quote) {
+        Anchoring::Orphan { candidates } => candidates.into_iter().next(),
+        _ => None,
+    };
+    let sentence = match nearest.filter(|nearest| reader.go_to_bytes(nearest.range.clone())) {
+        Some(nearest) => sentence!("quote-nearest", percent = nearest.likeness),
+        None => sentence!("quote-not-in-article"),
+    };
+    state.notice = Some(Notice::Failed(sentence));
 }

@@ -2,11 +2,11 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{ContentHash, KeptQuote, Quote};
-use crate::quotes::{Colour, Source, TextPositionSelector, TextQuoteSelector};
+use crate::quotes::{Colour, Passage, Source, TextPositionSelector, TextQuoteSelector};
 
 /// The columns that [`kept`] reads, in its order.
 pub(super) const COLUMNS: &str = "id, iri, exact, prefix, suffix, alone, start, \"end\", title, origin, url, publisher, \
-    date, language, hash, speaker, note, tags, colour, created";
+    date, language, hash, speaker, note, tags, colour, created, counterpart";
 
 /// The quote of a row. What no nashra would have written is passed over.
 pub(super) fn kept(row: &Row<'_>) -> rusqlite::Result<KeptQuote> {
@@ -36,6 +36,7 @@ pub(super) fn kept(row: &Row<'_>) -> rusqlite::Result<KeptQuote> {
         language: row.get(13)?,
         hash: hash.map(u128::from_be_bytes).map(ContentHash),
     };
+    let counterpart = row.get_ref(20)?.as_str_or_null()?;
     let quote = Quote {
         id: row.get(1)?,
         words,
@@ -46,6 +47,7 @@ pub(super) fn kept(row: &Row<'_>) -> rusqlite::Result<KeptQuote> {
         tags: text(17)?.lines().map(str::to_owned).collect(),
         colour: Colour::named(text(18)?).unwrap_or_default(),
         created: text(19)?.parse().unwrap_or_default(),
+        counterpart: counterpart.and_then(Passage::from_json).map(Box::new),
     };
     Ok(KeptQuote { id: row.get(0)?, quote })
 }
@@ -89,7 +91,7 @@ fn write(
 ) -> rusqlite::Result<()> {
     let mut statement = database.prepare(&format!(
         "INSERT INTO quotes ({COLUMNS}, revision) VALUES \
-         (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)"
+         (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)"
     ))?;
     let Quote { words, source, .. } = quote;
     let number = |number: u64| i64::try_from(number).ok();
@@ -114,6 +116,7 @@ fn write(
         quote.tags.join("\n"),
         quote.colour.name(),
         quote.created.to_string(),
+        quote.counterpart.as_ref().map(|passage| passage.to_json()),
         revision,
     ];
     statement.execute(values).map(drop)

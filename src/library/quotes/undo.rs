@@ -1,12 +1,9 @@
-//! The journal of changes to quotes, and taking the last one back.
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+//! What happened to quotes, step by step, and taking it back.
+use rusqlite::Transaction;
 use serde::{Deserialize, Serialize};
 
 use super::{Quote, row};
 use crate::quotes::{Format, Options, export, import};
-
-/// How many changes can be taken back.
-const LONGEST_JOURNAL: i64 = 1000;
 
 /// What was done to quotes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,9 +16,9 @@ pub enum QuoteChange {
     Deleted,
 }
 
-/// A change that was taken back.
+/// A change of quotes that was taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Undone {
+pub struct UndoneQuotes {
     /// What it was.
     pub change: QuoteChange,
     /// The quotes that are now as they were before it.
@@ -32,7 +29,7 @@ pub struct Undone {
 
 /// What happened to one quote.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct Step {
+pub(in crate::library) struct QuoteStep {
     id: i64,
     /// The quote as it was before, as an annotation, and its revision; `None` if it was not there.
     before: Option<(String, i64)>,
@@ -40,21 +37,21 @@ pub(super) struct Step {
     revision: i64,
 }
 
-impl Step {
+impl QuoteStep {
     /// A quote was kept.
     pub(super) fn kept(id: i64) -> Self {
-        Step { id, before: None, revision: 1 }
+        QuoteStep { id, before: None, revision: 1 }
     }
 
     /// A quote is about to be changed.
     pub(super) fn changed(id: i64, before: &Quote, revision: i64) -> Self {
         let quote = export(std::slice::from_ref(before), Format::JsonLd, Options::default());
-        Step { id, before: Some((quote, revision)), revision: revision + 1 }
+        QuoteStep { id, before: Some((quote, revision)), revision: revision + 1 }
     }
 
     /// A quote is about to be deleted.
     pub(super) fn deleted(id: i64, before: &Quote, revision: i64) -> Self {
-        Step { revision: 0, ..Step::changed(id, before, revision) }
+        QuoteStep { revision: 0, ..QuoteStep::changed(id, before, revision) }
     }
 
     /// Makes the quote what it was; false if somebody else has changed it since.
@@ -79,48 +76,16 @@ impl Step {
     }
 }
 
-/// Writes a change down, in the transaction that makes it; nothing if it changed nothing.
-pub(super) fn journal(
+/// Takes steps back, the last first.
+pub(in crate::library) fn take_steps_back(
     transaction: &Transaction<'_>,
-    session: i64,
     change: QuoteChange,
-    steps: Vec<Step>,
-) -> rusqlite::Result<()> {
-    if steps.is_empty() {
-        return Ok(());
-    }
-    let written = serde_json::to_string(&(change, steps)).unwrap_or_default();
-    let add = "INSERT INTO quote_undo (session, change) VALUES (?1, ?2)";
-    transaction.execute(add, params![session, written])?;
-    let forget = "DELETE FROM quote_undo WHERE id <= (SELECT max(id) FROM quote_undo) - ?1";
-    transaction.execute(forget, [LONGEST_JOURNAL]).map(drop)
-}
-
-/// The last change in the journal.
-pub(in crate::library) fn last(database: &Connection) -> rusqlite::Result<i64> {
-    database.query_row("SELECT ifnull(max(id), 0) FROM quote_undo", [], |row| row.get(0))
-}
-
-/// Takes back the last change of this session; if it has none left, the last of those made before it.
-pub(super) fn take_back(
-    transaction: &Transaction<'_>,
-    session: i64,
-    opened: i64,
-) -> rusqlite::Result<Option<Undone>> {
-    let last = "SELECT id, change FROM quote_undo WHERE session = ?1 OR id <= ?2 \
-        ORDER BY session = ?1 DESC, id DESC LIMIT 1";
-    let found: Option<(i64, String)> = transaction
-        .query_row(last, [session, opened], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let Some((id, written)) = found else { return Ok(None) };
-    transaction.execute("DELETE FROM quote_undo WHERE id = ?1", [id])?;
-    let Ok((change, steps)) = serde_json::from_str::<(QuoteChange, Vec<Step>)>(&written) else {
-        return Ok(None);
-    };
-    let mut undone = Undone { change, ids: Vec::new(), left: Vec::new() };
+    steps: &[QuoteStep],
+) -> rusqlite::Result<UndoneQuotes> {
+    let mut undone = UndoneQuotes { change, ids: Vec::new(), left: Vec::new() };
     for step in steps.iter().rev() {
         let is_done = step.take_back(transaction)?;
         (if is_done { &mut undone.ids } else { &mut undone.left }).push(step.id);
     }
-    Ok(Some(undone))
+    Ok(undone)
 }

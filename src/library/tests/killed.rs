@@ -35,7 +35,7 @@ fn keeps_tags_and_deletes_until_it_is_killed() {
     for number in first..first + 10_000 {
         let id = library.keep(&[quote(number)]).unwrap().ids[0];
         say("kept", number);
-        library.edit_quotes(&[id], &QuoteEdit::Tag("tag".to_owned())).unwrap();
+        library.edit_quotes(&[id], &[QuoteEdit::Tag("tag".to_owned())]).unwrap();
         say("tagged", number);
         if number % 3 == 0 {
             library.delete_quotes(&[id]).unwrap();

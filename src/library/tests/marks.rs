@@ -1,7 +1,8 @@
 //! Marks, and taking them back.
 
 use super::World;
-use crate::library::{Change, Library, Mark, Step};
+use crate::library::tests::quotes::quote;
+use crate::library::{Change, Library, Mark, QuoteChange, Step};
 
 fn world() -> World {
     let mut world = World::new(&[
@@ -19,6 +20,25 @@ fn undone(library: &mut Library) -> Vec<Change> {
         Some(Step::Marks(changes)) => changes,
         _ => Vec::new(),
     }
+}
+
+#[test]
+fn marks_and_quotes_are_taken_back_in_one_order() {
+    let mut world = world();
+    let one = world.article("One");
+    world.library.mark(&[one], &Mark::Starred(true)).unwrap();
+    let ids = world.library.keep(&[quote(1)]).unwrap().ids;
+    world.library.mark(&[one], &Mark::Read(true)).unwrap();
+    world.library.delete_quotes(&ids).unwrap();
+    let mut what = || match world.library.undo().unwrap().unwrap() {
+        Step::Marks(changes) => format!("{:?}", changes[0].mark),
+        Step::Quotes(undone) => format!("{:?}", undone.change),
+        Step::Source(change) => format!("{change:?}"),
+    };
+    assert_eq!(what(), format!("{:?}", QuoteChange::Deleted));
+    assert_eq!(what(), "Read(true)");
+    assert_eq!(what(), format!("{:?}", QuoteChange::Kept));
+    assert_eq!(what(), "Starred(true)");
 }
 
 #[test]

@@ -6,19 +6,33 @@ use jiff::Timestamp;
 
 use super::Folder;
 use crate::article::Article;
-use crate::library::{KeptQuote, Library, LibraryError, QuoteChange, QuoteEdit};
-use crate::quotes::{Colour, Quote};
+use crate::library::{
+    KeptQuote, Library, LibraryError, QuoteChange, QuoteEdit, Step, UndoneQuotes,
+};
+use crate::quotes::{Colour, Passage, Quote};
+
+fn article_of(number: usize) -> Article {
+    let text = format!("قال إن الرقم {number} هو الأخير، وأضاف.");
+    Article { text, origin: format!("news/{number}.txt"), ..Article::default() }
+}
 
 /// A quote that differs from all others in its number.
 pub(super) fn quote(number: usize) -> Quote {
-    let text = format!("قال إن الرقم {number} هو الأخير، وأضاف.");
-    let article = Article { text, origin: format!("news/{number}.txt"), ..Article::default() };
+    let article = article_of(number);
     let end = article.text.find('،').unwrap();
     Quote::take(&article, 0..end, Timestamp::from_second(1_700_000_000).unwrap()).unwrap()
 }
 
 fn library(folder: &Folder) -> Library {
     Library::open(folder.path()).unwrap().library
+}
+
+/// Takes back what must be a change of quotes.
+fn quotes_back(library: &mut Library) -> Option<UndoneQuotes> {
+    library.undo().unwrap().map(|undone| match undone {
+        Step::Quotes(undone) => undone,
+        other => panic!("{other:?}"),
+    })
 }
 
 fn all(library: &Library) -> Vec<KeptQuote> {
@@ -42,6 +56,7 @@ fn what_is_kept_comes_back_the_same_also_after_closing() {
     full.colour = Colour::Purple;
     full.source.date = Some(jiff::civil::date(2013, 3, 20));
     full.source.url = Some("https://example.org".to_owned());
+    full.counterpart = Passage::take(&article_of(7), 0..9).map(Box::new);
     let mut bare = quote(2);
     (bare.position, bare.source.hash) = (None, None);
     let keeping = library(&folder).keep(&[full.clone(), bare.clone()]).unwrap();
@@ -57,7 +72,7 @@ fn what_is_kept_comes_back_the_same_also_after_closing() {
 fn a_quote_is_kept_once() {
     let mut library = Library::temporary().unwrap();
     let first = library.keep(&[quote(1), quote(2)]).unwrap();
-    library.edit_quotes(&first.ids, &QuoteEdit::Tag("mine".to_owned())).unwrap();
+    library.edit_quotes(&first.ids, &[QuoteEdit::Tag("mine".to_owned())]).unwrap();
     let again = library.keep(&[quote(2), quote(3), quote(1)]).unwrap();
     assert_eq!((again.new, again.ids[0], again.ids[2]), (1, first.ids[1], first.ids[0]));
     assert_eq!(library.quote(first.ids[0]).unwrap().unwrap().tags, ["mine"]);
@@ -75,17 +90,21 @@ fn every_edit_changes_its_own_part() {
         QuoteEdit::Tag("two".to_owned()),
         QuoteEdit::Untag("one".to_owned()),
         QuoteEdit::Colour(Colour::Red),
-        QuoteEdit::Place(Box::new(quote(9))),
+        QuoteEdit::Place(Box::new(Passage::take(&article_of(9), 0.."قال إن الرق".len()).unwrap())),
         QuoteEdit::Note(Some("  ".to_owned())),
     ] {
-        assert_eq!(library.edit_quotes(&[id, 999], &edit).unwrap(), 1, "{edit:?}");
+        assert_eq!(
+            library.edit_quotes(&[id, 999], std::slice::from_ref(&edit)).unwrap(),
+            1,
+            "{edit:?}"
+        );
         edit.apply(&mut expected);
     }
-    assert_eq!(library.edit_quotes(&[id], &QuoteEdit::Colour(Colour::Red)).unwrap(), 0);
+    assert_eq!(library.edit_quotes(&[id], &[QuoteEdit::Colour(Colour::Red)]).unwrap(), 0);
     let kept = library.quote(id).unwrap().unwrap();
     assert_eq!(kept, expected);
     assert_eq!((kept.note, kept.speaker.as_deref()), (None, Some("speaker")));
-    assert_eq!((kept.words, kept.id), (quote(9).words, quote(1).id));
+    assert_eq!((kept.words.exact.as_str(), kept.id), ("قال إن الرق", quote(1).id));
 }
 
 #[test]
@@ -94,20 +113,20 @@ fn everything_can_be_taken_back_step_by_step() {
     let mut states = vec![all(&library)];
     let ids = library.keep(&[quote(1), quote(2)]).unwrap().ids;
     states.push(all(&library));
-    library.edit_quotes(&ids, &QuoteEdit::Tag("x".to_owned())).unwrap();
+    library.edit_quotes(&ids, &[QuoteEdit::Tag("x".to_owned())]).unwrap();
     states.push(all(&library));
-    library.edit_quotes(&ids[..1], &QuoteEdit::Note(Some("n".to_owned()))).unwrap();
+    library.edit_quotes(&ids[..1], &[QuoteEdit::Note(Some("n".to_owned()))]).unwrap();
     states.push(all(&library));
     library.delete_quotes(&ids).unwrap();
     assert_eq!(all(&library), []);
     let changes =
         [QuoteChange::Deleted, QuoteChange::Edited, QuoteChange::Edited, QuoteChange::Kept];
     for change in changes {
-        let undone = library.undo_quotes().unwrap().unwrap();
+        let undone = quotes_back(&mut library).unwrap();
         assert_eq!((undone.change, undone.left.len()), (change, 0));
         assert_eq!(all(&library), states.pop().unwrap(), "{change:?}");
     }
-    assert_eq!(library.undo_quotes().unwrap(), None);
+    assert_eq!(quotes_back(&mut library), None);
 }
 
 #[test]
@@ -118,7 +137,7 @@ fn a_deleted_quote_can_be_taken_back_after_closing() {
     before.delete_quotes(&[id]).unwrap();
     drop(before);
     let mut after = library(&folder);
-    assert_eq!(after.undo_quotes().unwrap().unwrap().ids, [id]);
+    assert_eq!(quotes_back(&mut after).unwrap().ids, [id]);
     assert_eq!(after.quote(id).unwrap(), Some(quote(1)));
 }
 
@@ -127,13 +146,13 @@ fn what_another_program_changed_since_is_left() {
     let folder = Folder::new();
     let (mut one, mut other) = (library(&folder), library(&folder));
     let ids = one.keep(&[quote(1), quote(2)]).unwrap().ids;
-    one.edit_quotes(&ids, &QuoteEdit::Tag("one".to_owned())).unwrap();
-    other.edit_quotes(&ids[..1], &QuoteEdit::Tag("other".to_owned())).unwrap();
+    one.edit_quotes(&ids, &[QuoteEdit::Tag("one".to_owned())]).unwrap();
+    other.edit_quotes(&ids[..1], &[QuoteEdit::Tag("other".to_owned())]).unwrap();
     assert_eq!(one.quote(ids[0]).unwrap().unwrap().tags, ["one", "other"]);
-    let undone = one.undo_quotes().unwrap().unwrap();
+    let undone = quotes_back(&mut one).unwrap();
     assert_eq!((undone.ids, undone.left), (vec![ids[1]], vec![ids[0]]));
     assert_eq!(one.quote(ids[0]).unwrap().unwrap().tags, ["one", "other"]);
-    assert_eq!(other.undo_quotes().unwrap().unwrap().ids, [ids[0]]);
+    assert_eq!(quotes_back(&mut other).unwrap().ids, [ids[0]]);
 }
 
 #[test]
@@ -174,7 +193,7 @@ fn two_at_once_lose_nothing() {
             for number in from..from + 1000 {
                 let id = library.keep(&[quote(number)]).unwrap().ids[0];
                 if number % 10 == 0 {
-                    library.edit_quotes(&[id], &QuoteEdit::Tag(format!("t{number}"))).unwrap();
+                    library.edit_quotes(&[id], &[QuoteEdit::Tag(format!("t{number}"))]).unwrap();
                 }
             }
         }
@@ -202,7 +221,7 @@ fn two_that_tag_the_same_quote_keep_both_tags() {
         let mut library = library(&folder);
         move || {
             for n in 0..50 {
-                library.edit_quotes(&[id], &QuoteEdit::Tag(format!("{name}{n}"))).unwrap();
+                library.edit_quotes(&[id], &[QuoteEdit::Tag(format!("{name}{n}"))]).unwrap();
             }
         }
     };

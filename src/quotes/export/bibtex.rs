@@ -19,6 +19,7 @@ fn entry(quote: &Quote, pen: Pen) -> String {
     };
     let optional = |value: Option<&str>| value.map(text).unwrap_or_default();
     let braced = |value: String| if value.is_empty() { value } else { format!("{{{value}}}") };
+    let counterpart = quote.counterpart.as_ref().map_or("", |passage| &passage.words.exact);
     let tags: Vec<String> = quote.tags.iter().map(|tag| text(tag)).collect();
     let year = source.date.map(|date| date.year().to_string()).unwrap_or_default();
     let month = source.date.and_then(|date| MONTHS.get(usize::try_from(date.month()).ok()? - 1));
@@ -30,6 +31,7 @@ fn entry(quote: &Quote, pen: Pen) -> String {
         ("url", plain::link(quote).map(url).unwrap_or_default()),
         ("language", text(&source.language)),
         ("abstract", text(&quote.words.exact)),
+        ("counterpart", text(counterpart)),
         ("annote", optional(quote.note.as_deref())),
         ("keywords", tags.join(", ")),
     ];

@@ -2,8 +2,7 @@
 use super::plain::{self, Pen};
 use crate::quotes::Quote;
 
-const HEAD: &str =
-    "quote,speaker,title,publisher,date,link,language,note,tags,colour,created,id\r\n";
+const HEAD: &str = "quote,speaker,title,publisher,date,link,language,note,tags,colour,created,id,counterpart,counterpart_title\r\n";
 
 /// A head and a record a quote, lines ending in CR LF.
 pub(super) fn document(quotes: &[Quote], pen: Pen) -> String {
@@ -16,8 +15,9 @@ pub(super) fn document(quotes: &[Quote], pen: Pen) -> String {
     out
 }
 
-fn cells(quote: &Quote) -> [String; 12] {
+fn cells(quote: &Quote) -> [String; 14] {
     let source = &quote.source;
+    let counterpart = quote.counterpart.as_deref();
     let or_empty = |text: &Option<String>| text.clone().unwrap_or_default();
     [
         quote.words.exact.clone(),
@@ -32,6 +32,8 @@ fn cells(quote: &Quote) -> [String; 12] {
         quote.colour.name().to_owned(),
         quote.created.to_string(),
         quote.id.clone(),
+        counterpart.map(|passage| passage.words.exact.clone()).unwrap_or_default(),
+        counterpart.map(|passage| passage.source.title.clone()).unwrap_or_default(),
     ]
 }
 

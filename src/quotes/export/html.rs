@@ -6,7 +6,7 @@
 //! it, by their hashes. What comes from quotes is text, escaped.
 use super::plain;
 use crate::article::Language;
-use crate::quotes::Quote;
+use crate::quotes::{Passage, Quote};
 use crate::text::Direction;
 use crate::text::direction::content;
 
@@ -55,7 +55,7 @@ fn article(quote: &Quote) -> String {
     let words = format!(
         "<article class=\"{}\">\n<blockquote{}{} dir=\"{}\">{}</blockquote>\n",
         quote.colour.name(),
-        language(quote),
+        language(&quote.source.language, quote.direction()),
         cite.unwrap_or_default(),
         name(quote.direction()),
         paragraphs(&quote.words.exact)
@@ -67,7 +67,14 @@ fn article(quote: &Quote) -> String {
     let item = |tag: &String| format!("<li><bdi>{}</bdi></li>", escape(&plain::line(tag)));
     let items: Vec<String> = quote.tags.iter().map(item).collect();
     let tags = (!items.is_empty()).then(|| format!("<ul class=\"tags\">{}</ul>\n", items.concat()));
-    let parts = [words, attribution(quote), note.unwrap_or_default(), tags.unwrap_or_default()];
+    let counterpart = quote.counterpart.as_deref().map(counterpart).unwrap_or_default();
+    let parts = [
+        words,
+        attribution(quote),
+        counterpart,
+        note.unwrap_or_default(),
+        tags.unwrap_or_default(),
+    ];
     parts.concat() + "</article>\n"
 }
 
@@ -102,13 +109,31 @@ fn attribution(quote: &Quote) -> String {
     format!("<p class=\"by\" dir=\"{}\">{}</p>\n", name(quote.direction()), parts.join(" · "))
 }
 
+/// What stood for the quote in another edition, below it.
+fn counterpart(passage: &Passage) -> String {
+    let direction = passage.direction();
+    let words = format!(
+        "<blockquote{} dir=\"{}\">{}</blockquote>\n",
+        language(&passage.source.language, direction),
+        name(direction),
+        paragraphs(&passage.words.exact)
+    );
+    let parts: Vec<String> = plain::attribution_of(passage)
+        .iter()
+        .map(|part| format!("<bdi>{}</bdi>", escape(part)))
+        .collect();
+    if parts.is_empty() {
+        return words;
+    }
+    format!("{words}<p class=\"by\" dir=\"{}\">{}</p>\n", name(direction), parts.join(" · "))
+}
+
 /// The language of the words, if it can be said: a quote of another direction than its article's language is
 /// in another language.
-fn language(quote: &Quote) -> String {
-    let tag = &quote.source.language;
+fn language(tag: &str, direction: Direction) -> String {
     let known = Language::from_tag(tag);
     let is_tag = !tag.is_empty() && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    let fits = known == Language::Other || known.direction() == quote.direction();
+    let fits = known == Language::Other || known.direction() == direction;
     if is_tag && fits { format!(" lang=\"{tag}\"") } else { String::new() }
 }
 

@@ -9,8 +9,8 @@ use serde::Serialize;
 
 use super::{iri, plain};
 use crate::article::ContentHash;
-use crate::quotes::Quote;
 use crate::quotes::take::uuid;
+use crate::quotes::{self, Passage, Quote, TextPositionSelector, TextQuoteSelector};
 use crate::text::Direction;
 
 /// The namespace of `nashra:`.
@@ -56,12 +56,29 @@ struct Annotation<'a> {
 }
 
 #[derive(Serialize)]
-struct Body<'a> {
+#[serde(untagged)]
+enum Body<'a> {
+    Text(TextualBody<'a>),
+    Counterpart(Resource<'a>),
+}
+
+#[derive(Serialize)]
+struct TextualBody<'a> {
     #[serde(rename = "type")]
     kind: &'static str,
     purpose: &'static str,
     format: &'static str,
     value: &'a str,
+}
+
+/// Web Annotation Data Model 4: a stretch of a text, linked to the one that is quoted.
+#[derive(Serialize)]
+struct Resource<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    purpose: &'static str,
+    source: Source<'a>,
+    selector: Vec<Selector<'a>>,
 }
 
 #[derive(Serialize)]
@@ -141,27 +158,44 @@ pub(super) fn document(quotes: &[Quote]) -> String {
 }
 
 fn annotation(quote: &Quote) -> Annotation<'_> {
-    let body = |purpose, value| Body { kind: "TextualBody", purpose, format: "text/plain", value };
+    let body = |purpose, value| {
+        Body::Text(TextualBody { kind: "TextualBody", purpose, format: "text/plain", value })
+    };
     let note = quote.note.iter().map(|note| body("commenting", note.as_str()));
     let tags = quote.tags.iter().map(|tag| body("tagging", tag.as_str()));
+    let counterpart = quote.counterpart.iter().map(|passage| Body::Counterpart(resource(passage)));
     Annotation {
         id: &quote.id,
         kind: "Annotation",
         motivation: if quote.note.is_some() { "commenting" } else { "highlighting" },
         created: quote.created.to_string(),
-        body: note.chain(tags).collect(),
+        body: note.chain(tags).chain(counterpart).collect(),
         target: Target {
             kind: "SpecificResource",
-            source: source(quote),
-            selector: selectors(quote),
+            source: source(&quote.source, quote.direction()),
+            selector: selectors(&quote.words, quote.position),
             style_class: quote.colour.name(),
             speaker: quote.speaker.as_deref(),
         },
     }
 }
 
-fn source(quote: &Quote) -> Source<'_> {
-    let source = &quote.source;
+fn resource(passage: &Passage) -> Resource<'_> {
+    Resource {
+        kind: "SpecificResource",
+        purpose: "linking",
+        source: source(&passage.source, passage.direction()),
+        selector: selectors(&passage.words, passage.position),
+    }
+}
+
+/// A passage by itself, in one line; [`Passage::from_json`] reads it.
+pub(super) fn passage(passage: &Passage) -> String {
+    // As above: nothing in it can fail to be written.
+    escape(&serde_json::to_string(&resource(passage)).unwrap_or_default())
+}
+
+fn source(source: &quotes::Source, direction: Direction) -> Source<'_> {
     let link =
         source.url.as_deref().filter(|url| iri::is_iri(url) && !url.starts_with("urn:uuid:"));
     let nameless = || {
@@ -172,7 +206,7 @@ fn source(quote: &Quote) -> Source<'_> {
         id: link.map_or_else(nameless, str::to_owned),
         kind: "Text",
         language: &source.language,
-        direction: if quote.direction() == Direction::RightToLeft { "rtl" } else { "ltr" },
+        direction: if direction == Direction::RightToLeft { "rtl" } else { "ltr" },
         title: &source.title,
         publisher: source.publisher.as_deref(),
         date: source.date.map(|date| date.to_string()),
@@ -182,15 +216,17 @@ fn source(quote: &Quote) -> Source<'_> {
     }
 }
 
-fn selectors(quote: &Quote) -> Vec<Selector<'_>> {
-    let words = &quote.words;
+fn selectors(
+    words: &TextQuoteSelector,
+    position: Option<TextPositionSelector>,
+) -> Vec<Selector<'_>> {
     let text = Selector::TextQuoteSelector {
         exact: &words.exact,
         prefix: &words.prefix,
         suffix: &words.suffix,
         alone: words.alone,
     };
-    let position = quote.position.map(|position| Selector::TextPositionSelector {
+    let position = position.map(|position| Selector::TextPositionSelector {
         start: position.start,
         end: position.end,
     });

@@ -9,17 +9,14 @@ pub(super) fn document(quotes: &[Quote], pen: Pen) -> String {
 }
 
 fn one(quote: &Quote, pen: Pen) -> String {
-    let lines = plain::lines(&quote.words.exact);
-    let lines = lines.iter().map(|line| format!("> {}\n", pen.block(&escape(line))));
-    let mut text = lines.collect::<Vec<_>>().join(">\n");
+    let mut text = block(&quote.words.exact, &plain::attribution(quote), pen);
     let mut paragraph = |words: String| text.extend(["\n", words.as_str(), "\n"]);
-    let attribution = plain::attribution(quote);
-    if !attribution.is_empty() {
-        let parts: Vec<String> = attribution.iter().map(|part| pen.inline(&escape(part))).collect();
-        paragraph(format!("— {}", parts.join(", ")));
-    }
     if let Some(url) = plain::link(quote) {
         paragraph(format!("<{url}>"));
+    }
+    if let Some(passage) = &quote.counterpart {
+        let words = block(&passage.words.exact, &plain::attribution_of(passage), pen);
+        paragraph(words.trim_end_matches('\n').to_owned());
     }
     for line in plain::lines(quote.note.as_deref().unwrap_or_default()) {
         paragraph(pen.block(&escape(&line)));
@@ -28,6 +25,18 @@ fn one(quote: &Quote, pen: Pen) -> String {
         let tags =
             quote.tags.iter().map(|tag| pen.inline(&format!("\\#{}", escape(&plain::line(tag)))));
         paragraph(tags.collect::<Vec<_>>().join(" "));
+    }
+    text
+}
+
+/// A block quote and what stands under it.
+fn block(words: &str, attribution: &[String], pen: Pen) -> String {
+    let lines = plain::lines(words);
+    let lines = lines.iter().map(|line| format!("> {}\n", pen.block(&escape(line))));
+    let mut text = lines.collect::<Vec<_>>().join(">\n");
+    if !attribution.is_empty() {
+        let parts: Vec<String> = attribution.iter().map(|part| pen.inline(&escape(part))).collect();
+        text.extend(["\n— ", &parts.join(", "), "\n"]);
     }
     text
 }

@@ -37,6 +37,12 @@ fn one(quote: &Quote, pen: Pen) -> String {
     };
     out.push_str(&block(&quote.words.exact));
     out.push_str("\n#+end_quote\n");
+    if let Some(passage) = &quote.counterpart {
+        let parts = plain::attribution_of(passage);
+        let by: Vec<String> = parts.iter().map(|part| pen.inline(&escape(part))).collect();
+        out.extend(["\n#+begin_quote\n", &block(&passage.words.exact), "\n#+end_quote\n"]);
+        out.extend(["\n", &by.join(", "), if by.is_empty() { "" } else { "\n" }]);
+    }
     if let Some(note) = &quote.note {
         out.extend(["\n", &block(note), "\n"]);
     }

@@ -1,7 +1,7 @@
 //! Words as they may stand in anybody's document.
 use unicode_normalization::UnicodeNormalization;
 
-use crate::quotes::Quote;
+use crate::quotes::{Passage, Quote};
 use crate::text::Direction;
 use crate::text::direction::content;
 use crate::text::sanitize;
@@ -47,6 +47,14 @@ pub(super) fn attribution(quote: &Quote) -> Vec<String> {
     let publisher = source.publisher.as_deref().map(line);
     let date = source.date.map(|date| date.to_string());
     let parts = [speaker, Some(line(&source.title)), publisher, date];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect()
+}
+
+/// What stands under the counterpart of a quote: where and when.
+pub(super) fn attribution_of(passage: &Passage) -> Vec<String> {
+    let source = &passage.source;
+    let date = source.date.map(|date| date.to_string());
+    let parts = [Some(line(&source.title)), source.publisher.as_deref().map(line), date];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect()
 }
 

@@ -5,6 +5,7 @@
 //! | `{quote}` | the words |
 //! | `{speaker}` `{title}` `{publisher}` `{date}` `{link}` `{language}` | whose they are and where from |
 //! | `{note}` `{tags}` `{colour}` `{created}` `{id}` `{origin}` `{dir}` | what the reader gave them; `dir` is `rtl` or `ltr` |
+//! | `{counterpart}` `{counterpart_title}` | what stood for it in another edition |
 //! | `{quote:FILTER}` | the same for another format: `md`, `html`, `csv`, `json`, `url`, `oneline`, or `raw` without isolates |
 //! | `{?note}…{/}` | what stands between, if there is a note; `{!note}…{/}` if there is none |
 //! | `{{` `}}` `\n` `\t` `\\` | a brace, a line end, a tab, a backslash |
@@ -14,7 +15,7 @@
 //!
 //! let template = Template::parse("{quote} ({speaker}){?note}: {note}{/}\\n").unwrap();
 //! # let _ = template;
-//! assert_eq!(Template::parse("{qoute}").unwrap_err().to_string(), "column 2: there is no {qoute}; there are quote, speaker, title, publisher, date, link, language, note, tags, colour, created, id, origin, dir");
+//! assert_eq!(Template::parse("{qoute}").unwrap_err().to_string(), "column 2: there is no {qoute}; there are quote, speaker, title, publisher, date, link, language, note, tags, colour, created, id, origin, dir, counterpart, counterpart_title");
 //! ```
 //!
 //! A template runs nothing and reads nothing but the quote; what it makes is no longer than its own length times
@@ -22,7 +23,7 @@
 use thiserror::Error;
 
 use super::plain::{self, Pen};
-use crate::quotes::Quote;
+use crate::quotes::{Passage, Quote};
 use crate::text::Direction;
 
 /// A template that was understood.
@@ -72,7 +73,7 @@ names! {
     Field {
         Quote = "quote", Speaker = "speaker", Title = "title", Publisher = "publisher", Date = "date", Link = "link",
         Language = "language", Note = "note", Tags = "tags", Colour = "colour", Created = "created", Id = "id",
-        Origin = "origin", Dir = "dir",
+        Origin = "origin", Dir = "dir", Counterpart = "counterpart", CounterpartTitle = "counterpart_title",
     }
 }
 
@@ -124,6 +125,9 @@ impl Field {
     fn of(self, quote: &Quote) -> String {
         let source = &quote.source;
         let optional = |text: &Option<String>| text.clone().unwrap_or_default();
+        let other = |part: fn(&Passage) -> &String| {
+            quote.counterpart.as_deref().map(part).cloned().unwrap_or_default()
+        };
         match self {
             Field::Quote => quote.words.exact.clone(),
             Field::Speaker => optional(&quote.speaker),
@@ -140,6 +144,8 @@ impl Field {
             Field::Origin => source.origin.clone(),
             Field::Dir if quote.direction() == Direction::RightToLeft => "rtl".to_owned(),
             Field::Dir => "ltr".to_owned(),
+            Field::Counterpart => other(|passage| &passage.words.exact),
+            Field::CounterpartTitle => other(|passage| &passage.source.title),
         }
     }
 }

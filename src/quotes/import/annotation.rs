@@ -7,7 +7,7 @@ use super::Notes;
 use crate::article::ContentHash;
 use crate::quotes::export::iri::is_iri;
 use crate::quotes::take::uuid;
-use crate::quotes::{Colour, Quote, Source, TextPositionSelector, TextQuoteSelector};
+use crate::quotes::{Colour, Passage, Quote, Source, TextPositionSelector, TextQuoteSelector};
 
 /// The quote of an annotation; `None`, and a note why, if it has no words.
 pub(super) fn quote(json: &Value, now: Timestamp, notes: &mut Notes) -> Option<Quote> {
@@ -33,6 +33,7 @@ pub(super) fn quote(json: &Value, now: Timestamp, notes: &mut Notes) -> Option<Q
             .and_then(|name| Colour::named(&name))
             .unwrap_or_default(),
         created: created(annotation, now, notes),
+        counterpart: None,
     };
     bodies(annotation, &mut quote, notes);
     Some(quote)
@@ -76,6 +77,15 @@ fn target<'a>(
         }
     }
     Some((target, words, position))
+}
+
+/// A resource that has words.
+pub(super) fn passage(resource: &Value, notes: &mut Notes) -> Option<Passage> {
+    let selectors = resource.get("selector").map(each).unwrap_or_default();
+    let words = selectors.iter().find_map(|selector| words(selector))?;
+    let position = selectors.iter().find_map(|selector| position(selector));
+    let source = source(resource.get("source").unwrap_or(&Value::Null), notes);
+    Some(Passage { words, position, source })
 }
 
 fn words(selector: &Value) -> Option<TextQuoteSelector> {
@@ -151,7 +161,10 @@ fn bodies(annotation: &Map<String, Value>, quote: &mut Quote, notes: &mut Notes)
                 }
                 found.push(value);
             }
-            None => notes.add("bodies without a text"),
+            None => match passage(body, notes).filter(|_| quote.counterpart.is_none()) {
+                Some(passage) => quote.counterpart = Some(Box::new(passage)),
+                None => notes.add("bodies without a text"),
+            },
         }
     }
     quote.note = (!found.is_empty()).then(|| found.join("\n\n"));

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::quote;
 use super::strategies::quotes;
-use crate::quotes::{Colour, Format, Options, Quote, Template, export, page};
+use crate::quotes::{Colour, Format, Options, Passage, Quote, Template, export, page};
 
 /// An Arabic quote and an English one, with everything a reader may add.
 pub(super) fn two() -> [Quote; 2] {
@@ -64,10 +64,10 @@ fn markdown_is_block_quotes_with_their_attribution() {
 fn csv_is_a_head_and_records() {
     exports(
         Format::Csv,
-        "quote,speaker,title,publisher,date,link,language,note,tags,colour,created,id\r\n\
+        "quote,speaker,title,publisher,date,link,language,note,tags,colour,created,id,counterpart,counterpart_title\r\n\
          ‹R:الشبكة تضيق حولهم›,‹R:يوجين كاسبرسكي›,‹R:كاسبرسكي والإنتربول›,,2013-03-20,https://example.org/ar?a=1&b=2,ar,\
-         See also: *the English one*,‹L:جريمة; cyber crime›,blue,2013-03-20T12:00:00Z,ID0\r\n\
-         The net is tightening,Eugene Kaspersky,,‹R:نشرة›,,,,,,yellow,2013-03-20T12:00:00Z,ID1\r\n",
+         See also: *the English one*,‹L:جريمة; cyber crime›,blue,2013-03-20T12:00:00Z,ID0,,\r\n\
+         The net is tightening,Eugene Kaspersky,,‹R:نشرة›,,,,,,yellow,2013-03-20T12:00:00Z,ID1,,\r\n",
     );
 }
 
@@ -98,6 +98,38 @@ fn bibtex_is_an_entry_each() {
         key(1)
     );
     assert_eq!(document, expected);
+}
+
+#[test]
+fn what_stood_for_a_quote_in_the_other_edition_goes_with_it() {
+    let [mut arabic, english] = two();
+    let Quote { words, position, mut source, .. } = english;
+    source.title = "Kaspersky and INTERPOL".to_owned();
+    arabic.counterpart = Some(Box::new(Passage { words, position, source }));
+    let quotes = [arabic];
+    for (format, holds) in [
+        (Format::Markdown, "\n> The net is tightening\n\n— Kaspersky and INTERPOL, ‹R:نشرة›\n"),
+        (Format::Csv, "The net is tightening,Kaspersky and INTERPOL\r\n"),
+        (Format::Org, "#+begin_quote\nThe net is tightening\n#+end_quote\n\nKaspersky and"),
+        (Format::BibTex, "  counterpart = {The net is tightening},\n"),
+        (Format::Html, "<blockquote dir=\"ltr\"><p>The net is tightening</p></blockquote>"),
+        (Format::JsonLd, "\"purpose\": \"linking\""),
+    ] {
+        let document = seen(&export(&quotes, format, Options::default()));
+        assert!(document.contains(holds), "{holds}: {document}");
+    }
+    let template = Template::parse("{counterpart} ({counterpart_title})").unwrap();
+    let filled = template.fill(&quotes, Options::default());
+    assert_eq!(filled, "The net is tightening (Kaspersky and INTERPOL)");
+}
+
+#[test]
+fn a_file_name_asks_for_a_format() {
+    for format in Format::ALL {
+        assert_eq!(Format::named(format.name()), Some(format));
+    }
+    assert_eq!(Format::of_file("my.quotes.BIB"), Some(Format::BibTex));
+    assert_eq!(Format::of_file("quotes"), None);
 }
 
 #[test]
@@ -200,12 +232,12 @@ proptest! {
     }
 
     #[test]
-    fn every_record_has_twelve_fields_and_none_is_a_formula(quotes in prop::collection::vec(quotes(), 0..4)) {
+    fn every_record_has_all_fields_and_none_is_a_formula(quotes in prop::collection::vec(quotes(), 0..4)) {
         let csv = export(&quotes, Format::Csv, Options::default());
         let records = records(&csv);
         prop_assert_eq!(records.len(), quotes.len() + 1);
         for record in &records[1..] {
-            prop_assert_eq!(record.len(), 12);
+            prop_assert_eq!(record.len(), 14);
             for field in record {
                 let bare = field.trim_start_matches(|c: char| c.is_whitespace() || "\u{2066}\u{2067}\u{200E}\u{200F}".contains(c));
                 prop_assert!(!bare.starts_with(['=', '+', '-', '@']), "{field:?}");

@@ -4,7 +4,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 use crate::article::ContentHash;
-use crate::quotes::{Colour, Quote, Source, TextPositionSelector, TextQuoteSelector};
+use crate::quotes::{Colour, Passage, Quote, Source, TextPositionSelector, TextQuoteSelector};
 
 /// A text that a hostile article could hold: any characters, and those that mean something to somebody.
 pub(super) fn text() -> impl Strategy<Value = String> {
@@ -49,7 +49,7 @@ fn source() -> impl Strategy<Value = Source> {
         })
 }
 
-pub(super) fn quotes() -> impl Strategy<Value = Quote> {
+fn passage() -> impl Strategy<Value = Passage> {
     let words =
         (some_text(), text(), text(), any::<bool>()).prop_map(|(exact, prefix, suffix, alone)| {
             TextQuoteSelector { exact, prefix, suffix, alone }
@@ -58,6 +58,11 @@ pub(super) fn quotes() -> impl Strategy<Value = Quote> {
         (0..9999_u64, 1..9999_u64)
             .prop_map(|(start, length)| TextPositionSelector { start, end: start + length }),
     );
+    let passage = |(words, position, source)| Passage { words, position, source };
+    (words, position, source()).prop_map(passage)
+}
+
+pub(super) fn quotes() -> impl Strategy<Value = Quote> {
     let given = (
         optional(),
         optional(),
@@ -65,8 +70,8 @@ pub(super) fn quotes() -> impl Strategy<Value = Quote> {
         prop::sample::select(&Colour::ALL[..]),
     );
     let created = (0..4_000_000_000_i64, 0..1_000_000_000_i32);
-    (words, position, source(), given, created).prop_map(
-        |(words, position, source, given, created)| {
+    (passage(), prop::option::of(passage()), given, created).prop_map(
+        |(Passage { words, position, source }, counterpart, given, created)| {
             let (speaker, note, tags, colour) = given;
             let created = Timestamp::new(created.0, created.1).unwrap();
             let id = crate::quotes::take::uuid(&format!("{words:?}{created}"));
@@ -80,6 +85,7 @@ pub(super) fn quotes() -> impl Strategy<Value = Quote> {
                 tags: Vec::new(),
                 colour,
                 created,
+                counterpart: counterpart.map(Box::new),
             };
             for tag in tags {
                 quote.tag(&tag);

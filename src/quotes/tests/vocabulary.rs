@@ -60,6 +60,10 @@ fn annotation(item: &Value, need: &mut impl FnMut(bool, &str)) {
         "3.3.1: one xsd:dateTime in UTC",
     );
     for body in item["body"].as_array().into_iter().flatten() {
+        if body["purpose"] == "linking" {
+            resource(body, need);
+            continue;
+        }
         need(body["type"] == "TextualBody" && body["value"].is_string(), "3.2.4: exactly 1 value");
         need(
             body["purpose"].as_str().is_some_and(|name| MOTIVATIONS.contains(&name)),
@@ -72,6 +76,11 @@ fn annotation(item: &Value, need: &mut impl FnMut(bool, &str)) {
     );
     let target = &item["target"];
     need(target.is_object(), "3.1: 1 or more targets");
+    resource(target, need);
+}
+
+fn resource(target: &Value, need: &mut impl FnMut(bool, &str)) {
+    need(target["type"] == "SpecificResource", "4: a stretch of a text is a SpecificResource");
     need(is_iri(&target["source"]["id"]), "4.1: exactly 1 source, 3.2.1: exactly 1 IRI");
     let direction = target["source"]["textDirection"].as_str();
     need(

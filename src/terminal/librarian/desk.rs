@@ -6,9 +6,10 @@ use std::thread::{self, JoinHandle};
 
 use super::service::Service;
 use super::{Librarian, Tell, guarded};
-use crate::app::Effect;
+use crate::app::{Effect, Event};
 use crate::search::Cancel;
 use crate::terminal::analyst::{Analyst, Work};
+use crate::terminal::clipboard;
 
 /// Where effects are handed in.
 pub(in crate::terminal) struct Desk {
@@ -46,6 +47,7 @@ impl Desk {
                 return self.analyst.ask(Work::Analyse(content), &self.tell);
             }
             Effect::Align(a, b) => return self.analyst.ask(Work::Align(a, b), &self.tell),
+            Effect::Copy(text) => return self.copy(text),
             other => other,
         };
         if matches!(effect, Effect::Search { .. }) {
@@ -54,6 +56,14 @@ impl Desk {
         }
         // Fails when the librarian has ended, who has told why.
         let _ = self.requests.send(Request::Effect(effect, self.search.clone()));
+    }
+
+    /// Gives a text to the program that has the clipboard here, in a thread of its own.
+    fn copy(&self, text: String) {
+        let tell = Arc::clone(&self.tell);
+        thread::spawn(move || {
+            guarded(&tell, || tell(Event::Copied(clipboard::by_program(&text))));
+        });
     }
 
     /// Waits until everything asked for so far is done, so that no mark is lost on leaving.

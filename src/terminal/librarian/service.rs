@@ -2,22 +2,17 @@
 
 use std::cell::Cell;
 use std::collections::HashSet;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvError, Sender};
 
-use jiff::Timestamp;
-
 use super::desk::Request;
+use super::quotes::Taking;
 use super::{Librarian, Tell, import};
-use crate::app::{ArticleId, Content, Effect, Event, Loaded};
+use crate::app::{ArticleId, Effect, Event, Loaded};
 use crate::import::Imported;
-use crate::library::{
-    Change, KeptQuote, Kinship, Library, LibraryError, Mark, Searcher, Step, excerpt,
-};
+use crate::library::{Change, Kinship, Library, LibraryError, Mark, Searcher, Step, excerpt};
 use crate::messages::Sentence;
-use crate::quotes::Quote;
 use crate::search::{Cancel, Filter, Query};
 
 /// Characters of an excerpt.
@@ -80,9 +75,15 @@ impl Service {
             Effect::Mark(changes) => self.mark(changes)?,
             Effect::Undo => {
                 let step = library.undo()?;
-                if let (Some(searcher), Some(Step::Marks(changes))) = (searcher, &step) {
-                    let mut opposites = changes.iter().map(Change::opposite);
-                    opposites.try_for_each(|change| see(searcher, library, &change))?;
+                match &step {
+                    Some(Step::Marks(changes)) => {
+                        if let Some(searcher) = searcher {
+                            let mut opposites = changes.iter().map(Change::opposite);
+                            opposites.try_for_each(|change| see(searcher, library, &change))?;
+                        }
+                    }
+                    Some(Step::Quotes(undone)) => self.tell_undone(undone)?,
+                    Some(Step::Source(_)) | None => {}
                 }
                 let of_source = match &step {
                     Some(Step::Source(change)) => Some(change.source),
@@ -118,24 +119,15 @@ impl Service {
                 let failures = library.failures(source)?.iter().map(ToString::to_string).collect();
                 (self.tell)(Event::Failures(failures));
             }
-            Effect::Take { content, range, speaker } => self.take(&content, range, speaker)?,
-            Effect::Edit { id, edits } => {
-                edits.iter().try_for_each(|edit| library.edit_quotes(&[id], edit).map(drop))?;
-                if let Some(quote) = library.quote(id)? {
-                    (self.tell)(Event::Kept(Box::new(KeptQuote { id, quote })));
-                }
+            Effect::Take { content, range, speaker, counterpart, edits } => {
+                self.take(Taking { content, range, speaker, counterpart, edits })?;
             }
-            Effect::Forget(id) => {
-                library.delete_quotes(&[id])?;
-                (self.tell)(Event::Forgotten(id));
-            }
-            Effect::UndoQuotes => {
-                library.undo_quotes()?;
-                self.quotes()?;
-            }
-            Effect::Locate(origin) => {
-                let found = library.article_at(Path::new(&origin))?.map(ArticleId);
-                (self.tell)(Event::Located(origin, found));
+            Effect::Edit { id, edits } => self.edit(id, &edits)?,
+            Effect::Forget(id) => self.forget(id)?,
+            Effect::Stand(quotes) => self.stand(&quotes),
+            Effect::Locate(source) => {
+                let found = library.article_of(&source)?.map(ArticleId);
+                (self.tell)(Event::Located(source.origin, found));
             }
             Effect::Quit
             | Effect::Suspend
@@ -164,26 +156,6 @@ impl Service {
         }
     }
 
-    fn take(
-        &mut self,
-        content: &Content,
-        range: Range<usize>,
-        speaker: Option<String>,
-    ) -> Result<(), LibraryError> {
-        let Some(mut quote) = Quote::take(&content.article, range, Timestamp::now()) else {
-            return Ok(());
-        };
-        quote.speaker = speaker;
-        let keeping = self.librarian.library.keep(&[quote])?;
-        for id in keeping.ids {
-            // As it was kept: with its absolute path.
-            if let Some(quote) = self.librarian.library.quote(id)? {
-                (self.tell)(Event::Kept(Box::new(KeptQuote { id, quote })));
-            }
-        }
-        Ok(())
-    }
-
     /// Tells all tags.
     fn tags(&self) -> Result<(), LibraryError> {
         (self.tell)(Event::Tags(self.librarian.library.all_tags()?));
@@ -196,17 +168,6 @@ impl Service {
         if kinship != Kinship::default() {
             (self.tell)(Event::Kinship(kinship));
         }
-        Ok(())
-    }
-
-    /// Tells all quotes.
-    fn quotes(&self) -> Result<(), LibraryError> {
-        let mut quotes = Vec::new();
-        self.librarian.library.quotes(usize::MAX, &mut |some| {
-            quotes.extend(some);
-            true
-        })?;
-        (self.tell)(Event::Quotes(quotes));
         Ok(())
     }
 
