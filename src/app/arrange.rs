@@ -2,12 +2,13 @@
 
 use std::cmp::Ordering;
 
+use super::order::{self, Order};
 use super::places::Places;
 use crate::library::{ArticleRow, Rows};
 use crate::messages::{Sentence, sentence};
 use crate::text::fold::{self, Query};
 
-/// The order of the list.
+/// What the list is ordered by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
     /// As the articles came: of files named on the command line, their order.
@@ -19,16 +20,28 @@ pub enum Sort {
     Oldest,
     /// By title.
     Title,
-    /// By source, then the newest first.
+    /// By source.
     Source,
-    /// The unread first, then the newest.
+    /// By language.
+    Language,
+    /// The unread first.
     Unread,
+    /// The starred first.
+    Starred,
 }
 
 impl Sort {
     /// All orders, in the order in which they are gone through.
-    pub const ALL: [Sort; 6] =
-        [Sort::Newest, Sort::Oldest, Sort::Title, Sort::Source, Sort::Unread, Sort::AsGiven];
+    pub const ALL: [Sort; 8] = [
+        Sort::Newest,
+        Sort::Oldest,
+        Sort::Title,
+        Sort::Source,
+        Sort::Language,
+        Sort::Unread,
+        Sort::Starred,
+        Sort::AsGiven,
+    ];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
@@ -38,7 +51,9 @@ impl Sort {
             Sort::Oldest => "oldest",
             Sort::Title => "title",
             Sort::Source => "source",
+            Sort::Language => "lang",
             Sort::Unread => "unread",
+            Sort::Starred => "starred",
         }
     }
 
@@ -50,7 +65,9 @@ impl Sort {
             Sort::Oldest => sentence!("order-oldest"),
             Sort::Title => sentence!("order-title"),
             Sort::Source => sentence!("order-source"),
+            Sort::Language => sentence!("order-lang"),
             Sort::Unread => sentence!("order-unread"),
+            Sort::Starred => sentence!("order-starred"),
         }
     }
 
@@ -59,21 +76,6 @@ impl Sort {
     pub fn next(self) -> Sort {
         let here = Sort::ALL.iter().position(|sort| *sort == self).unwrap_or(0);
         Sort::ALL[(here + 1) % Sort::ALL.len()]
-    }
-
-    fn compare(self, a: &ArticleRow<'_>, b: &ArticleRow<'_>) -> Ordering {
-        let newest = || {
-            let key = |row: &ArticleRow<'_>| (row.day, row.story);
-            key(b).cmp(&key(a)).then(a.article.cmp(&b.article))
-        };
-        match self {
-            Sort::AsGiven => Ordering::Equal,
-            Sort::Newest => newest(),
-            Sort::Oldest => newest().reverse(),
-            Sort::Title => a.title.cmp(b.title).then_with(newest),
-            Sort::Source => a.source.cmp(&b.source).then_with(newest),
-            Sort::Unread => a.read.cmp(&b.read).then_with(newest),
-        }
     }
 }
 
@@ -90,7 +92,7 @@ pub enum Show {
 /// How the list is chosen and ordered.
 #[derive(Clone, Debug, Default)]
 pub struct Arrangement {
-    pub(super) sort: Sort,
+    pub(super) order: Order,
     pub(super) show: Show,
     /// Results of a search, best first.
     pub(super) found: Option<Vec<u32>>,
@@ -103,14 +105,19 @@ pub struct Arrangement {
 }
 
 impl Arrangement {
-    /// The order.
-    pub fn sort(&self) -> Sort {
-        self.sort
+    /// The order entries are in, but for results of a search.
+    pub fn order(&self) -> &Order {
+        &self.order
+    }
+
+    /// Whether results of a search are shown.
+    pub fn is_found(&self) -> bool {
+        self.found.is_some()
     }
 
     /// Whether entries of one day stand together.
     pub fn is_by_day(&self) -> bool {
-        self.found.is_none() && matches!(self.sort, Sort::Newest | Sort::Oldest)
+        self.found.is_none() && self.order.is_by_day()
     }
 
     /// Which articles are shown by their state.
@@ -140,7 +147,7 @@ impl Arrangement {
     }
 
     /// Indices of the rows to show, in order.
-    pub(super) fn order(&self, rows: &Rows, places: &Places) -> Vec<u32> {
+    pub(super) fn ordered(&self, rows: &Rows, places: &Places) -> Vec<u32> {
         if let Some(found) = &self.found {
             let row = |article: &u32| places.get(*article).map(|row| row as u32);
             return found.iter().filter_map(row).collect();
@@ -205,16 +212,35 @@ impl Arrangement {
     }
 
     fn sort_by(&self, rows: &Rows, order: &mut [u32]) {
-        if self.sort == Sort::AsGiven {
-            order.sort_unstable();
-        } else {
-            order.sort_by(|a, b| self.compare(rows, *a, *b));
+        if self.order.is_as_given() {
+            return order.sort_unstable();
+        }
+        if !self.order.needs_titles() {
+            return order.sort_by(|a, b| self.compare(rows, *a, *b));
+        }
+        let title = |index: &u32| rows.get(*index as usize).map(|row| order::folded(row.title));
+        let mut titled: Vec<(String, u32)> =
+            order.iter().map(|index| (title(index).unwrap_or_default(), *index)).collect();
+        titled.sort_by(|(x, a), (y, b)| self.compare_titled(rows, [*a, *b], [x, y]));
+        for (place, (_, index)) in order.iter_mut().zip(titled) {
+            *place = index;
         }
     }
 
     fn compare(&self, rows: &Rows, a: u32, b: u32) -> Ordering {
+        if !self.order.needs_titles() {
+            return self.compare_titled(rows, [a, b], ["", ""]);
+        }
+        let title = |index: u32| rows.get(index as usize).map(|row| order::folded(row.title));
+        let (x, y) = (title(a).unwrap_or_default(), title(b).unwrap_or_default());
+        self.compare_titled(rows, [a, b], [&x, &y])
+    }
+
+    fn compare_titled(&self, rows: &Rows, [a, b]: [u32; 2], titles: [&str; 2]) -> Ordering {
         match (rows.get(a as usize), rows.get(b as usize)) {
-            (Some(first), Some(second)) => self.sort.compare(&first, &second).then(a.cmp(&b)),
+            (Some(first), Some(second)) => {
+                self.order.compare(&first, &second, titles).then(a.cmp(&b))
+            }
             _ => Ordering::Equal,
         }
     }
@@ -272,7 +298,7 @@ mod tests {
         for (index, row) in rows.iter().enumerate() {
             places.insert(row.article, index);
         }
-        arrangement.order(rows, &places)
+        arrangement.ordered(rows, &places)
     }
 
     #[test]
@@ -288,8 +314,8 @@ mod tests {
     #[test]
     fn states_and_orders() {
         let rows = rows(&[5, 9, 7, 9, 1]);
-        let with = |sort, show| {
-            let arrangement = Arrangement { sort, show, ..Arrangement::default() };
+        let with = |sort: Sort, show| {
+            let arrangement = Arrangement { order: sort.into(), show, ..Arrangement::default() };
             ordered(&arrangement, &rows)
         };
         assert_eq!(with(Sort::Newest, Show::All), [3, 1, 2, 0, 4]);
@@ -300,10 +326,24 @@ mod tests {
     }
 
     #[test]
+    fn several_keys_count_one_after_the_other() {
+        let rows = rows(&[5, 9, 7, 9, 1]);
+        let with = |keys| {
+            let order = Order::read(keys).unwrap();
+            ordered(&Arrangement { order, ..Arrangement::default() }, &rows)
+        };
+        assert_eq!(with("source,date"), [0, 4, 1, 2, 3]);
+        assert_eq!(with("source,-date"), [4, 0, 1, 2, 3]);
+        assert_eq!(with("date,title"), [3, 1, 2, 0, 4]);
+        assert_eq!(with("date,-title"), [1, 3, 2, 0, 4]);
+        assert_eq!(with("starred,unread"), [0, 3, 1, 2, 4]);
+    }
+
+    #[test]
     fn results_keep_their_own_order() {
         let arrangement = Arrangement {
             found: Some(vec![2, 0, 77]),
-            sort: Sort::Title,
+            order: Sort::Title.into(),
             ..Arrangement::default()
         };
         assert_eq!(ordered(&arrangement, &rows(&[1, 2, 3])), [2, 0]);
@@ -312,10 +352,10 @@ mod tests {
     proptest! {
         #[test]
         fn taking_rows_in_gives_the_order_of_all(
-            days in proptest::collection::vec(0_i32..6, 0..40), split in 0_usize..40, sort in 0_usize..6,
+            days in proptest::collection::vec(0_i32..6, 0..40), split in 0_usize..40, sort in 0_usize..8,
         ) {
             let rows = rows(&days);
-            let arrangement = Arrangement { sort: Sort::ALL[sort], ..Arrangement::default() };
+            let arrangement = Arrangement { order: Sort::ALL[sort].into(), ..Arrangement::default() };
             let split = split.min(days.len());
             let mut order = Vec::new();
             let first = super::tests::rows(&days[..split]);

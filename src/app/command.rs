@@ -274,7 +274,7 @@ pub static BINDINGS: &[Binding] = {
         row(C::Filter, "filter", List, &["f", "=", "F"], "show titles that hold a text; <esc> shows all"),
         row(C::Fold, "fold", List, &["x"], "show or hide the other articles of the story"),
         row(C::FoldAll, "fold-all", List, &["X"], "of all stories show the first article, all articles, or one for each language"),
-        row(C::Sort, "sort", List, &["S"], "next order: newest, oldest, title, source, unread; :sort title"),
+        row(C::Sort, "sort", List, &["S"], "next order: newest, oldest, title and so on; :sort source,-title"),
         row(C::HalfPageDown, "half-page-down", Article, &["d"], "half a page on"),
         row(C::HalfPageUp, "half-page-up", Article, &["u"], "half a page back"),
         row(C::NextParagraph, "next-paragraph", Article, &["}"], "next paragraph"),

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::arrange::{Arrangement, Show, Sort};
+use super::arrange::{Arrangement, Show};
+use super::order::Order;
 use super::picked::Picked;
 use super::places::Places;
 use super::stories::{Edition, Fold, Kin, Stories};
@@ -264,8 +265,8 @@ impl List {
     }
 
     /// Orders the entries.
-    pub fn sort(&mut self, sort: Sort) {
-        self.arrangement.sort = sort;
+    pub fn sort(&mut self, order: impl Into<Order>) {
+        self.arrangement.order = order.into();
         self.rearrange();
     }
 
@@ -376,7 +377,7 @@ impl List {
     /// Chooses and orders all rows anew; the selected article stays selected where it is still shown.
     fn rearrange(&mut self) {
         self.stories.settle(&self.rows, |article| self.places.get(article));
-        self.sorted = self.arrangement.order(&self.rows, &self.places);
+        self.sorted = self.arrangement.ordered(&self.rows, &self.places);
         self.regroup();
         self.count_unread();
     }

@@ -13,6 +13,7 @@ mod list;
 mod message;
 mod near;
 mod notation;
+mod order;
 mod panes;
 mod picked;
 mod places;
@@ -40,6 +41,7 @@ pub use keymap::{Keymap, Pending, Resolved};
 pub use list::{ArticleId, List};
 pub use message::{Content, Effect, Event, Loaded, Message, Size};
 pub use notation::{KeysError, parse_keys};
+pub use order::{Order, OrderError};
 pub use panes::{Area, Pane, Screen};
 pub use picked::Picked;
 pub use preferences::{

@@ -33,6 +33,10 @@ const SETTINGS: &str = r#"# nashra's settings. Every line here says a default; t
 # What stands under a title in the list: {star} {lang} {date} {source} {tags}.
 # row = "{star} {lang} · {date} · {source} · {tags}"
 
+# The order of the list: newest, oldest, title, source, lang, unread, starred, given; several parted by commas, - turns
+# one round.
+# sort = "newest"
+
 # Folders and files to open when none are named.
 # sources = ["~/news"]
 

@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Config, Problem};
 use crate::app::{
-    BINDINGS, Command, KeyBinding, Paint, ROLES, RowFormat, Scope, Theme, parse_keys,
+    BINDINGS, Command, KeyBinding, Order, Paint, ROLES, RowFormat, Scope, Theme, parse_keys,
 };
 use crate::messages::Words;
 use crate::search::Query;
@@ -16,9 +16,9 @@ use crate::text::digits::DigitStyle;
 /// Fewest and most cells of a line.
 const WIDTHS: std::ops::RangeInclusive<i64> = 20..=200;
 
-const SETTINGS: [&str; 11] = [
-    "language", "theme", "width", "digits", "tashkeel", "emitter", "row", "sources", "searches",
-    "colours", "keys",
+const SETTINGS: [&str; 12] = [
+    "language", "theme", "width", "digits", "tashkeel", "emitter", "row", "sort", "sources",
+    "searches", "colours", "keys",
 ];
 
 /// Reads a configuration: what is right in it, and what is wrong, by line.
@@ -60,6 +60,7 @@ impl Reader<'_> {
                     self.config.tashkeel = chosen.map(str::to_owned);
                 }
                 "emitter" => self.config.emitter = self.string("emitter", value),
+                "sort" => self.sort(value),
                 "row" => self.row(value),
                 "sources" => self.sources(value),
                 "searches" => self.searches(value),
@@ -137,6 +138,14 @@ impl Reader<'_> {
         match RowFormat::read(&text) {
             Ok(row) => self.config.preferences.row = row,
             Err(what) => self.problem(value.span(), format!("row: {what}")),
+        }
+    }
+
+    fn sort(&mut self, value: &Spanned<DeValue<'_>>) {
+        let Some(text) = self.string("sort", value) else { return };
+        match Order::read(&text) {
+            Ok(order) => self.config.preferences.order = Some(order),
+            Err(error) => self.problem(value.span(), format!("sort: {}", error.sentence())),
         }
     }
 

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{Config, DEFAULTS, parse};
-use crate::app::{Colour, Paint, RowFormat};
+use crate::app::{Colour, Order, Paint, RowFormat};
 use crate::app::{Command, Scope, Theme, parse_keys};
 use crate::text::digits::DigitStyle;
 
@@ -22,6 +22,7 @@ digits = "arabic"
 tashkeel = "strip"
 emitter = "kitty66"
 row = "{lang} {date}"
+sort = "source,-date"
 sources = ["~/news", "/var/news"]
 [searches]
 "أمن" = "الانتربول is:unread"
@@ -45,6 +46,7 @@ muted = "bright-black"
     assert_eq!(config.language.as_deref(), Some("ar"));
     assert_eq!(config.emitter.as_deref(), Some("kitty66"));
     assert_eq!(config.preferences.row, RowFormat::read("{lang} {date}").unwrap());
+    assert_eq!(config.preferences.order, Some(Order::read("source,-newest").unwrap()));
     assert_eq!(config.sources, ["~/news", "/var/news"]);
     assert_eq!(config.preferences.searches, [("أمن".into(), "الانتربول is:unread".into())]);
     let paint = Paint {
@@ -78,6 +80,10 @@ fn each_mistake_is_said_with_its_line_and_the_rest_holds() {
         (
             "row = \"{titel}\"",
             "line 1: row: there is no {titel}; it can show {star} {lang} {date} {source} {tags}",
+        ),
+        (
+            "sort = \"sideways\"",
+            "line 1: sort: There is no order sideways; there are newest, oldest, title, source, lang, unread, starred, given, and - before one turns it round.",
         ),
         ("row = \"{date\"", "line 1: row: { is not closed by }"),
         (

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use super::screen::Screen;
-use crate::app::{ArticleId, Effect, Event, Loaded, Mouse, MouseAction};
+use crate::app::{
+    AppState, ArticleId, Effect, Event, Loaded, Mouse, MouseAction, Order, Preferences, Settings,
+    Sort,
+};
 use crate::article::Language;
 use crate::import::import;
 use crate::library::{ArticleRow, Change, Mark, Results, Rows, Step};
@@ -95,10 +98,42 @@ fn the_list_shows_what_is_wanted() {
 }
 
 #[test]
+fn what_is_shown_and_how_it_is_ordered_stands_above_the_list() {
+    for (keys, expected) in [
+        ("", "Articles ─"),
+        ("2", "Articles · unread ─"),
+        (":sort unread,-ne<tab><enter>", "Articles · unread first, newes"),
+        (":sort -title<enter>f4<enter>", "Articles · = 4 · by title tur"),
+        ("S", "Articles ─"),
+        ("SS", "Articles · oldest first ─"),
+    ] {
+        let mut screen = library(6);
+        screen.keys(keys);
+        assert!(
+            screen.row(1).trim_start_matches(['─', ' ']).starts_with(expected),
+            "{keys}: {}",
+            screen.row(1)
+        );
+    }
+}
+
+#[test]
+fn the_order_of_the_settings_holds_from_the_beginning() {
+    let mut screen = library(3);
+    let order = Some(Order::read("title").unwrap());
+    let preferences = Preferences { order, ..Preferences::default() };
+    screen.restart(AppState::new("library", Settings::default()).with(preferences));
+    screen.send(Event::Order(Sort::Newest));
+    screen.send(Event::Rows(rows(3)));
+    assert_eq!(titles(&screen), ["Story 1", "Story 2", "Story 3"]);
+}
+
+#[test]
 fn a_wrong_order_is_refused_with_those_there_are() {
     let mut screen = library(3);
-    screen.keys(":sort loudest<enter>");
-    assert!(screen.row(29).starts_with("There is no order loudest; there are newest, oldest,"));
+    screen.keys(":sort sideways<enter>");
+    let refusal = "There is no order sideways; there are newest, oldest,";
+    assert!(screen.row(29).starts_with(refusal), "{}", screen.row(29));
 }
 
 #[test]

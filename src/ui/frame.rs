@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use super::rect;
-use crate::app::{AppState, Pane, Progress, Screen, Sentence};
+use crate::app::{AppState, Order, Pane, Progress, Screen, Sentence, Show};
 use crate::messages::sentence;
 use crate::text::isolates::joined;
 
@@ -29,7 +29,7 @@ pub(super) fn paint(state: &AppState, screen: &Screen, canvas: &mut Canvas) {
         return title(&name, rect(screen.titles), true, canvas);
     }
     for (pane, area, name) in [
-        (Pane::List, screen.list, sentence!("title-articles")),
+        (Pane::List, screen.list, list_name(state)),
         (Pane::Article, screen.article, sentence!("title-article")),
         (Pane::Entities, screen.entities, sentence!("title-entities")),
     ] {
@@ -80,4 +80,23 @@ fn title(name: &Sentence, over: Rect, focused: bool, canvas: &mut Canvas) {
     canvas.fill(place, " ", style);
     let inner = Rect { x: place.x + 1, width: width.saturating_sub(2), ..place };
     canvas.label(inner, &name, canvas.words.direction(), style);
+}
+
+/// What the list shows and in which order, where that is not what it begins with.
+fn list_name(state: &AppState) -> Sentence {
+    let arrangement = state.list().arrangement();
+    if arrangement.is_found() {
+        return sentence!("title-found");
+    }
+    let show = match arrangement.shows() {
+        Show::All => None,
+        Show::Unread => Some(sentence!("title-unread")),
+        Show::Starred => Some(sentence!("title-starred")),
+    };
+    let filter = Some(arrangement.filter()).filter(|filter| !filter.is_empty());
+    let filter = filter.map(|filter| Sentence::verbatim(format!("= {filter}")));
+    let order = Some(arrangement.order()).filter(|order| !order.is_usual()).map(Order::label);
+    let parts = [show, filter, order].into_iter().flatten();
+    let with = |title, part| sentence!("filtered", title = title, filter = part);
+    parts.fold(sentence!("title-articles"), with)
 }

@@ -5,6 +5,7 @@ mod row;
 
 use super::command::{Command, Scope};
 use super::key::Key;
+use super::order::Order;
 use crate::text::digits::DigitStyle;
 
 pub use paint::{Colour, Paint, ROLES};
@@ -30,6 +31,8 @@ pub struct Preferences {
     pub colours: Vec<(&'static str, Paint)>,
     /// What stands under a title in the list.
     pub row: RowFormat,
+    /// The order of the list; the newest first when there is none.
+    pub order: Option<Order>,
     /// Digits of dates in the list; those of each article's language when there is none.
     pub digits: Option<DigitStyle>,
     /// Searches kept under a name: `@name` in the search line.

@@ -38,7 +38,11 @@ fn of_line(state: &AppState, line: &str) -> (usize, Vec<String>) {
             let inner = after_comma(word);
             (from + inner, tags(state, word))
         }
-        Some(Command::Sort) => (from, beginning(Sort::ALL.map(Sort::name), word)),
+        Some(Command::Sort) => {
+            let inner = after_comma(word);
+            let key = word.get(inner..).unwrap_or_default();
+            (from + inner, beginning(Sort::ALL.map(Sort::name), key))
+        }
         Some(Command::Theme) => (from, beginning(Theme::ALL.map(Theme::name), word)),
         Some(Command::Sources) => {
             (from, beginning(state.sources.iter().map(|source| &source.name), word))

@@ -1,9 +1,9 @@
 //! The command line: a command by its name, with a count before it and words after it.
 
 use super::{list, marks, perform, search, sources};
-use crate::app::arrange::Sort;
 use crate::app::command::{self, Command};
 use crate::app::near;
+use crate::app::order::Order;
 use crate::app::settings::Theme;
 use crate::app::state::{AppState, Notice};
 use crate::messages::{Sentence, sentence};
@@ -31,13 +31,10 @@ pub(super) fn run(state: &mut AppState, line: &str) {
 /// Performs a command with the word typed after it.
 fn with_word(state: &mut AppState, command: Command, word: &str) {
     match command {
-        Command::Sort => {
-            if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.name() == word) {
-                return list::sort(state, sort);
-            }
-            let names = Sentence::list(Sort::ALL.map(Sort::name));
-            refuse(state, sentence!("no-such-order", name = word, names = names));
-        }
+        Command::Sort => match Order::read(word) {
+            Ok(order) => list::sort(state, order),
+            Err(error) => refuse(state, error.sentence()),
+        },
         Command::Theme => {
             if let Some(theme) = Theme::named(word) {
                 state.settings.theme = theme;

@@ -1,9 +1,10 @@
 //! Commands of the list.
 
 use super::{article, marks, prompt, search};
-use crate::app::arrange::{Show, Sort};
+use crate::app::arrange::Show;
 use crate::app::command::Command;
 use crate::app::message::Effect;
+use crate::app::order::Order;
 use crate::app::prompt::PromptKind;
 use crate::app::state::{AppState, Notice, Progress};
 use crate::app::stories::Fold;
@@ -27,7 +28,7 @@ pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usiz
         Command::Filter => prompt::open(state, PromptKind::Titles),
         Command::Fold => fold(state),
         Command::FoldAll => fold_all(state),
-        Command::Sort => sort(state, state.list.arrangement().sort().next()),
+        Command::Sort => sort(state, state.list.arrangement().order().first().next().into()),
         _ => travel(state, command, count),
     }
 }
@@ -99,9 +100,9 @@ fn show(state: &mut AppState, show: Show) {
 }
 
 /// Orders the list.
-pub(super) fn sort(state: &mut AppState, sort: Sort) {
-    state.list.sort(sort);
-    state.notice = Some(Notice::Done(sentence!("order-is", order = sort.label())));
+pub(super) fn sort(state: &mut AppState, order: Order) {
+    state.notice = Some(Notice::Done(sentence!("order-is", order = order.label())));
+    state.list.sort(order);
     came_in(state);
 }
 

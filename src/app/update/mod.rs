@@ -57,7 +57,10 @@ fn happen(state: &mut AppState, event: Event) {
             list::came_in(state);
         }
         Event::Kinship(kinship) => editions::came(state, kinship),
-        Event::Order(sort) => state.list.sort(sort),
+        Event::Order(sort) => {
+            let order = state.preferences.order.clone();
+            state.list.sort(order.unwrap_or_else(|| sort.into()));
+        }
         Event::Sources(sources) => sources::came(state, sources),
         Event::Opened(name, sources) => {
             state.digest = name;
