@@ -17,6 +17,10 @@ const ENGLISH: [&str; 10] =
     stories!["en01", "en02", "en03", "en04", "en05", "en11", "en12", "en13", "en14", "en15"];
 const ARABIC_UNSEEN: [&str; 5] = stories!["ar06", "ar07", "ar08", "ar09", "ar10"];
 const ENGLISH_UNSEEN: [&str; 5] = stories!["en06", "en07", "en08", "en09", "en10"];
+const ARABIC_NEW: [&str; 5] = stories!["ar16", "ar17", "ar18", "ar19", "ar20"];
+const ENGLISH_NEW: [&str; 5] = stories!["en16", "en17", "en18", "en19", "en20"];
+const ARABIC_NEW_UNSEEN: [&str; 5] = stories!["ar21", "ar22", "ar23", "ar24", "ar25"];
+const ENGLISH_NEW_UNSEEN: [&str; 5] = stories!["en21", "en22", "en23", "en24", "en25"];
 
 /// A story without its marks, and what they say.
 #[derive(Default)]
