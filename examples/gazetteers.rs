@@ -58,7 +58,8 @@ fn lexicon(assets: &Path) -> Result<()> {
                 "PLACE" => EntryKind::Place,
                 other => return Err(format!("lexicon.txt: kind {other}").into()),
             };
-            for spelling in english.split(';').chain(arabic.split('،')).map(str::trim) {
+            let spellings = english.split(';').chain(arabic.split('،')).map(str::trim);
+            for spelling in spellings.filter(|spelling| !spelling.is_empty()) {
                 let (plain, ambiguous) =
                     spelling.strip_prefix('~').map_or((spelling, false), |s| (s, true));
                 let key = phrase(plain);

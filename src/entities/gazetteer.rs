@@ -110,7 +110,7 @@ pub fn pack_entry(kind: EntryKind, ambiguous: bool, line: u32) -> u64 {
     u64::from(line) << 3 | (kind as u64) << 1 | u64::from(ambiguous)
 }
 
-/// The English and the Arabic name an entry is shown by.
+/// The English and the Arabic name an entry is shown by; empty where it has none.
 pub fn entry_names(line: u32) -> Option<(&'static str, &'static str)> {
     let mut fields = data::LEXICON_LINES.get(line as usize..)?.lines().next()?.split('|').skip(1);
     let first = |field: &'static str, separator| {

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::clitics::{self, CONJUNCTION, PREPOSITION};
-use super::document::{Document, Word};
+use super::document::{Case, Document, Word};
 use super::gazetteer::{self, Entry, EntryKind, Place};
 use super::spans::{Name, Span, Spans};
 use super::vocabulary::Classes;
@@ -55,11 +55,18 @@ fn is_supported(document: &Document<'_>, spans: &Spans, at: usize, entry: &Entry
         && document
             .classes(at - 1)
             .has(Classes::NAME_HEAD | Classes::BRAND_HEAD | Classes::PLACE_HEAD);
+    // "(وام)", "/ وام /": what stands alone between marks is a name.
+    let mark =
+        |at: Option<usize>| at.is_some_and(|at| matches!(document.normal(at), "(" | ")" | "/"));
+    let apart = mark(at.checked_sub(1)) && mark(Some(at + entry.words));
     match entry.kind {
         EntryKind::Club => {
-            (document.sport || headed) && !clitics::is_nisba(document.normal(at + entry.words))
+            let town = is_after_near(document, at) && place_at(document, at).is_some();
+            (document.sport || headed)
+                && !town
+                && !clitics::is_nisba(document.normal(at + entry.words))
         }
-        EntryKind::Organisation => headed || spans.name(at) == Some(Name::Organisation),
+        EntryKind::Organisation => headed || apart || spans.name(at) == Some(Name::Organisation),
         EntryKind::Place => {
             headed && !document.classes(at - 1).has(Classes::NAME_HEAD)
                 || spans.name(at).is_some()
@@ -90,7 +97,8 @@ fn name_of(document: &Document<'_>, words: &Range<usize>, entry: &Entry) -> Name
 /// The longest place of the gazetteer at a word.
 pub(super) fn place_at(document: &Document<'_>, at: usize) -> Option<Place> {
     let word = document.words.get(at).filter(|w| w.is_word())?;
-    if !word.is_arabic() && !word.is_capitalised() {
+    let acronym = word.case == Some(Case::Upper) && word.normal.len() <= 5;
+    if !word.is_arabic() && (!word.is_capitalised() || acronym) {
         return None;
     }
     let rest = || document.normals(at + 1..document.words.len().min(at + 6));
@@ -183,7 +191,7 @@ fn speaks_for_place(
         let stem = word.readings.iter().find(|r| !r.lost_article() && listed(&r.stem));
         let frequency =
             stem.map_or(word.stem_frequency, |r| gazetteer::word(&r.stem, true).frequency);
-        frequency >= 5 + place.weight.min(1)
+        frequency >= 4 + place.weight.min(2)
     } else {
         word.facts.frequency >= 7
     };

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::clitics;
 use super::document::{Document, Word};
+use super::gazetteer::EntryKind;
 use super::listed;
 use super::spans::{Name, Span, Spans};
 use super::vocabulary::Classes;
@@ -189,8 +190,12 @@ fn is_distinctive(document: &Document<'_>, span: &Span, i: usize) -> bool {
 
 /// Rovers of Ashford Rovers, where the text is about sport.
 fn is_team(document: &Document<'_>, span: &Span, i: usize) -> bool {
-    let last = document.words[span.words.end - 1].classes.has(Classes::ORG_TAIL)
-        && i + 1 == span.words.len();
+    let club = || {
+        listed::entry_at(document, span.words.start)
+            .is_some_and(|e| e.kind == EntryKind::Club && e.words == span.words.len())
+    };
+    let last = i + 1 == span.words.len()
+        && (document.words[span.words.end - 1].classes.has(Classes::ORG_TAIL) || club());
     document.sport
         && last
         && span.name == Name::Organisation

@@ -79,6 +79,10 @@ impl Recognizer {
         listed::lexicon(document, &mut spans);
         listed::gazetteer(document, &mut spans);
         arabic::joined(document, &mut spans);
+        arabic::acronyms(document, &mut spans);
+        arabic::quoted(document, &mut spans);
+        arabic::clubs(document, &mut spans);
+        arabic::companies(document, &mut spans);
         arabic::tails(document, &mut spans);
         arabic::persons(document, &mut spans);
         arabic::organisations(document, &mut spans);
@@ -90,13 +94,14 @@ impl Recognizer {
     }
 }
 
-/// A date is no name ("May", رمضان), whatever was proposed.
+/// A date is no name ("May", رمضان), nor is the currency of a sum, whatever was proposed.
 fn without_dates(names: Vec<Span>, values: &[Value]) -> Vec<Span> {
     let touches = |span: &Span| {
         let at = values.partition_point(|v| v.words.end <= span.words.start);
-        values
-            .get(at)
-            .is_some_and(|v| v.kind == values::ValueKind::Date && v.words.start < span.words.end)
+        values.get(at).is_some_and(|v| {
+            let sum = v.kind == values::ValueKind::Money && span.words.end <= v.words.end;
+            (v.kind == values::ValueKind::Date || sum) && v.words.start < span.words.end
+        })
     };
     names.into_iter().filter(|span| !touches(span)).collect()
 }

@@ -88,8 +88,12 @@ fn ends_sentence(text: &str, tokens: &[Token], i: usize) -> bool {
         "." if i == 0 => true,
         "." => {
             let before = word(i - 1);
-            let initial = tokens[i - 1].script == Script::Arabic && before.chars().count() == 1;
-            !initial && !ABBREVIATIONS.contains(&before)
+            let letters = before.chars().count();
+            let arabic = tokens[i - 1].script == Script::Arabic;
+            // آي.إن.جي
+            let inside = letters <= 3
+                && tokens.get(i + 1).is_some_and(|next| next.range.start == tokens[i].range.end);
+            !(arabic && (letters == 1 || inside)) && !ABBREVIATIONS.contains(&before)
         }
         _ => false,
     }

@@ -1,14 +1,23 @@
 //! Rules of Arabic names: what follows a title, how the name of an organisation goes on, what a place is headed by.
+mod acronyms;
+mod clubs;
+mod companies;
 mod joined;
+mod nationality;
 mod organisations;
 mod persons;
 mod places;
+mod quoted;
 mod tails;
 
+pub(super) use acronyms::acronyms;
+pub(super) use clubs::clubs;
+pub(super) use companies::companies;
 pub(super) use joined::joined;
 pub(super) use organisations::organisations;
 pub(super) use persons::{doubtful, persons};
 pub(super) use places::places;
+pub(super) use quoted::quoted;
 pub(super) use tails::tails;
 
 use super::document::{Document, Word};
@@ -20,6 +29,12 @@ const BREAKS: Classes = Classes::FUNCTION;
 /// Whether the word at `at` may be part of a name at all.
 fn is_letters(document: &Document<'_>, at: usize) -> bool {
     document.words.get(at).is_some_and(|w| w.is_word() && !w.classes.has(BREAKS))
+}
+
+/// كوادرنا, شركاتها, اختياراته: a noun with a possessive is no name.
+fn has_possessive(word: &Word) -> bool {
+    let ending = ["ها", "هما", "هم", "نا", "ته"].iter().any(|p| word.normal.ends_with(p));
+    ending && word.facts.name == 0 && word.normal.chars().count() >= 5 && word.facts.frequency > 0
 }
 
 /// Whether a word looks like part of a person's name: listed more as a name than as a word, or unknown.

@@ -3,12 +3,15 @@
 use super::super::clitics;
 use super::super::document::Document;
 use super::super::listed;
-use super::super::spans::{Name, Spans};
+use super::super::spans::{Name, Span, Spans};
 use super::super::vocabulary::Classes;
 use super::is_letters;
 
 /// Marks places that their context gives away.
 pub(in super::super) fn places(document: &Document<'_>, spans: &mut Spans) {
+    for span in spans.iter().collect::<Vec<_>>() {
+        without_head(document, spans, &span);
+    }
     for at in 0..document.words.len() {
         let word = &document.words[at];
         if !word.is_arabic() {
@@ -22,6 +25,26 @@ pub(in super::super) fn places(document: &Document<'_>, spans: &mut Spans) {
         if is_dateline(document, at) && spans.name(at).is_none() {
             spans.set(at..at + listed::place_at(document, at).map_or(1, |p| p.words), Name::Place);
         }
+    }
+}
+
+/// إقليم دارفور: the noun before a place is no part of its name, unless both are listed together.
+fn without_head(document: &Document<'_>, spans: &mut Spans, span: &Span) {
+    let first = span.words.start;
+    let word = &document.words[first];
+    let headed = span.name == Name::Place
+        && word.is_arabic()
+        && span.words.len() >= 2
+        && word.stem_classes.has(Classes::PLACE_HEAD)
+        && !word.stem_classes.has(Classes::SITE_HEAD)
+        && !clitics::is_definite(&word.normal);
+    let listed = || {
+        listed::entry_at(document, first).is_some_and(|e| e.words == span.words.len())
+            || listed::place_at(document, first).is_some_and(|p| p.words == span.words.len())
+    };
+    if headed && !listed() {
+        spans.clear(span.words.clone());
+        spans.set(first + 1..span.words.end, Name::Place);
     }
 }
 
@@ -41,7 +64,9 @@ fn after_head(document: &Document<'_>, spans: &mut Spans, at: usize) {
         | Classes::SITE_HEAD
         | Classes::ROLE;
     let blocked = word.classes.has(stop) && known.is_none();
-    let rare = word.stem_frequency <= 3 && !clitics::is_nisba(&word.normal);
+    // "ناحية كميت": an unseen word that only looks as if it carried a clitic.
+    let unseen = word.facts.frequency <= 1 && word.normal.starts_with('ك');
+    let rare = (word.stem_frequency <= 3 || unseen) && !clitics::is_nisba(&word.normal);
     if let Some(place) =
         known.filter(|_| !clitics::is_nisba(&word.normal) || word.stem_frequency <= 4)
     {
@@ -65,6 +90,10 @@ fn site(document: &Document<'_>, spans: &mut Spans, at: usize) {
         if let Some(span) =
             spans.at(end).filter(|s| s.words.start == end && s.name != Name::Organisation)
         {
+            // "سجن فلان" is what is done to somebody.
+            if span.name == Name::Person && document.normal(at).ends_with("سجن") {
+                return;
+            }
             if proper && !word.classes.has(Classes::NATIONALITY) {
                 break;
             }

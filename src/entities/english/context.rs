@@ -21,7 +21,8 @@ pub(super) fn acronyms(document: &Document<'_>, spans: &mut Spans) {
             let word = &document.words[at];
             let letters = word.normal.chars().count();
             let fits = word.case == Some(Case::Upper)
-                && (2..=5).contains(&letters)
+                && (2..=7).contains(&letters)
+                && (letters <= 5 || word.facts.frequency == 0 && word.facts.name <= 3)
                 && word.normal.bytes().all(|b| b.is_ascii_lowercase());
             let misread =
                 spans.at(at).is_some_and(|s| s.words.len() == 1 && s.name == Name::Person);

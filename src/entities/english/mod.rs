@@ -1,13 +1,16 @@
 //! Rules of English names, read off capitals: runs of capitalised words are organisations, places or persons by their first and last
 //! words and by what stands before them.
 mod context;
+mod doubts;
+mod heads;
 mod runs;
+mod wholes;
 
 use std::ops::Range;
 
 use super::document::{Case, Document};
 use super::listed;
-use super::spans::{Name, Spans};
+use super::spans::{Name, Span, Spans};
 use super::vocabulary::Classes;
 use context::{acronyms, beside, datelines};
 use runs::runs;
@@ -31,7 +34,10 @@ pub(super) fn names(document: &Document<'_>, spans: &mut Spans) {
         }
     }
     acronyms(document, spans);
+    wholes::wholes(document, spans);
+    heads::headed(document, spans);
     beside(document, spans);
+    doubts::doubts(document, spans);
     datelines(document, spans);
     mend(document, spans);
 }
@@ -76,7 +82,14 @@ fn organisation(document: &Document<'_>, run: &Range<usize>) -> Option<(Range<us
     }
     let last = class(document, run.end - 1);
     let listed_place = listed::place_at(document, start).is_some_and(|p| p.words == words.len());
-    let site = last.has(Classes::PLACE_TAIL) && !document.sport;
+    let arena = document.sport
+        && matches!(
+            document.normal(run.end - 1),
+            "center" | "centre" | "arena" | "garden" | "field"
+        )
+        && start > 0
+        && (near(document, start) || matches!(document.normal(start - 1), "left" | "the"));
+    let site = last.has(Classes::PLACE_TAIL) && !document.sport || arena;
     if last.has(Classes::ORG_TAIL) && !listed_place && !site && !is_descriptive(document, &words) {
         return Some((words, Name::Organisation));
     }
@@ -111,19 +124,44 @@ fn after_titles(document: &Document<'_>, run: &Range<usize>) -> (usize, bool) {
     }
     while start < run.end
         && class(document, start).has(Classes::NATIONALITY | Classes::FUNCTION | Classes::TIME)
+        && !is_given_name(document, start, run.end)
     {
         start += 1;
     }
     (start, titled)
 }
 
+/// "Christian Prudhomme", "German Burgos", "April Jones": a given name that is also something else, right before a surname.
+fn is_given_name(document: &Document<'_>, at: usize, end: usize) -> bool {
+    let word = &document.words[at];
+    let surname = at + 2 == end && document.words[at + 1].facts.frequency <= 5;
+    surname
+        && word.facts.name >= 6
+        && !class(document, at + 1).has(Classes::ORG_TAIL | Classes::PLACE_TAIL)
+}
+
 /// Millbrook Park, Sofala province, in Chimoio.
 fn place(document: &Document<'_>, spans: &Spans, run: &Range<usize>) -> Option<Range<usize>> {
     let last = class(document, run.end - 1);
+    let arena = document.sport
+        && matches!(
+            document.normal(run.end - 1),
+            "center" | "centre" | "arena" | "garden" | "field"
+        );
     if run.len() >= 2
-        && last.has(Classes::PLACE_TAIL)
+        && (last.has(Classes::PLACE_TAIL) || arena)
         && !class(document, run.start).has(Classes::FUNCTION)
     {
+        return Some(run.clone());
+    }
+    let next = document.words.get(run.end);
+    let followed = run.len() <= 3
+        && next.is_some_and(|w| {
+            w.case == Some(Case::Lower) && PLACE_NOUNS.contains(&w.normal.as_str())
+        });
+    let office = class(document, run.end - 1).has(Classes::ORG_TAIL);
+    let based = is_compound(document, run.end);
+    if (followed || based) && !office && !class(document, run.start).has(Classes::NATIONALITY) {
         return Some(run.clone());
     }
     let marked = run.clone().any(|i| spans.name(i).is_some_and(|n| n != Name::Person));
@@ -137,35 +175,45 @@ fn place(document: &Document<'_>, spans: &Spans, run: &Range<usize>) -> Option<R
     {
         return Some(run.clone());
     }
-    let next = document.words.get(run.end);
-    let followed = next.is_some_and(|w| {
-        w.case == Some(Case::Lower)
-            && matches!(
-                w.normal.as_str(),
-                "province"
-                    | "city"
-                    | "state"
-                    | "region"
-                    | "district"
-                    | "county"
-                    | "governorate"
-                    | "island"
-                    | "village"
-                    | "town"
-                    | "valley"
-                    | "prefecture"
-            )
-    });
     let city_of = run.start >= 2
         && document.normal(run.start - 1) == "of"
         && class(document, run.start - 2).has(Classes::PLACE_HEAD)
         && document.words[run.start - 2].case == Some(Case::Lower);
-    let unmarked = spans.is_free(run.clone());
-    if (followed || city_of) && unmarked {
+    if city_of && spans.is_free(run.clone()) {
         return Some(run.clone());
     }
     None
 }
+
+/// "Chester-based", "Lagos-born".
+fn is_compound(document: &Document<'_>, at: usize) -> bool {
+    let glued = at > 0
+        && document.words.get(at).map(|w| w.token.range.start)
+            == document.words.get(at - 1).map(|w| w.token.range.end);
+    glued
+        && document.normal(at) == "-"
+        && matches!(document.normal(at + 1), "based" | "born" | "area" | "headquartered")
+}
+
+/// Nouns right behind a place.
+const PLACE_NOUNS: [&str; 16] = [
+    "province",
+    "city",
+    "state",
+    "region",
+    "district",
+    "county",
+    "governorate",
+    "island",
+    "village",
+    "town",
+    "valley",
+    "prefecture",
+    "provinces",
+    "township",
+    "municipality",
+    "oblast",
+];
 
 fn near(document: &Document<'_>, at: usize) -> bool {
     at > 0 && class(document, at - 1).has(Classes::NEAR)
@@ -188,8 +236,22 @@ fn person(
         return None;
     }
     let first = &document.words[run.start];
-    let plain = !class(document, run.start)
-        .has(Classes::COMMON | Classes::FUNCTION | Classes::TIME | Classes::SPEECH | Classes::ROLE);
+    let storm = matches!(
+        document.normal(run.start),
+        "typhoon"
+            | "hurricane"
+            | "cyclone"
+            | "storm"
+            | "tropical"
+            | "operation"
+            | "project"
+            | "mv"
+            | "hms"
+    );
+    let plain = !storm
+        && !class(document, run.start).has(
+            Classes::COMMON | Classes::FUNCTION | Classes::TIME | Classes::SPEECH | Classes::ROLE,
+        );
     let listed = first.facts.name >= 4 && first.name_likelihood() >= 0;
     let known = run.len() >= 2
         && (listed
@@ -202,6 +264,11 @@ fn person(
 pub(super) fn mend(document: &Document<'_>, spans: &mut Spans) {
     for span in spans.iter().collect::<Vec<_>>() {
         if document.words[span.words.start].is_arabic() {
+            continue;
+        }
+        if let Some(of) = place_of(document, &span) {
+            spans.set(span.words.start..of, Name::Person);
+            spans.set(of + 1..span.words.end, Name::Place);
             continue;
         }
         let pieces: Vec<Range<usize>> = pieces(document, &span.words)
@@ -217,6 +284,14 @@ pub(super) fn mend(document: &Document<'_>, spans: &mut Spans) {
     }
 }
 
+/// "Biniam Girmay of Eritrea": where a person's place begins.
+fn place_of(document: &Document<'_>, span: &Span) -> Option<usize> {
+    let of = span.words.clone().skip(1).find(|&at| document.normal(at) == "of")?;
+    let place =
+        listed::place_at(document, of + 1).is_some_and(|p| of + 1 + p.words == span.words.end);
+    (span.name == Name::Person && place).then_some(of)
+}
+
 /// A span cut at its commas, unless the whole is listed with them.
 fn pieces(document: &Document<'_>, words: &Range<usize>) -> Vec<Range<usize>> {
     if listed::entry_at(document, words.start).is_some_and(|e| e.words >= words.len()) {
@@ -224,12 +299,24 @@ fn pieces(document: &Document<'_>, words: &Range<usize>) -> Vec<Range<usize>> {
     }
     let mut out = Vec::new();
     let mut start = words.start;
-    for at in words.clone().filter(|&at| document.normal(at) == ",") {
+    for at in words.clone().filter(|&at| document.normal(at) == "," || parts(document, words, at)) {
         out.push(start..at);
         start = at + 1;
     }
     out.push(start..words.end);
     out
+}
+
+/// "and" before an article, or before something listed, joins two names: "the National Bank and Brussels".
+fn parts(document: &Document<'_>, words: &Range<usize>, at: usize) -> bool {
+    let next = at + 1;
+    let listed = || {
+        listed::entry_at(document, next)
+            .is_some_and(|e| next + e.words == words.end && !e.ambiguous)
+            || listed::place_at(document, next)
+                .is_some_and(|p| next + p.words == words.end && p.weight >= 2)
+    };
+    document.normal(at) == "and" && next < words.end && (document.normal(next) == "the" || listed())
 }
 
 /// A name without what does not belong to it; `None` when nothing is left of it.
@@ -249,7 +336,12 @@ fn trimmed(document: &Document<'_>, words: Range<usize>, name: Name) -> Option<R
     }
     let only = |class_: Classes| (start..end).all(|i| class(document, i).has(class_));
     let lower = (start..end).all(|i| document.words[i].case == Some(Case::Lower));
-    let office = name == Name::Person && only(Classes::ROLE | Classes::TITLE);
+    let office = name == Name::Person && only(Classes::ROLE | Classes::TITLE)
+        || name == Name::Person
+            && matches!(
+                document.normal(start),
+                "typhoon" | "hurricane" | "cyclone" | "storm" | "operation"
+            );
     let nothing = start >= end
         || lower
         || office
@@ -267,6 +359,7 @@ fn is_direction(document: &Document<'_>, at: usize) -> bool {
 fn is_title(document: &Document<'_>, at: usize) -> bool {
     class(document, at).has(Classes::TITLE | Classes::ROLE | Classes::NATIONALITY)
         && document.words[at].facts.name < 8
+        && !is_given_name(document, at, at + 2)
 }
 
 /// "The Hague" keeps its article, and so do papers; nothing else does.

@@ -55,7 +55,9 @@ fn end_of(document: &Document<'_>, start: usize, limit: usize) -> usize {
         let organisation_before = (start..end)
             .any(|i| document.words[i].classes.has(Classes::ORG_HEAD | Classes::ORG_TAIL));
         let joins = match word.normal.as_str() {
-            "of" | "for" if organisation_before => {
+            "of" | "for"
+                if organisation_before || organisation_follows(document, end + 1, limit) =>
+            {
                 had_of = true;
                 true
             }
@@ -95,6 +97,16 @@ fn end_of(document: &Document<'_>, start: usize, limit: usize) -> usize {
         end += reach;
     }
     end
+}
+
+/// Places of Worship Trust, Friends of the Earth Trust: an organisation's last word ends the run behind "of".
+fn organisation_follows(document: &Document<'_>, at: usize, limit: usize) -> bool {
+    let run = (at..limit.min(at + 4)).take_while(|&i| document.words[i].is_capitalised());
+    run.last().is_some_and(|last| {
+        last > at
+            && document.words[last].classes.has(Classes::ORG_TAIL)
+            && !document.words[at].classes.has(Classes::TITLE)
+    })
 }
 
 /// People's Front, Women's Institute, Teachers' Union.

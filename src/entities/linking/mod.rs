@@ -152,10 +152,11 @@ impl Cluster {
             let is_arabic = |s: &str| s.chars().any(|c| ('\u{600}'..='\u{6FF}').contains(&c));
             forms.iter().map(|f| &f.1).find(|s| is_arabic(s) == arabic).cloned()
         };
+        let listed = |name: &str| Some(name.to_owned()).filter(|name| !name.is_empty());
         Entity {
             kind: self.kind,
-            english: names.map(|n| n.0.to_owned()).or_else(|| own(false)),
-            arabic: names.map(|n| n.1.to_owned()).or_else(|| own(true)),
+            english: names.and_then(|n| listed(n.0)).or_else(|| own(false)),
+            arabic: names.and_then(|n| listed(n.1)).or_else(|| own(true)),
             count: forms.iter().map(|f| f.2).sum(),
             forms: forms.into_iter().map(|f| f.1).collect(),
         }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::super::analysis::Speaker;
 use super::super::clitics;
-use super::super::document::Document;
+use super::super::document::{Case, Document};
 use super::super::spans::Name;
 use super::super::vocabulary::Classes;
 use super::Cast;
@@ -59,12 +59,25 @@ pub(super) fn acts(document: &Document<'_>, cast: &Cast<'_>, quoted: &[Quoted]) 
             continue;
         }
         let limit = to_come.peek().map_or(document.words.len(), |q| q.outer.start);
-        if document.classes(at).has(Classes::SPEECH) || is_verb_with_object(document, at) {
+        if is_speech(document, at) || is_verb_with_object(document, at) {
             listener.read(at, clause, limit);
         }
         at += 1;
     }
     Acts(listener.out)
+}
+
+/// Whether a word is a verb of speech here: no definite noun (الكشف), nor what somebody refused or asked (طلب عدم ذكر اسمه).
+fn is_speech(document: &Document<'_>, at: usize) -> bool {
+    let word = &document.words[at];
+    let noun = word.is_arabic()
+        && (clitics::is_definite(&word.normal) && word.normal != "بالقول"
+            || at > 0
+                && matches!(
+                    document.normal(at - 1),
+                    "عدم" | "دون" | "رفض" | "رفضت" | "طلب" | "طلبت"
+                ));
+    word.stem_classes.has(Classes::SPEECH) && !noun
 }
 
 struct Reader<'f> {
@@ -110,7 +123,7 @@ impl Reader<'_> {
             (true, true) => self.arabic_subject(verb, clause, limit),
             (true, false) => self.arabic_source(verb, clause, limit),
             (false, true) => self.english_subject(verb, clause, limit),
-            (false, false) => self.according(verb, limit),
+            (false, false) => self.english_source(verb, clause, limit),
         };
         let speaker = own.unwrap_or_else(|| self.topic.clone());
         if speaker != Speaker::Unknown {
@@ -131,8 +144,10 @@ impl Reader<'_> {
         if relative {
             return before().map(|(_, e)| Speaker::Entity(e));
         }
-        if self.may_be_subject(verb + 1, limit) {
-            return self.arabic_phrase(verb + 1, limit);
+        // "رد عليها مصدر": a preposition with a pronoun stands between.
+        let start = verb + 1 + usize::from(ADDRESSED.contains(&self.normal(verb + 1)));
+        if self.may_be_subject(start, limit) {
+            return self.arabic_phrase(start, limit, takes_object(self.document, verb));
         }
         let adjacent = before().filter(|&(end, _)| {
             end == verb || (end + 1 == verb && matches!(self.normal(end), "،" | ","))
@@ -157,7 +172,8 @@ impl Reader<'_> {
     }
 
     /// The subject phrase that begins at `start`: a name in it, an office, an organisation, or a description.
-    fn arabic_phrase(&self, start: usize, limit: usize) -> Option<Speaker> {
+    /// Behind a verb that takes an object, a noun that is none of these is the object (طمأن الجماهير).
+    fn arabic_phrase(&self, start: usize, limit: usize, object: bool) -> Option<Speaker> {
         let end = self.phrase_end(start, limit);
         if let Some((_, entity)) = self.cast.persons(start..end).next() {
             return Some(Speaker::Entity(entity));
@@ -176,8 +192,10 @@ impl Reader<'_> {
         }
         self.body(start).or_else(|| {
             let word = &self.document.words[start];
-            let noun = is_role(self.document, start) || clitics::is_definite(&word.normal);
-            (noun || word.stem_frequency > 0).then(|| self.described(start..(start + 1).min(end)))
+            let noun = clitics::is_definite(&word.normal);
+            let described =
+                is_role(self.document, start) || !object && (noun || word.stem_frequency > 0);
+            described.then(|| self.described(start..(start + 1).min(end)))
         })
     }
 
@@ -198,9 +216,8 @@ impl Reader<'_> {
                     | "التي"
                     | "الذي"
                     | ":"
-                    | "."
                     | "؛"
-            );
+            ) || self.ends_sentence(at);
             let line = word.token.line != self.document.words[start].token.line;
             conjunction
                 || line
@@ -211,6 +228,13 @@ impl Reader<'_> {
         (start..limit.min(start + REACH)).find(|&at| stops(at)).unwrap_or(limit.min(start + REACH))
     }
 
+    /// A full stop behind an initial ends nothing: د. ماجد.
+    fn ends_sentence(&self, at: usize) -> bool {
+        let sentences = &self.document.sentences;
+        let next = sentences.partition_point(|s| s.words.end <= at);
+        self.normal(at) == "." && sentences.get(next).is_some_and(|s| s.words.end == at + 1)
+    }
+
     /// قوله, بالقول, مضيفا: the person before, in the clause; `مضيفا` goes on with the clause's own subject.
     fn arabic_source(&self, verb: usize, clause: usize, limit: usize) -> Option<Speaker> {
         if matches!(self.normal(verb), "قوله" | "قولها") {
@@ -219,7 +243,7 @@ impl Reader<'_> {
             let source = (from..verb).rev().find(|&at| self.normal(at) == "عن");
             return person.or_else(|| {
                 source.map(|at| {
-                    self.arabic_phrase(at + 1, verb.min(limit)).unwrap_or(Speaker::Unknown)
+                    self.arabic_phrase(at + 1, verb.min(limit), false).unwrap_or(Speaker::Unknown)
                 })
             });
         }
@@ -296,8 +320,15 @@ impl Reader<'_> {
     /// The organisation right before a verb, unless it belongs to somebody ("the chief executive of ACWA said").
     fn organisation_before(&self, start: usize, verb: usize) -> Option<usize> {
         let before = self.cast.within(start..verb).next_back();
-        let (span, entity) =
-            before.filter(|(s, _)| s.name == Name::Organisation && s.words.end == verb)?;
+        // "the SIPTU union called": its kind may stand between.
+        let kind = verb.checked_sub(1).filter(|&at| {
+            let word = &self.document.words[at];
+            word.case == Some(Case::Lower)
+                && word.classes.has(Classes::ORG_HEAD | Classes::ORG_TAIL)
+        });
+        let (span, entity) = before.filter(|(s, _)| {
+            s.name == Name::Organisation && (s.words.end == verb || Some(s.words.end) == kind)
+        })?;
         let opening = (start.max(span.words.start.saturating_sub(3))..span.words.start).rev();
         let tied = opening.take_while(|&at| self.document.words[at].is_word()).any(|at| {
             let joined = matches!(
@@ -399,27 +430,93 @@ impl Reader<'_> {
         opener.is_some_and(|i| matches!(self.normal(i), "who" | "which" | "whose") && i > start)
     }
 
-    /// according to X
-    fn according(&self, verb: usize, limit: usize) -> Option<Speaker> {
+    /// according to X; "X, writing in the paper"; "X left early, saying": the subject of the clause.
+    fn english_source(&self, verb: usize, clause: usize, limit: usize) -> Option<Speaker> {
         if self.normal(verb) == "according" {
             return self.english_inverted(verb + 2, limit);
         }
-        None
+        let before = self.cast.persons(clause..verb).next_back();
+        let comma = verb.checked_sub(1).filter(|&at| self.normal(at) == ",").unwrap_or(verb);
+        if let Some((_, entity)) = before.filter(|(s, _)| s.words.end == comma) {
+            return Some(Speaker::Entity(entity));
+        }
+        let act = self.out.iter().rev().find(|a| a.verb >= clause && a.finite);
+        let subject = act.map(|a| a.speaker.clone());
+        subject.or_else(|| self.cast.persons(clause..verb).next().map(|(_, e)| Speaker::Entity(e)))
     }
+}
+
+/// Prepositions with pronouns between a verb and its subject.
+const ADDRESSED: [&str; 16] = [
+    "عليه",
+    "عليها",
+    "عليهم",
+    "له",
+    "لها",
+    "لهم",
+    "لنا",
+    "لي",
+    "فيه",
+    "فيها",
+    "عنه",
+    "عنها",
+    "اليه",
+    "اليها",
+    "بدوره",
+    "بدورها",
+];
+
+/// Whether the verb has somebody or something as its object: طمأن, دعا, اتهم.
+fn takes_object(document: &Document<'_>, verb: usize) -> bool {
+    const VERBS: [&str; 28] = [
+        "طمان",
+        "طمانت",
+        "خاطب",
+        "خاطبت",
+        "ابلغ",
+        "ابلغت",
+        "طالب",
+        "طالبت",
+        "دعا",
+        "دعت",
+        "ناشد",
+        "ناشدت",
+        "اتهم",
+        "اتهمت",
+        "انتقد",
+        "انتقدت",
+        "هنا",
+        "هنات",
+        "سال",
+        "سالت",
+        "وعد",
+        "وعدت",
+        "اخبر",
+        "اخبرت",
+        "برر",
+        "بررت",
+        "وصف",
+        "وصفت",
+    ];
+    let word = &document.words[verb];
+    word.readings.iter().any(|r| VERBS.contains(&r.stem.as_str()))
 }
 
 /// وصفته, أبلغها: a verb of speech with an object.
 fn is_verb_with_object(document: &Document<'_>, at: usize) -> bool {
     let word = &document.words[at];
+    let is_speech = |stem: &str| super::super::vocabulary::classes(stem).has(Classes::SPEECH);
     let bare = word.readings.iter().find_map(|r| {
         ["ته", "تها", "تهم", "ها", "هم", "ه"]
             .iter()
             .find_map(|suffix| r.stem.strip_suffix(suffix))
             .filter(|s| s.chars().count() >= 3)
             .map(|s| {
-                let feminine = format!("{s}ت");
-                super::super::vocabulary::classes(s).has(Classes::SPEECH)
-                    || super::super::vocabulary::classes(&feminine).has(Classes::SPEECH)
+                // نفاه is نفى with an object.
+                let final_ya = s.strip_suffix('ا').map(|s| format!("{s}ي"));
+                is_speech(s)
+                    || is_speech(&format!("{s}ت"))
+                    || final_ya.is_some_and(|s| is_speech(&s))
             })
     });
     word.is_arabic()

@@ -49,7 +49,8 @@ impl Cast<'_> {
 
 /// All quotations of a document.
 pub(super) fn quotations(document: &Document<'_>, cast: &Cast<'_>) -> Vec<Quotation> {
-    let quoted = marks::quoted(document);
+    let mut quoted = marks::quoted(document);
+    quoted.retain(|quote| !is_mere_name(document, cast, quote));
     let acts = acts::acts(document, cast, &quoted);
     let mut out: Vec<Quotation> = Vec::new();
     let mut before: Option<usize> = None;
@@ -85,6 +86,8 @@ struct Context {
     after: Range<usize>,
     /// Whether its opening stands behind a colon.
     colon: bool,
+    /// Whether it stands behind a colon that no title of a work precedes.
+    said: bool,
     /// Whether it begins its line.
     first_of_line: bool,
 }
@@ -130,6 +133,12 @@ impl Context {
             before: start..quote.outer.start,
             after: quote.outer.end..end,
             colon: quote.outer.start > 0 && document.normal(quote.outer.start - 1) == ":",
+            said: quote.outer.start > 1
+                && document.normal(quote.outer.start - 1) == ":"
+                && !matches!(
+                    document.normal(quote.outer.start - 2),
+                    "بعنوان" | "شعار" | "عنوان" | "titled" | "called" | "entitled"
+                ),
             first_of_line: quote.outer.start == 0 || !on_line(quote.outer.start - 1),
         }
     }
@@ -189,6 +198,13 @@ impl Context {
     }
 }
 
+/// لصحيفة «الشرق الأوسط»: a name in quotation marks takes part in the sentence around it.
+fn is_mere_name(document: &Document<'_>, cast: &Cast<'_>, quote: &Quoted) -> bool {
+    let opening = quote.outer.start.checked_sub(1).map_or("", |at| document.normal(at));
+    let whole = cast.starting(quote.words.start).is_some_and(|(s, _)| s.words == quote.words);
+    whole && opening != ":"
+}
+
 /// Whether a quoted stretch is somebody's words: not a name, a title of a work, or a word or two held at a distance.
 fn is_quotation(
     document: &Document<'_>,
@@ -215,15 +231,19 @@ fn is_quotation(
     let work = count >= 2 && small == 0 && capitals * 2 > count && !sentence;
     match count {
         0 | 1 => false,
-        2 | 3 => cue && sentence && !work,
+        2 => cue && sentence && !work,
+        3 => (cue || context.said) && sentence && !work,
         _ => !work && (cue || count >= 5 || context.first_of_line),
     }
 }
 
 /// A comma or a stop before the closing mark belongs to something said.
 fn ends_like_speech(document: &Document<'_>, quote: &Quoted) -> bool {
-    matches!(document.normal(quote.words.end - 1), "," | "." | "!" | "?" | "؟" | "،")
-        && document.words.get(quote.words.end).is_some()
-        && document.words[quote.words.start].classes != Classes::NONE
+    let lower = |at: usize| document.words[at].case == Some(Case::Lower);
+    let opens = document.words[quote.words.start].classes != Classes::NONE
+        || quote.words.len() >= 3
+            && document.words[quote.words.start].is_capitalised()
+            && lower(quote.words.end - 2);
+    matches!(document.normal(quote.words.end - 1), "." | "،") && opens
         || matches!(document.normal(quote.words.end - 1), "," | "!" | "?" | "؟")
 }

@@ -55,6 +55,12 @@ impl Reader<'_> {
         let capital = word.is_arabic() || word.is_capitalised();
         let (first, words) = month(self.word(at), self.word(at + 1)).filter(|_| capital)?;
         let end = if word.is_arabic() { at + words } else { stop(at + words) };
+        // "يونيو حزيران": both names of one month side by side.
+        if let Some((_, more)) = month(self.word(end), self.word(end + 1)).filter(|(second, _)| {
+            word.is_arabic() && *second == first && self.word(end) != self.word(at)
+        }) {
+            return Some((first, end + more));
+        }
         if (self.word(end) == "/" || self.word(end) == "(")
             && let Some((_, more)) = month(self.word(end + 1), self.word(end + 2))
         {
@@ -345,7 +351,8 @@ impl Reader<'_> {
             return Some((self.relative_after(at + 2), None));
         }
         if is_weekday(word) {
-            return Some((self.relative_after(at + 1), None));
+            let part = matches!(self.word(at + 1), "night" | "morning" | "afternoon" | "evening");
+            return Some((self.relative_after(at + 1 + usize::from(part)), None));
         }
         let (first, second) = (self.word(at), self.word(at + 1));
         let two = match first {

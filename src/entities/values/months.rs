@@ -14,10 +14,10 @@ use Month::{Gregorian, Hijri};
 /// The month named by the word `first`, or by it and `second` (كانون الثاني, ربيع الأول); and how many words it takes.
 pub(super) fn month(first: &str, second: &str) -> Option<(Month, usize)> {
     let two = match (first, second) {
-        ("كانون", "الثاني") => Gregorian(1),
-        ("تشرين", "الاول") => Gregorian(10),
-        ("تشرين", "الثاني") => Gregorian(11),
-        ("كانون", "الاول") => Gregorian(12),
+        ("كانون", "الثاني" | "ثان" | "ثاني") => Gregorian(1),
+        ("تشرين", "الاول" | "اول") => Gregorian(10),
+        ("تشرين", "الثاني" | "ثان" | "ثاني") => Gregorian(11),
+        ("كانون", "الاول" | "اول") => Gregorian(12),
         ("ربيع", "الاول") => Hijri(3),
         ("ربيع", "الاخر" | "الثاني") => Hijri(4),
         ("جمادي", "الاولي" | "الاول") => Hijri(5),

@@ -120,6 +120,12 @@ fn first_word(document: &Document<'_>, at: usize) -> Option<NumberWord> {
         word.readings.iter().filter(|r| r.cut & ARTICLE == 0).find_map(|r| number_word(&r.stem))?;
     let goes_on = || later_word(document, at + 1, false, false).is_some();
     match part {
+        // "اثنين بالمئة", but not the Monday of the same name.
+        NumberWord::Add(n)
+            if n < 3.0 && word.is_arabic() && super::percent_sign(document, at + 1) > 0 =>
+        {
+            Some(part)
+        }
         NumberWord::Add(n) if n < 2.0 || (n < 3.0 && word.is_arabic()) => goes_on().then_some(part),
         NumberWord::Hundred => None,
         NumberWord::Scale(_)

@@ -1,0 +1,142 @@
+//! Acronyms read letter by letter: سي إن إن, إس تي سي, أو إم في.
+//!
+//! # Limitations
+//! Two letters before a surname are a person's initials (جيه كيه رولينغ) and left to the tagger.
+use std::ops::Range;
+
+use super::super::clitics;
+use super::super::document::Document;
+use super::super::listed;
+use super::super::spans::{Name, Spans};
+
+/// Marks runs of English letters as organisations, unless something listed is there.
+pub(in super::super) fn acronyms(document: &Document<'_>, spans: &mut Spans) {
+    let mut at = 0;
+    while at < document.words.len() {
+        let end = letters_end(document, at);
+        let run = trimmed(document, at..end);
+        if is_acronym(document, &run) {
+            spans.set(run.clone(), Name::Organisation);
+        }
+        at = end.max(at + 1);
+    }
+}
+
+/// Longer names of letters do not occur.
+const LONGEST: usize = 6;
+
+fn letters_end(document: &Document<'_>, start: usize) -> usize {
+    let line = |at: usize| document.words[at].token.line;
+    let is_stop = |at: usize| {
+        // آي.إن.جي: a full stop between two letters, with no blank.
+        let glued = |a: usize| {
+            let next = document.words.get(a + 1).map(|w| w.token.range.start);
+            Some(document.words[a].token.range.end) == next
+        };
+        at > start && document.normal(at) == "." && glued(at - 1) && glued(at)
+    };
+    let is_letter = |at: usize| {
+        let carried = at == start && is_certain(stem(document, at));
+        carried || is_certain(document.normal(at)) || is_doubtful(document.spelling(at))
+    };
+    (start..document.words.len().min(start + LONGEST))
+        .find(|&at| !(is_letter(at) || is_stop(at)) || line(at) != line(start))
+        .unwrap_or(document.words.len().min(start + LONGEST))
+}
+
+/// The first letter may carry "and" or a preposition.
+fn stem<'d>(document: &'d Document<'_>, at: usize) -> &'d str {
+    let readings = document.words.get(at).map_or(&[][..], |w| &w.readings);
+    readings.iter().find(|r| is_certain(&r.stem)).map_or("", |r| &r.stem)
+}
+
+/// A preposition at the end and a conjunction before two letters are none of the name.
+fn trimmed(document: &Document<'_>, run: Range<usize>) -> Range<usize> {
+    let Range { mut start, mut end } = run;
+    if end > start && document.normal(end - 1) == "في" {
+        let next = document.normal(end);
+        let stays =
+            clitics::is_nisba(next) || !document.words.get(end).is_some_and(|w| w.is_word());
+        end -= usize::from(!stays);
+    }
+    while start < end && is_doubtful(document.spelling(start)) && end - start < 3 {
+        start += 1;
+    }
+    start..end
+}
+
+fn is_acronym(document: &Document<'_>, run: &Range<usize>) -> bool {
+    let stops = run.clone().filter(|&at| document.normal(at) == ".").count();
+    let certain = run.clone().filter(|&at| is_certain(stem(document, at))).count() + 2 * stops;
+    let listed =
+        || run.clone().any(|at| listed::entry_at(document, at).is_some_and(|e| e.words > 1));
+    let surname = run.len() == 2
+        && document.words.get(run.end).is_some_and(|w| {
+            w.is_arabic() && !clitics::is_definite(&w.normal) && w.facts.frequency <= 3
+        });
+    run.len() >= 2 && certain + 1 >= run.len() && certain >= 1 && !surname && !listed()
+}
+
+/// Names of letters that are no Arabic words.
+fn is_certain(word: &str) -> bool {
+    matches!(
+        word,
+        "ايه"
+            | "بي"
+            | "سي"
+            | "دي"
+            | "اف"
+            | "جي"
+            | "اتش"
+            | "ايتش"
+            | "جيه"
+            | "كيه"
+            | "ام"
+            | "كيو"
+            | "ار"
+            | "اس"
+            | "تي"
+            | "يو"
+            | "دبليو"
+            | "دابليو"
+            | "اكس"
+            | "واي"
+            | "زد"
+    )
+}
+
+/// Names of letters that are Arabic words in another spelling or place.
+fn is_doubtful(spelling: &str) -> bool {
+    matches!(spelling, "إن" | "إل" | "أو" | "آي" | "إي" | "أي" | "في")
+}
+
+#[cfg(test)]
+#[expect(clippy::string_slice, reason = "the ranges are the tokens' own")]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> String {
+        let document = Document::new(text);
+        let mut spans = Spans::new(document.words.len());
+        acronyms(&document, &mut spans);
+        let show = |s: super::super::super::spans::Span| {
+            &text[document.words[s.words.start].token.range.start
+                ..document.words[s.words.end - 1].token.range.end]
+        };
+        spans.iter().map(show).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn letters_in_a_row_are_a_name() {
+        for (text, want) in [
+            ("مجموعة إل كيو تي أمس", "إل كيو تي"),
+            ("مع أو زد في النمساوية", "أو زد في"),
+            ("قال لبي تي في مقابلة", "لبي تي"),
+            ("صندوق إس تي في السعودي", "إس تي في"),
+            ("أو تي أخرى", ""),
+            ("كتبت جيه كيه رولينغ", ""),
+        ] {
+            assert_eq!(found(text), want, "{text}");
+        }
+    }
+}
