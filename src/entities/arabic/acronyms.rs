@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::super::clitics;
-use super::super::document::Document;
+use super::super::document::{Document, Word};
 use super::super::listed;
 use super::super::spans::{Name, Spans};
 
@@ -55,8 +55,7 @@ fn trimmed(document: &Document<'_>, run: Range<usize>) -> Range<usize> {
     let Range { mut start, mut end } = run;
     if end > start && document.normal(end - 1) == "في" {
         let next = document.normal(end);
-        let stays =
-            clitics::is_nisba(next) || !document.words.get(end).is_some_and(|w| w.is_word());
+        let stays = clitics::is_nisba(next) || !document.words.get(end).is_some_and(Word::is_word);
         end -= usize::from(!stays);
     }
     while start < end && is_doubtful(document.spelling(start)) && end - start < 3 {

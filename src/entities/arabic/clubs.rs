@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::clitics;
-use super::super::document::Document;
+use super::super::document::{Document, Word};
 use super::super::listed;
 use super::super::spans::{Name, Spans};
 use super::super::vocabulary::Classes;
@@ -82,7 +82,7 @@ fn opponent(document: &Document<'_>, spans: &Spans, at: usize) -> Option<Range<u
     }
     let known = clitics::is_definite(&first.normal) || first.stem_frequency <= 5;
     let mut end = at + 2;
-    if document.words.get(end).is_some_and(|w| w.is_arabic()) && named(end) {
+    if document.words.get(end).is_some_and(Word::is_arabic) && named(end) {
         let adjective = clitics::is_nisba(document.normal(end));
         let town =
             listed::place_at(document, end).is_some() && !clitics::is_definite(&first.normal);

@@ -260,7 +260,7 @@ fn ends_name(word: &Word) -> bool {
         && word.facts.name == 0
         && word.facts.frequency > 0;
     let unseen = ["ها", "هم"].iter().any(|p| word.normal.ends_with(p)) && word.facts.name == 0;
-    !stop && !has_possessive(word) && !(unseen && word.stem_frequency > 0) && !dual
+    !(stop || dual || has_possessive(word) || unseen && word.stem_frequency > 0)
 }
 
 /// Whether the word after a name belongs to it: joined by a name part, or a name itself and not much of a word.
@@ -357,6 +357,10 @@ pub(in super::super) fn doubtful(document: &Document<'_>, spans: &mut Spans) {
         let carried = word.facts.frequency.max(word.facts.name) <= 2
             && word.stem_frequency >= 4
             && word.normal.starts_with(['ب', 'ل', 'ك', 'ف']);
+        // نؤيد is no نويد: an imperfect verb with a hamza behind its prefix.
+        let mut letters = document.spelling(at).chars();
+        let verb = letters.next().is_some_and(|c| matches!(c, 'ن' | 'ي' | 'ت'))
+            && letters.next() == Some('ؤ');
         // عضوان, مسؤولين: an office in the dual or plural.
         let offices = ["ان", "ين", "ون"].iter().any(|ending| {
             word.normal.strip_suffix(ending).is_some_and(|stem| {
@@ -369,7 +373,13 @@ pub(in super::super) fn doubtful(document: &Document<'_>, spans: &mut Spans) {
             && is_nationality(&word.normal);
         let everyday = word.facts.frequency >= 5 && clitics::is_definite(&word.normal);
         let alone = everyday && !full.contains(word.normal.as_str());
-        if (unlikely && !introduced) || carried || offices || adjective || (alone && !introduced) {
+        if (unlikely && !introduced)
+            || carried
+            || verb
+            || offices
+            || adjective
+            || (alone && !introduced)
+        {
             spans.clear(span.words);
         }
     }

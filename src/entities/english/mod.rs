@@ -236,18 +236,7 @@ fn person(
         return None;
     }
     let first = &document.words[run.start];
-    let storm = matches!(
-        document.normal(run.start),
-        "typhoon"
-            | "hurricane"
-            | "cyclone"
-            | "storm"
-            | "tropical"
-            | "operation"
-            | "project"
-            | "mv"
-            | "hms"
-    );
+    let storm = STORMS.contains(&document.normal(run.start));
     let plain = !storm
         && !class(document, run.start).has(
             Classes::COMMON | Classes::FUNCTION | Classes::TIME | Classes::SPEECH | Classes::ROLE,
@@ -258,6 +247,10 @@ fn person(
             || first.name_likelihood() >= 2 && document.words[run.end - 1].name_likelihood() >= 1);
     (plain && (titled || known)).then(|| run.clone())
 }
+
+/// Words before the name of a storm, a plan or a ship.
+const STORMS: [&str; 9] =
+    ["typhoon", "hurricane", "cyclone", "storm", "tropical", "operation", "project", "mv", "hms"];
 
 /// Takes titles and possessives out of persons, the article out of everything, cuts names at commas ("Austin, Texas"), and drops what
 /// is only a nationality or a day.
@@ -336,12 +329,8 @@ fn trimmed(document: &Document<'_>, words: Range<usize>, name: Name) -> Option<R
     }
     let only = |class_: Classes| (start..end).all(|i| class(document, i).has(class_));
     let lower = (start..end).all(|i| document.words[i].case == Some(Case::Lower));
-    let office = name == Name::Person && only(Classes::ROLE | Classes::TITLE)
-        || name == Name::Person
-            && matches!(
-                document.normal(start),
-                "typhoon" | "hurricane" | "cyclone" | "storm" | "operation"
-            );
+    let office = name == Name::Person
+        && (only(Classes::ROLE | Classes::TITLE) || STORMS.contains(&document.normal(start)));
     let nothing = start >= end
         || lower
         || office

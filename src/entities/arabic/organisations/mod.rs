@@ -17,7 +17,7 @@ use super::super::listed;
 use super::super::spans::{Name, Span, Spans};
 use super::super::vocabulary::{Classes, classes};
 use super::nationality::is_nationality;
-use super::{has_possessive, is_letters, is_nameish};
+use super::{has_possessive, is_nameish};
 use words::{
     BRANCHES, DESCRIBED, FIELDS, INDUSTRIES, INSTITUTIONS, MANAGEMENTS, MINISTRIES, OFFICES,
     PLAIN_HEADS, PLAIN_NOUNS, PRESIDED, PRESIDENCIES, SERVICES, WEAK_ADJECTIVES,

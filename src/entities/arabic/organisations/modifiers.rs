@@ -54,9 +54,7 @@ impl Chain<'_> {
                 && self.is_plain_definite(at + 1))
             .then_some(at + 2);
         }
-        let Some(object) = word.strip_prefix('ل').filter(|_| self.may_go_on(at + 1)) else {
-            return None;
-        };
+        let object = word.strip_prefix('ل').filter(|_| self.may_go_on(at + 1))?;
         // لشؤون اللاجئين, لحقوق الإنسان, لكرة القدم; لمدينة الرياض, لنهر خوكار
         let listed = listed::entry_at(self.document, at).is_some();
         let purpose = self.is_plain_definite(at + 1)
