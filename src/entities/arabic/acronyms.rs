@@ -73,7 +73,7 @@ fn is_acronym(document: &Document<'_>, run: &Range<usize>) -> bool {
         && document.words.get(run.end).is_some_and(|w| {
             w.is_arabic() && !clitics::is_definite(&w.normal) && w.facts.frequency <= 3
         });
-    run.len() >= 2 && certain + 1 >= run.len() && certain >= 1 && !surname && !listed()
+    run.len() >= 2 && certain * 3 >= run.len() && certain >= 1 && !surname && !listed()
 }
 
 /// Names of letters that are no Arabic words.
