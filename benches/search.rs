@@ -79,7 +79,7 @@ fn segment(articles: usize) -> Segment {
 fn index(articles: usize) -> &'static Index {
     static INDEXES: [OnceLock<Index>; 3] = [const { OnceLock::new() }; 3];
     let place = SIZES.iter().position(|size| *size == articles).expect("one of the sizes");
-    INDEXES[place].get_or_init(|| Index::new(vec![segment(articles)], &|_| Some(0)))
+    INDEXES[place].get_or_init(|| Index::new(vec![segment(articles)], &|_| Some(0), &|_| 0))
 }
 
 /// What is typed: two letters, three letters, a rare word, two words, one letter, a word that is nowhere.

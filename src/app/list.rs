@@ -1,6 +1,7 @@
 //! The list of articles: rows of the library, articles held in memory, and the order they are shown in.
 
 use std::collections::HashMap;
+use std::mem;
 use std::sync::Arc;
 
 use super::arrange::{Arrangement, Show};
@@ -48,6 +49,8 @@ pub struct List {
     sorted: Vec<u32>,
     /// Those of them that are shown, stories put together.
     order: Vec<u32>,
+    /// Chosen and shown rows as they were before a search, to return to them.
+    unsearched: Option<(Vec<u32>, Vec<u32>)>,
     places: Places,
     total: usize,
     unread: usize,
@@ -298,8 +301,34 @@ impl List {
 
     /// Shows these articles only, in this order; `None` shows all again.
     pub fn show_found(&mut self, found: Option<Vec<u32>>) {
+        let selected = self.selected_id();
+        let known = match (&self.arrangement.found, &found) {
+            (None, None) => return,
+            (None, Some(_)) => Some((mem::take(&mut self.sorted), mem::take(&mut self.order))),
+            _ => self.unsearched.take(),
+        };
         self.arrangement.found = found;
-        self.rearrange();
+        match known {
+            known if self.arrangement.found.is_some() => {
+                self.sorted = self.arrangement.ordered(&self.rows, &self.places);
+                self.regroup();
+                self.unsearched = known;
+            }
+            Some(known) => {
+                (self.sorted, self.order) = known;
+                self.follow(selected);
+            }
+            None => self.rearrange(),
+        }
+    }
+
+    /// Shows these articles behind those found before.
+    pub fn show_more(&mut self, found: &[u32]) {
+        let row = |article: &u32| self.places.get(*article).map(|row| row as u32);
+        let rows: Vec<u32> = found.iter().filter_map(row).collect();
+        self.sorted.extend(&rows);
+        self.order.extend(rows);
+        self.arrangement.found.get_or_insert_default().extend(found);
     }
 
     /// Gives articles a mark; says which had not had it.
@@ -309,6 +338,7 @@ impl List {
             self.rearrange();
             return articles.to_vec();
         }
+        self.unsearched = None;
         let mut changed = Vec::new();
         for article in articles {
             let Some(index) = self.places.get(*article) else { continue };
@@ -404,6 +434,7 @@ impl List {
 
     /// Puts stories together anew. Results of a search stand as they were found.
     fn regroup(&mut self) {
+        self.unsearched = None;
         let selected = self.selected_id();
         self.order = if self.arrangement.found.is_some() {
             self.sorted.clone()

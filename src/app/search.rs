@@ -21,9 +21,11 @@ pub struct Search {
     pub number: u64,
     query: Option<Query>,
     error: Option<QueryError>,
+    /// Best first.
     hits: Vec<Hit>,
+    /// Articles found, those that are yet to come among them.
+    found: usize,
     excerpts: HashMap<ArticleId, Excerpt>,
-    open: usize,
     finished: bool,
 }
 
@@ -51,7 +53,7 @@ impl Search {
 
     /// Articles found so far.
     pub fn found(&self) -> usize {
-        self.hits.len()
+        self.found
     }
 
     /// Whether nothing more comes.
@@ -64,16 +66,21 @@ impl Search {
         self.excerpts.get(&id)
     }
 
-    /// Takes in results; `first` of the answer to this query take the place of what was there.
-    pub(super) fn take(&mut self, results: Results, first: bool) {
+    /// Takes in results; `first` of the answer to this query take the place of what was there. Gives the
+    /// articles back when they all go behind those already there.
+    pub(super) fn take(&mut self, mut results: Results, first: bool) -> Option<Vec<u32>> {
         if first {
             self.hits.clear();
             self.excerpts.clear();
         }
-        self.hits.extend(results.hits);
-        self.hits.sort_by(|a, b| b.cmp(a));
-        self.open = results.open;
-        self.finished = results.finished;
+        (self.found, self.finished) = (results.found, results.finished);
+        let goes_behind = results.hits.first() <= self.hits.last() && !first;
+        let articles = goes_behind.then(|| results.hits.iter().map(|hit| hit.article).collect());
+        self.hits.append(&mut results.hits);
+        if !goes_behind {
+            self.hits.sort_by(|a, b| b.cmp(a));
+        }
+        articles
     }
 
     /// Takes in excerpts.
@@ -100,7 +107,8 @@ impl Search {
                 excerpts.push(excerpt);
             }
         }
-        self.take(results, true);
+        results.found = results.hits.len();
+        let _ = self.take(results, true);
         self.explain(excerpts);
     }
 }

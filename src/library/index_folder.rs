@@ -52,8 +52,8 @@ impl IndexFolder {
     }
 
     /// The index over them ([`Index::new`]).
-    pub fn index(&self, current: &Stamps) -> Index {
-        Index::new(self.segments(), &|article| current.of(article))
+    pub fn index(&self, current: &Stamps, day: &dyn Fn(u32) -> i32) -> Index {
+        Index::new(self.segments(), &|article| current.of(article), day)
     }
 
     /// Bytes on disk.
@@ -132,7 +132,7 @@ impl IndexWriter {
             files.into_iter().partition(|(_, segment)| segment.is_some());
         let (paths, segments): (Vec<PathBuf>, Vec<Segment>) =
             good.into_iter().filter_map(|(path, segment)| Some((path, segment?))).unzip();
-        let index = Index::new(segments, &|article| current.of(article));
+        let index = Index::new(segments, &|article| current.of(article), &|_| 0);
         let first = first_to_merge(&index);
         let merged: Vec<_> =
             index.segments().iter().skip(first).map(|(segment, live)| (segment, live)).collect();
@@ -207,11 +207,11 @@ mod tests {
         assert_eq!(folder.segments().len(), 4);
         writer.tidy(&current(40)).unwrap();
         assert_eq!(folder.segments().len(), 1);
-        assert_eq!(folder.index(&current(40)).len(), 40);
+        assert_eq!(folder.index(&current(40), &|_| 0).len(), 40);
         writer.write(&segment(40..42)).unwrap();
         writer.tidy(&current(42)).unwrap();
         assert_eq!(folder.segments().len(), 2, "a large one is not written again for two");
-        assert_eq!(folder.index(&current(42)).len(), 42);
+        assert_eq!(folder.index(&current(42), &|_| 0).len(), 42);
     }
 
     #[test]
@@ -238,7 +238,7 @@ mod tests {
         ] {
             fs::write(cache.path().join("index").join(name), bytes).unwrap();
         }
-        assert_eq!(folder.index(&current(10)).len(), 10);
+        assert_eq!(folder.index(&current(10), &|_| 0).len(), 10);
         writer.tidy(&current(10)).unwrap();
         let mut left: Vec<_> = fs::read_dir(cache.path().join("index"))
             .unwrap()

@@ -66,7 +66,7 @@ pub use marks::{Change, Mark, Place};
 pub use open::{Library, Opened};
 pub use quotes::{Keeping, KeptQuote, QuoteChange, QuoteEdit, UndoneQuotes};
 pub use rows::{ArticleRow, Rows};
-pub use searcher::{Excerpt, Results, Searcher, excerpt};
+pub use searcher::{Excerpt, Results, Searcher, Searching, excerpt};
 pub use sources::{Source, SourceChange, SourceEdit};
 pub use store::{Stamps, date_of, days_of};
 pub use sync::{Progress, Synced};

@@ -2,14 +2,17 @@
 
 use crate::article::Article;
 use crate::search::index::{Index, Part};
-use crate::search::{Cancel, Filter, Folding, Found, Hit, Query, Snippet, snippet};
+use crate::search::{Cancel, Folding, Found, Hit, Query, Snippet, snippet};
 
 use super::store::add_to;
-use super::{Change, IndexFolder, KnownFacts, Library, LibraryError, Stamps};
+use super::{Also, Change, IndexFolder, KnownFacts, Library, LibraryError, Stamps};
+use crate::search::Facts as _;
 use crate::search::index::{Document, SegmentBuilder};
 
+/// Hits delivered first: more than any screen shows.
+const FIRST_HITS: usize = 200;
 /// Articles read at once to see whether a phrase is in them, before results are shown.
-const READ_AT_ONCE: usize = 64;
+const READ_AT_ONCE: usize = 16;
 /// Memory for words of articles that are indexed late, in bytes.
 const HEAVY: usize = 64 << 20;
 
@@ -21,6 +24,8 @@ pub struct Searcher {
     facts: KnownFacts,
     /// The library's data version that was read.
     version: i64,
+    /// Articles that the index does not know.
+    lacks: usize,
 }
 
 /// Some results of a search, best first; the next delivery's are worse, or were found later.
@@ -28,10 +33,21 @@ pub struct Searcher {
 pub struct Results {
     /// Articles the query holds of.
     pub hits: Vec<Hit>,
+    /// Articles the query is known to hold of by now, those not delivered yet among them.
+    pub found: usize,
     /// Articles that must still be read to know.
     pub open: usize,
     /// Nothing more comes.
     pub finished: bool,
+}
+
+/// A search that has begun: what was found, until it is delivered.
+#[derive(Clone, Debug)]
+pub struct Searching {
+    query: Query,
+    left: Found,
+    found: usize,
+    begun: bool,
 }
 
 /// Where a query's words stand in one article, and what to show of it in a list of results.
@@ -59,8 +75,9 @@ impl Searcher {
     pub fn new(library: &Library, folder: IndexFolder) -> Result<Self, LibraryError> {
         let version = library.data_version()?;
         let (facts, stamps) = library.facts()?;
-        let index = folder.index(&stamps);
-        Ok(Searcher { folder, index, facts, version })
+        let index = folder.index(&stamps, &|article| facts.day(article));
+        let lacks = stamps.iter().count().saturating_sub(index.len());
+        Ok(Searcher { folder, index, facts, version, lacks })
     }
 
     /// Sees what has changed: the index has grown, articles were marked.
@@ -99,6 +116,11 @@ impl Searcher {
         self.index.len()
     }
 
+    /// How many articles search does not see: their files were not read since the index was lost.
+    pub fn lacks(&self) -> usize {
+        self.lacks
+    }
+
     /// Searches; delivers what is certain at once, then what reading the texts confirms, some at a time. Ends
     /// early when cancelled or when `deliver` returns false. `also` answers for filters about names and quotes.
     ///
@@ -107,33 +129,56 @@ impl Searcher {
         &self,
         library: &Library,
         query: &Query,
-        also: &dyn Fn(u32, &Filter) -> Option<bool>,
+        also: Also<'_>,
         cancel: &Cancel,
         deliver: &mut dyn FnMut(Results) -> bool,
     ) {
-        let facts = self.facts.also(also);
-        let Found { sure, open } = self.index.find(query, &facts, cancel);
-        if cancel.is_cancelled() {
-            return;
+        let mut searching = self.begin(query, also, cancel);
+        let mut goes_on = true;
+        while goes_on && let Some(results) = self.go_on(&mut searching, library, also, cancel) {
+            goes_on = !results.finished;
+            goes_on &= deliver(results);
         }
-        let mut left = open.len();
-        if !deliver(Results { hits: sure, open: left, finished: left == 0 }) {
-            return;
-        }
-        for some in open.chunks(READ_AT_ONCE) {
-            let holds = |hit: &&Hit| {
+    }
+
+    /// Begins a search: asks the index. [`Searcher::go_on`] delivers.
+    pub fn begin(&self, query: &Query, also: Also<'_>, cancel: &Cancel) -> Searching {
+        let left = self.index.find(query, &self.facts.also(also), cancel);
+        Searching { query: query.clone(), found: left.sure.len(), left, begun: false }
+    }
+
+    /// The next results of a search: first the best, then all others that are certain, then those of which
+    /// reading the next few texts shows that the query holds of them. `None` when it was cancelled.
+    ///
+    /// The search may have begun before [`Searcher::refresh`].
+    pub fn go_on(
+        &self,
+        searching: &mut Searching,
+        library: &Library,
+        also: Also<'_>,
+        cancel: &Cancel,
+    ) -> Option<Results> {
+        let Searching { query, left: Found { sure, open }, found, begun } = searching;
+        let mut hits = Vec::new();
+        if !std::mem::replace(begun, true) {
+            hits.extend(sure.by_ref().take(FIRST_HITS));
+        } else if sure.len() > 0 {
+            hits.extend(sure);
+        } else {
+            let facts = self.facts.also(also);
+            let holds = |hit: &Hit| {
                 !cancel.is_cancelled()
                     && library.article(hit.article).is_ok_and(|article| {
                         query.holds(hit.article, &Folding::new(&article), &facts)
                     })
             };
-            let hits: Vec<Hit> = some.iter().filter(holds).copied().collect();
-            left -= some.len();
-            if cancel.is_cancelled() || !deliver(Results { hits, open: left, finished: left == 0 })
-            {
-                return;
-            }
+            hits.extend(open.by_ref().take(READ_AT_ONCE).filter(holds));
+            *found += hits.len();
         }
+        let Found { sure, open } = &searching.left;
+        let finished = sure.len() + open.len() == 0;
+        let results = Results { hits, found: searching.found, open: open.len(), finished };
+        (!cancel.is_cancelled()).then_some(results)
     }
 
     /// Reads articles the index does not know, or knows another text of, into it. For articles imported while

@@ -109,6 +109,30 @@ impl Bitmap {
         })
     }
 
+    /// Keeps the numbers of which something is true.
+    pub fn retain(&mut self, mut is_kept: impl FnMut(usize) -> bool) {
+        for (at, word) in self.words.iter_mut().enumerate() {
+            let mut rest = *word;
+            while rest != 0 {
+                let bit = rest.trailing_zeros() as usize;
+                rest &= rest - 1;
+                *word &= !(u64::from(!is_kept(at * 64 + bit)) << bit);
+            }
+        }
+    }
+
+    /// The least number in the set that is not below `from`.
+    #[inline]
+    pub fn next(&self, from: usize) -> Option<usize> {
+        let (first, rest) = self.words.get(from / 64..)?.split_first()?;
+        let word = first & (u64::MAX << (from % 64));
+        if word != 0 {
+            return Some(from / 64 * 64 + word.trailing_zeros() as usize);
+        }
+        let later = rest.iter().position(|word| *word != 0)?;
+        Some((from / 64 + 1 + later) * 64 + rest.get(later)?.trailing_zeros() as usize)
+    }
+
     fn trim(&mut self) {
         if let Some(last) = self.words.last_mut()
             && !self.len.is_multiple_of(64)
@@ -151,6 +175,11 @@ mod tests {
             let mut both = of(&a, 256);
             both.and(&of(&b, 256));
             prop_assert!(both.iter().eq(a.intersection(&b).copied()));
+            let mut kept = of(&a, 256);
+            kept.retain(|number| b.contains(&number));
+            prop_assert!(kept.iter().eq(a.intersection(&b).copied()));
+            let walk = std::iter::successors(of(&a, 256).next(0), |at| of(&a, 256).next(at + 1));
+            prop_assert!(walk.eq(a.iter().copied()));
             let mut either = of(&a, 256);
             either.or(&of(&b, 256));
             prop_assert!(either.iter().eq(a.union(&b).copied()));

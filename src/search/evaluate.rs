@@ -9,8 +9,8 @@ use super::{Bitmap, Cancel};
 pub(super) trait Corpus {
     /// How many documents there are.
     fn len(&self) -> usize;
-    /// The article of a document.
-    fn article(&self, document: usize) -> u32;
+    /// The articles of documents.
+    fn articles(&self) -> impl Fn(usize) -> u32;
     /// The documents that hold an alternative in a part, and those that may.
     fn look_up(&self, part: Part, alternative: &Alternative, cancel: &Cancel) -> Belief;
 }
@@ -103,16 +103,15 @@ impl<'a, C: Corpus> Evaluation<'a, C> {
             parts.iter().partition(|part| matches!(part, Node::Filter(_)));
         for part in words {
             all.and(&self.node(part));
+            if all.maybe.is_empty() {
+                return all;
+            }
         }
+        let article = self.corpus.articles();
         for part in filters {
             if let Node::Filter(filter) = part {
-                let fails =
-                    |document: &usize| !self.facts.holds(self.corpus.article(*document), filter);
-                let failed: Vec<usize> = all.maybe.iter().filter(fails).collect();
-                for document in failed {
-                    all.sure.remove(document);
-                    all.maybe.remove(document);
-                }
+                self.facts.keep(filter, &mut all.maybe, &article);
+                all.sure.and(&all.maybe);
             }
         }
         all

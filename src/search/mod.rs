@@ -12,7 +12,7 @@
 //! scan.add(2, "Kaspersky Lab", ["Interpol Global Complex"].into_iter());
 //! let find = |query| {
 //!     let found = scan.find(&Query::parse(query).unwrap(), &NoFacts, &Cancel::default());
-//!     found.sure.iter().map(|hit| hit.article).collect::<Vec<_>>()
+//!     found.sure.map(|hit| hit.article).collect::<Vec<_>>()
 //! };
 //! assert_eq!(find("الانتربول 20"), [1]);
 //! assert_eq!(find("kasper OR title:الإنتربول"), [2, 1]);
@@ -22,6 +22,7 @@ mod bitmap;
 mod cancel;
 mod evaluate;
 mod facts;
+mod hits;
 pub mod index;
 mod matches;
 mod plain;
@@ -37,9 +38,10 @@ mod tests;
 pub use bitmap::Bitmap;
 pub use cancel::Cancel;
 pub use facts::{Facts, NoFacts};
+pub use hits::{Hit, Hits};
 pub use matches::Match;
 pub use plain::Folding;
 pub use query::{Filter, Query, QueryError, State, Via};
-pub use rank::{Found, Hit};
+pub use rank::Found;
 pub use scan::Scan;
 pub use snippet::{Snippet, snippet};

@@ -1,88 +1,96 @@
 //! The order of what was found: by where the words stand, then the newest first.
 
-use std::cmp::Reverse;
-
 use super::evaluate::{Corpus, Evaluation};
+use super::hits::{Hits, Ranks};
 use super::{Bitmap, Cancel, Facts, Query};
 
-/// An article that was found. Greater is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Hit {
-    /// Twice the number of sought words that stand in the title (up to 100), plus one when the article was
-    /// found by a word itself and not only by another name of the same.
-    pub score: u8,
-    /// As [`Facts::day`] has it.
-    pub day: i32,
-    /// The article.
-    pub article: u32,
-}
-
-impl Hit {
-    /// The order of hits as one number, which sorts several times faster than three. Days beyond 22,000 years
-    /// from 1970 count as that.
-    fn key(self) -> u64 {
-        let day = self.day.clamp(-DAYS, DAYS - 1) + DAYS;
-        u64::from(self.score) << 56 | (day as u64) << 32 | u64::from(self.article)
-    }
-}
-
-/// Half of what 24 bits count.
-const DAYS: i32 = 1 << 23;
+/// Words in the title beyond this number count no more.
+const MOST_IN_TITLE: usize = 100;
 
 /// What was found, best first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Found {
     /// The query holds of these.
-    pub sure: Vec<Hit>,
+    pub sure: Hits,
     /// These must be read to know ([`Query::holds`]): a phrase or an expression decides.
-    pub open: Vec<Hit>,
+    pub open: Hits,
 }
 
 impl Found {
-    /// Takes in what was found elsewhere.
-    pub(super) fn extend(&mut self, other: Found) {
-        self.sure.extend(other.sure);
-        self.open.extend(other.open);
+    /// Nothing yet, of articles with these ranks.
+    pub(super) fn new(ranks: &Ranks) -> Self {
+        Found { sure: Hits::new(ranks.clone()), open: Hits::new(ranks.clone()) }
     }
 
-    /// Puts the best first.
-    pub(super) fn sort(&mut self) {
-        self.sure.sort_unstable_by_key(|hit| Reverse(hit.key()));
-        self.open.sort_unstable_by_key(|hit| Reverse(hit.key()));
+    /// Adds what a corpus finds among its documents that are live. `rank_of` has the rank of each document.
+    pub(super) fn add(
+        &mut self,
+        corpus: &impl Corpus,
+        live: &Bitmap,
+        rank_of: &[u32],
+        query: &Query,
+        (facts, cancel): (&dyn Facts, &Cancel),
+    ) {
+        let mut evaluation = Evaluation::new(corpus, facts, cancel);
+        let mut belief = evaluation.run(query);
+        belief.sure.and(live);
+        belief.maybe.and(live);
+        for (score, documents) in by_score(&evaluation, belief.maybe) {
+            let (mut sure, mut open) = (documents.clone(), documents);
+            sure.and(&belief.sure);
+            open.and_not(&belief.sure);
+            self.sure.add(score, &sure, rank_of);
+            self.open.add(score, &open, rank_of);
+        }
     }
 }
 
-/// What a corpus finds, of its live documents, in no order.
-pub(super) fn find(
-    query: &Query,
-    corpus: &impl Corpus,
-    live: Option<&Bitmap>,
-    facts: &dyn Facts,
-    cancel: &Cancel,
-) -> Found {
-    let mut evaluation = Evaluation::new(corpus, facts, cancel);
-    let belief = evaluation.run(query);
-    let (mut sure, mut open) = (belief.sure, belief.maybe);
-    if let Some(live) = live {
-        sure.and(live);
-        open.and(live);
+/// Documents by their score ([`super::Hit::score`]); no set is empty.
+fn by_score<C: Corpus>(evaluation: &Evaluation<'_, C>, documents: Bitmap) -> Vec<(u8, Bitmap)> {
+    let mut scored = Vec::new();
+    for (in_title, with) in by_count(&evaluation.titles, documents).into_iter().enumerate() {
+        let mut direct = with.clone();
+        direct.and(&evaluation.direct);
+        let mut named = with;
+        named.and_not(&evaluation.direct);
+        let score = in_title as u8 * 2;
+        scored.extend([(score, named), (score + 1, direct)]);
     }
-    open.and_not(&sure);
-    let hit = |document: usize| {
-        let article = corpus.article(document);
-        let in_title =
-            evaluation.titles.iter().filter(|title| title.contains(document)).take(100).count();
-        let score = in_title as u8 * 2 + u8::from(evaluation.direct.contains(document));
-        Hit { score, day: facts.day(article), article }
-    };
-    Found { sure: sure.iter().map(hit).collect(), open: open.iter().map(hit).collect() }
+    scored.retain(|(_, documents)| !documents.is_empty());
+    scored
+}
+
+/// Parts documents by the number of sets they are in: those in none, in one, and so on.
+fn by_count(sets: &[Bitmap], documents: Bitmap) -> Vec<Bitmap> {
+    // Those in at least so many of the sets seen so far.
+    let mut at_least = vec![documents];
+    for set in sets {
+        for count in (0..at_least.len().min(MOST_IN_TITLE)).rev() {
+            let Some(mut more) = at_least.get(count).cloned() else { continue };
+            more.and(set);
+            match at_least.get_mut(count + 1) {
+                Some(known) => known.or(&more),
+                None if more.is_empty() => {}
+                None => at_least.push(more),
+            }
+        }
+    }
+    let more = at_least.get(1..).unwrap_or_default().to_vec();
+    for (exactly, more) in at_least.iter_mut().zip(&more) {
+        exactly.and_not(more);
+    }
+    at_least
 }
 
 impl super::Scan {
     /// Searches what was added.
     pub fn find(&self, query: &Query, facts: &dyn Facts, cancel: &Cancel) -> Found {
-        let mut found = find(query, self, None, facts, cancel);
-        found.sort();
+        let articles = (0..self.len()).map(self.articles());
+        let dated: Vec<(i32, u32)> =
+            articles.map(|article| (facts.day(article), article)).collect();
+        let (ranks, rank_of) = Ranks::of(&dated);
+        let mut found = Found::new(&ranks);
+        found.add(self, &Bitmap::full(self.len()), &rank_of, query, (facts, cancel));
         found
     }
 }
@@ -91,19 +99,23 @@ impl super::Scan {
 mod tests {
     use proptest::prelude::*;
 
-    use super::Hit;
+    use super::{Bitmap, by_count};
 
     proptest! {
         #[test]
-        fn the_key_orders_as_the_hit_does(a: (u8, i16, u32), b: (u8, i16, u32)) {
-            let hit = |(score, day, article)| Hit { score, day: i32::from(day), article };
-            prop_assert_eq!(hit(a).key().cmp(&hit(b).key()), hit(a).cmp(&hit(b)));
-        }
-
-        #[test]
-        fn no_day_spills_into_the_score(day: i32) {
-            let hit = Hit { score: 1, day, article: u32::MAX };
-            prop_assert_eq!(hit.key() >> 56, 1);
+        fn documents_are_parted_by_counting(sets in proptest::collection::vec(any::<u16>(), 0..5), all: u16) {
+            let of = |bits: u16| {
+                let mut set = Bitmap::new(16);
+                (0..16).filter(|bit| bits >> bit & 1 == 1).for_each(|bit| set.insert(bit));
+                set
+            };
+            let bitmaps: Vec<Bitmap> = sets.iter().map(|bits| of(*bits)).collect();
+            let counted = by_count(&bitmaps, of(all));
+            for bit in (0..16).filter(|bit| all >> bit & 1 == 1) {
+                let count = sets.iter().filter(|bits| **bits >> bit & 1 == 1).count();
+                prop_assert!(counted[count].contains(bit));
+            }
+            prop_assert_eq!(counted.iter().map(Bitmap::count).sum::<usize>(), of(all).count());
         }
     }
 }

@@ -50,8 +50,8 @@ impl Corpus for Scan {
         self.articles.len()
     }
 
-    fn article(&self, document: usize) -> u32 {
-        self.articles.get(document).copied().unwrap_or(u32::MAX)
+    fn articles(&self) -> impl Fn(usize) -> u32 {
+        |document| self.articles.get(document).copied().unwrap_or(u32::MAX)
     }
 
     fn look_up(&self, part: Part, alternative: &Alternative, cancel: &Cancel) -> Belief {

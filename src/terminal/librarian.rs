@@ -8,6 +8,7 @@ mod compare;
 mod desk;
 mod import;
 mod quotes;
+mod searching;
 mod service;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

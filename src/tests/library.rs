@@ -152,7 +152,12 @@ fn a_search_is_asked_as_it_is_typed_and_answers_to_older_ones_are_left() {
     let answer = |number, article| Event::Found {
         number,
         first: true,
-        results: Results { hits: vec![Hit { score: 0, day: 0, article }], open: 0, finished: true },
+        results: Results {
+            hits: vec![Hit { score: 0, day: 0, article }],
+            found: 1,
+            open: 0,
+            finished: true,
+        },
     };
     screen.send(answer(1, 5));
     assert_eq!(titles(&screen).len(), 6, "the answer to s is not the answer to st");

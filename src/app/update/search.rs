@@ -61,9 +61,10 @@ pub(super) fn found(state: &mut AppState, number: u64, first: bool, results: Res
     let Some(search) = state.search.as_mut().filter(|search| search.number == number) else {
         return;
     };
-    search.take(results, first);
-    let articles = search.articles();
-    state.list.show_found(Some(articles));
+    match search.take(results, first) {
+        Some(more) => state.list.show_more(&more),
+        None => state.list.show_found(Some(search.articles())),
+    }
     if first {
         state.list.select(0);
     }

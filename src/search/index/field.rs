@@ -107,6 +107,16 @@ impl<'a> Field<'a> {
         postings::add_to(self.list(index), into);
     }
 
+    /// Whether a word's documents are a bitmap.
+    pub(super) fn is_dense(&self, index: usize) -> bool {
+        postings::is_dense(self.list(index))
+    }
+
+    /// What adding the documents of a word to a set costs: as much as that many documents of a list.
+    pub(super) fn cost(&self, index: usize) -> usize {
+        postings::cost(self.list(index), self.capacity)
+    }
+
     /// Calls with each document of a word, ascending.
     pub(super) fn each_document(&self, index: usize, call: impl FnMut(u32)) {
         postings::each(self.list(index), self.capacity, call);

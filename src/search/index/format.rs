@@ -9,7 +9,7 @@
 use std::ops::Range;
 
 /// Format and version. Folding is part of the format: a change to it needs a new number.
-const MAGIC: &[u8; 8] = b"nashra\x00\x02";
+const MAGIC: &[u8; 8] = b"nashra\x00\x03";
 const HEAD: usize = 16;
 
 /// Bytes that are no segment of this version.
@@ -46,15 +46,15 @@ pub(super) fn read(bytes: &[u8], count: usize) -> Result<(usize, Vec<Range<usize
 }
 
 fn section_at(bytes: &[u8], section: usize) -> Option<Range<usize>> {
-    let start = u64_at(bytes, HEAD + section * 16)?;
-    let end = start.checked_add(u64_at(bytes, HEAD + section * 16 + 8)?)?;
+    let number = |at| usize::try_from(u64_at(bytes, HEAD + section * 16 + at)?).ok();
+    let start = number(0)?;
+    let end = start.checked_add(number(8)?)?;
     bytes.get(start..end)?;
     Some(start..end)
 }
 
-fn u64_at(bytes: &[u8], at: usize) -> Option<usize> {
-    let eight = bytes.get(at..)?.first_chunk()?;
-    usize::try_from(u64::from_le_bytes(*eight)).ok()
+fn u64_at(bytes: &[u8], at: usize) -> Option<u64> {
+    bytes.get(at..)?.first_chunk().map(|eight| u64::from_le_bytes(*eight))
 }
 
 /// The `index`-th number of a section of u32; 0 beyond its end.

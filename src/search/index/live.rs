@@ -2,19 +2,28 @@
 
 use super::{Document, Part, Segment};
 use crate::search::evaluate::{Belief, Corpus};
+use crate::search::hits::Ranks;
 use crate::search::query::Alternative;
-use crate::search::{Bitmap, Cancel, Facts, Found, Query, rank};
+use crate::search::{Bitmap, Cancel, Facts, Found, Query};
 
 /// Segments and which of their documents are current.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     segments: Vec<(Segment, Bitmap)>,
+    ranks: Ranks,
+    /// For each segment, the rank of each of its live documents.
+    rank_of: Vec<Vec<u32>>,
 }
 
 impl Index {
     /// Over some segments, the later ones newer. `current` gives the stamp of the text an article has now,
-    /// none when there is no such article: an entry with another stamp, or of no article, is dead.
-    pub fn new(segments: Vec<Segment>, current: &dyn Fn(u32) -> Option<u32>) -> Self {
+    /// none when there is no such article: an entry with another stamp, or of no article, is dead. `day` gives
+    /// what [`Facts::day`] does, by which hits are ordered.
+    pub fn new(
+        segments: Vec<Segment>,
+        current: &dyn Fn(u32) -> Option<u32>,
+        day: &dyn Fn(u32) -> i32,
+    ) -> Self {
         let articles =
             segments.iter().flat_map(Segment::documents).map(|document| document.article);
         let mut seen = Bitmap::new(articles.max().map_or(0, |greatest| greatest as usize + 1));
@@ -31,7 +40,8 @@ impl Index {
             live.push((segment, set));
         }
         live.reverse();
-        Index { segments: live }
+        let (ranks, rank_of) = ranked(&live, day);
+        Index { segments: live, ranks, rank_of }
     }
 
     /// The live entries.
@@ -56,15 +66,32 @@ impl Index {
         &self.segments
     }
 
-    /// Searches all segments; best first. Cut short when cancelled.
+    /// Searches all segments. Cut short when cancelled.
     pub fn find(&self, query: &Query, facts: &dyn Facts, cancel: &Cancel) -> Found {
-        let mut found = Found::default();
-        for (segment, live) in &self.segments {
-            found.extend(rank::find(query, segment, Some(live), facts, cancel));
+        let mut found = Found::new(&self.ranks);
+        for ((segment, live), rank_of) in self.segments.iter().zip(&self.rank_of) {
+            found.add(segment, live, rank_of, query, (facts, cancel));
         }
-        found.sort();
         found
     }
+}
+
+/// The order of the live documents, and for each segment the ranks of its documents.
+fn ranked(segments: &[(Segment, Bitmap)], day: &dyn Fn(u32) -> i32) -> (Ranks, Vec<Vec<u32>>) {
+    let live = segments.iter().flat_map(|(segment, live)| live.iter().map(segment.articles()));
+    let dated: Vec<(i32, u32)> = live.map(|article| (day(article), article)).collect();
+    let (ranks, of_live) = Ranks::of(&dated);
+    let mut next = of_live.into_iter();
+    let of_segment = |(segment, live): &(Segment, Bitmap)| {
+        let mut ranks = vec![0; segment.len()];
+        for (number, rank) in live.iter().zip(&mut next) {
+            if let Some(place) = ranks.get_mut(number) {
+                *place = rank;
+            }
+        }
+        ranks
+    };
+    (ranks, segments.iter().map(of_segment).collect())
 }
 
 impl Corpus for Segment {
@@ -72,8 +99,8 @@ impl Corpus for Segment {
         Segment::len(self)
     }
 
-    fn article(&self, document: usize) -> u32 {
-        self.document(document).article
+    fn articles(&self) -> impl Fn(usize) -> u32 {
+        Segment::articles(self)
     }
 
     fn look_up(&self, part: Part, alternative: &Alternative, cancel: &Cancel) -> Belief {

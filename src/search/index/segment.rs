@@ -77,6 +77,12 @@ impl Segment {
         Document { article: u32_at(section, number * 2), stamp: u32_at(section, number * 2 + 1) }
     }
 
+    /// The articles of documents, for looking up many.
+    pub(super) fn articles(&self) -> impl Fn(usize) -> u32 {
+        let section = self.section(0);
+        move |document| u32_at(section, document * 2)
+    }
+
     /// All documents in order of their numbers.
     pub fn documents(&self) -> impl Iterator<Item = Document> + '_ {
         (0..self.documents).map(|number| self.document(number))

@@ -30,7 +30,7 @@ mod tests {
 
     proptest! {
            #[test]
-           fn what_was_written_is_read(numbers: Vec<u32>) {
+           fn what_was_written_is_read(numbers in proptest::collection::vec((0_u32..=32).prop_flat_map(|bits| 0..=u32::MAX.checked_shr(bits).unwrap_or(0)), 0..20)) {
                let mut bytes = Vec::new();
                for number in &numbers {
     super::push(&mut bytes, *number);

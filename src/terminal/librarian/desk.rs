@@ -27,6 +27,8 @@ pub(super) enum Request {
     Effect(Effect, Cancel),
     /// Look at the index and the marks anew.
     Refresh,
+    /// As [`Request::Refresh`]; and read what the index lacks into it.
+    CatchUp,
     /// Tell the tags anew.
     Tags,
     /// Nothing more is wanted.
@@ -79,7 +81,8 @@ impl Librarian {
     pub(in crate::terminal) fn serve(self, tell: Tell) -> Desk {
         let (requests, asked) = mpsc::channel();
         let again = requests.clone();
-        let service = Service { librarian: self, tell: Arc::clone(&tell), again };
+        let tell_service = Arc::clone(&tell);
+        let service = Service { librarian: self, tell: tell_service, again, underway: None };
         let panics = Arc::clone(&tell);
         let thread = thread::spawn(move || guarded(&panics, || service.run(&asked)));
         Desk { requests, search: Cancel::default(), thread, analyst: Analyst::default(), tell }

@@ -10,7 +10,7 @@ use super::desk::Request;
 use super::{Librarian, Tell, guarded};
 use crate::app::Event;
 use crate::files;
-use crate::library::{IndexFolder, Library, LibraryError, Progress};
+use crate::library::{IndexFolder, Library, LibraryError, Opened, Progress, Searcher};
 use crate::messages::Sentence;
 use crate::search::Cancel;
 
@@ -48,11 +48,31 @@ fn read(
                 tell(Event::Failed(Sentence::verbatim(error.to_string())));
             }
         });
-        let _ = again.send(Request::Refresh);
+        let _ = again.send(Request::CatchUp);
         let _ = again.send(Request::Tags);
         tell(Event::ImportFinished);
         // What cannot be compared now is compared the next time.
         guarded(&tell, || drop(folder.map(|folder| compare(&folder, &tell, &again))));
+    });
+}
+
+/// Reads what the index lacks into it, in the background.
+pub(super) fn catch_up(librarian: &Librarian, tell: &Tell, again: &Sender<Request>) {
+    let Librarian { index, folder: Some(folder), .. } = librarian else { return };
+    let (index, folder) = (index.clone(), folder.clone());
+    let (tell, again) = (Arc::clone(tell), again.clone());
+    thread::spawn(move || {
+        guarded(&tell, || {
+            let mut grown = || drop(again.send(Request::Refresh));
+            let caught_up = Library::open(&folder).and_then(|Opened { library, .. }| {
+                let mut searcher = Searcher::new(&library, index)?;
+                searcher.catch_up(&library, &Cancel::default(), &mut grown)
+            });
+            grown();
+            if let Err(error) = caught_up {
+                tell(Event::Failed(Sentence::verbatim(error.to_string())));
+            }
+        });
     });
 }
 

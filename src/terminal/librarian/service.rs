@@ -1,22 +1,18 @@
 //! The thread that answers a reader's requests, one after the other.
 
-use std::cell::Cell;
-use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvError, Sender};
 
 use super::desk::Request;
 use super::quotes::Taking;
+use super::searching::Underway;
 use super::{Librarian, Tell, import};
 use crate::app::{ArticleId, Effect, Event, Loaded};
 use crate::import::Imported;
-use crate::library::{Change, Kinship, Library, LibraryError, Mark, Searcher, Step, excerpt};
+use crate::library::{Change, Kinship, Library, LibraryError, Mark, Searcher, Step};
 use crate::messages::Sentence;
-use crate::search::{Cancel, Filter, Query};
-
-/// Characters of an excerpt.
-const EXCERPT: usize = 240;
+use crate::search::Cancel;
 
 /// An open library at work.
 pub(super) struct Service {
@@ -24,6 +20,8 @@ pub(super) struct Service {
     pub(super) tell: Tell,
     /// Where its own importing asks it to look again.
     pub(super) again: Sender<Request>,
+    /// The search that has more to deliver.
+    pub(super) underway: Option<Underway>,
 }
 
 impl Service {
@@ -39,16 +37,32 @@ impl Service {
         self.report(self.tags());
         self.report(self.kinship());
         import::start(&self.librarian, &self.tell, &self.again);
-        while let Ok(request) = asked.try_recv().or_else(|_| self.wait(asked)) {
+        while let Ok(request) = self.next(asked) {
             let outcome = match request {
                 Request::Close => return,
                 Request::Refresh => self.refresh(),
+                Request::CatchUp => self.catch_up(),
                 Request::Tags => self.tags(),
                 // A search that was cancelled before it began.
                 Request::Effect(Effect::Search { .. }, cancel) if cancel.is_cancelled() => Ok(()),
                 Request::Effect(effect, cancel) => self.answer(effect, &cancel),
             };
             self.report(outcome);
+        }
+    }
+
+    /// The next request. While there is none, a search that has more to deliver goes on: so an article can be
+    /// opened, and excerpts be shown, while a phrase is still looked for in thousands of others.
+    fn next(&mut self, asked: &Receiver<Request>) -> Result<Request, RecvError> {
+        loop {
+            match asked.try_recv() {
+                Ok(request) => return Ok(request),
+                Err(_) if self.underway.is_some() => {
+                    let outcome = self.go_on();
+                    self.report(outcome);
+                }
+                Err(_) => return self.wait(asked),
+            }
         }
     }
 
@@ -179,6 +193,17 @@ impl Service {
         Ok(())
     }
 
+    /// All sources have been looked at: what the index still lacks is read into it, on a thread of its own. That
+    /// is nothing, unless the index was deleted, is of another version, or could not be written before.
+    fn catch_up(&mut self) -> Result<(), LibraryError> {
+        self.refresh()?;
+        let searcher = self.searcher()?;
+        if searcher.lacks() > 0 {
+            import::catch_up(&self.librarian, &self.tell, &self.again);
+        }
+        Ok(())
+    }
+
     fn refresh(&mut self) -> Result<(), LibraryError> {
         let Librarian { library, searcher, .. } = &mut self.librarian;
         searcher.as_mut().map_or(Ok(()), |searcher| searcher.refresh(library))
@@ -219,60 +244,6 @@ impl Service {
             true
         })
     }
-
-    fn search(&mut self, number: u64, query: &str, cancel: &Cancel) -> Result<(), LibraryError> {
-        // What could not be understood was not asked.
-        let Ok(query) = Query::parse(query) else { return Ok(()) };
-        let Librarian { library, index, searcher, sources, loose, .. } = &mut self.librarian;
-        let searcher = match searcher {
-            Some(searcher) => searcher,
-            None => searcher.insert(Searcher::new(library, index.clone())?),
-        };
-        let quoted = quoted(library)?;
-        let unanswered = Cell::new(false);
-        let also = |article: u32, filter: &Filter| {
-            if *filter == Filter::HasQuote {
-                return Some(quoted.contains(&article));
-            }
-            unanswered.set(true);
-            None
-        };
-        let mut first = true;
-        // When only some sources are shown, what is found elsewhere brings its rows along.
-        let partly = !sources.is_empty() || !loose.is_empty();
-        searcher.search(library, &query, &also, cancel, &mut |results| {
-            let found = results.hits.iter().map(|hit| hit.article);
-            if partly
-                && let Ok(rows) = library.rows_of(found, sources)
-                && !rows.is_empty()
-            {
-                (self.tell)(Event::Rows(rows));
-            }
-            (self.tell)(Event::Found { number, first, results });
-            first = false;
-            !cancel.is_cancelled()
-        });
-        if unanswered.get() {
-            let sentence = "Names are recognised in open articles only: person:, org:, place: and \
-                speaker: find nothing; search for the name itself.";
-            (self.tell)(Event::Failed(Sentence::verbatim(sentence.to_owned())));
-        }
-        Ok(())
-    }
-
-    fn explain(&self, number: u64, query: &str, articles: &[u32], cancel: &Cancel) {
-        let Ok(query) = Query::parse(query) else { return };
-        for article in articles {
-            if cancel.is_cancelled() {
-                return;
-            }
-            // An article that cannot be read says so when it is opened.
-            if let Ok(text) = self.librarian.library.article(*article) {
-                let excerpts = vec![excerpt(*article, &text, &query, EXCERPT)];
-                (self.tell)(Event::Explained { number, excerpts });
-            }
-        }
-    }
 }
 
 /// A path as it is typed, `~/` being the home folder.
@@ -292,11 +263,4 @@ fn see(searcher: &mut Searcher, library: &Library, change: &Change) -> Result<()
             Ok(())
         }
     }
-}
-
-/// The articles that quotes were kept from.
-fn quoted(library: &Library) -> Result<HashSet<u32>, LibraryError> {
-    let origins = library.quoted_origins()?.into_iter();
-    let articles = origins.map(|(origin, _)| library.article_at(Path::new(&origin)));
-    articles.filter_map(Result::transpose).collect()
 }
