@@ -25,6 +25,7 @@ title-sources = Sources
 title-help = Help
 title-oddities = What was odd
 title-failures = What could not be read
+title-places = Places
 title-editions = Editions of this story
 library = library
 paths = { $count ->
@@ -202,6 +203,13 @@ quotes-lost = { $count ->
    *[other] The article has changed: { $count } quotes kept from it are not found; B shows them.
 }
 quote-nearest = The quote is not in the article any more; this comes nearest ({ $percent }%). B shows the quote.
+place-marked = This place is marked: '{ $letter } goes to it.
+place-unknown = No place is marked with { $letter }; M shows them.
+place-article-gone = The article of this place is not there any more.
+place-nearest = The place is not in the article any more; this comes nearest.
+place-lost = The place is not in the article any more.
+places-none = No places are marked; m and a letter in an article mark one.
+no-jump = There is no other place to go to.
 quote-no-place = There is no such place to put the quote on.
 quote-beside-changed = What stands beside it has changed.
 quote-written = It is written otherwise now: { $words }

@@ -11,7 +11,8 @@ use crate::article::Article;
 use crate::entities::Analysis;
 use crate::import::{ImportWarning, Imported};
 use crate::library::{
-    Change, Excerpt, KeptQuote, Kinship, Place, QuoteEdit, Results, Rows, Source, Step, Tags,
+    Bookmark, Change, Excerpt, KeptQuote, Kinship, Place, QuoteEdit, Results, Rows, Source, Step,
+    Tags,
 };
 use crate::messages::Sentence;
 use crate::parallel::Alignment;
@@ -94,6 +95,8 @@ pub enum Event {
     QuotesNow(Vec<(i64, Option<Quote>)>),
     /// Articles that quotes come from, and their origins.
     Quoted(Vec<(ArticleId, String)>),
+    /// The marked places; the letter of the one that is new.
+    Bookmarks(Vec<Bookmark>, Option<char>),
     /// How quotes stand in their articles, by their numbers.
     Stood(Vec<(i64, Standing)>),
     /// A text was put on the clipboard, by this means as well as through the terminal.
@@ -197,6 +200,17 @@ pub enum Effect {
     },
     /// Delete a quote, by its number.
     Forget(i64),
+    /// Mark a place.
+    Bookmark {
+        /// With this letter.
+        letter: char,
+        /// The article.
+        content: Content,
+        /// Bytes of its text: the sentence.
+        range: Range<usize>,
+        /// The byte of the sentence.
+        byte: usize,
+    },
     /// Say which article quotes come from.
     Locate(Box<quotes::Source>),
     /// Say how quotes stand in their articles.

@@ -6,6 +6,7 @@
 mod arrange;
 mod command;
 mod editions;
+mod jumps;
 mod key;
 mod keyboard;
 mod keymap;

@@ -3,6 +3,7 @@
 use super::command::{BINDINGS, Binding, Scope};
 use crate::messages::Words;
 use crate::text::fold;
+use crate::text::isolates::joined;
 
 /// What a sheet shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub enum SheetKind {
     Warnings,
     /// What could not be read in a source.
     Failures,
+    /// The marked places.
+    Places,
 }
 
 /// One line of a sheet.
@@ -52,6 +55,14 @@ impl Sheet {
     /// Sentences about a source.
     pub fn failures(sentences: Vec<String>) -> Self {
         Sheet::new(SheetKind::Failures, sentences.into_iter().map(SheetLine::Text).collect())
+    }
+
+    /// Marked places: the keys that go there, the title of the article, the words.
+    pub fn places(places: impl Iterator<Item = (String, String, String)>) -> Self {
+        let line = |(keys, title, words): (String, String, String)| {
+            SheetLine::Key(keys, joined([title, words], " · "))
+        };
+        Sheet::new(SheetKind::Places, places.map(line).collect())
     }
 
     fn new(kind: SheetKind, lines: Vec<SheetLine>) -> Self {

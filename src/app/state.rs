@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::command::Scope;
 use super::editions::Editions;
+use super::jumps::{Jumps, Spot};
 use super::keyboard::Keyboard;
 use super::keymap::{Keymap, Pending};
 use super::list::{ArticleId, List};
@@ -19,8 +20,9 @@ use super::sheet::Sheet;
 use super::side_by_side::SideBySide;
 use super::sidebar::{self, Sidebar, SidebarLine};
 use super::source_list::SourceList;
+use super::update::Letter;
 use crate::import::ImportWarning;
-use crate::library::{Change, KeptQuote, Source};
+use crate::library::{Bookmark, Change, KeptQuote, Source};
 use crate::messages::{Sentence, Words};
 
 /// The state of the program. It changes in [`super::update`] alone.
@@ -48,6 +50,18 @@ pub struct AppState {
     pub(super) quotes: QuoteList,
     /// The quote to go to, once its article is open.
     pub(super) sought: Option<KeptQuote>,
+    /// The marked places, by letter.
+    pub(super) bookmarks: Vec<Bookmark>,
+    /// The marked place to go to, once its article is open.
+    pub(super) wanted_place: Option<Bookmark>,
+    /// The place left before to go to, once its article is open.
+    pub(super) wanted_spot: Option<Spot>,
+    /// The places left by jumps.
+    pub(super) jumps: Jumps,
+    /// The reader goes along them, which leaves none.
+    pub(super) travelling: bool,
+    /// What the next letter is for.
+    pub(super) letter: Option<Letter>,
     /// The quote that is being written about; `None` is one to be kept.
     pub(super) written_about: Option<i64>,
     /// What was copied last, as a sentence to be ended by how.
@@ -203,6 +217,15 @@ impl AppState {
     /// Keys typed that are not yet a command.
     pub fn pending(&self) -> &Pending {
         &self.pending
+    }
+
+    /// The same in writing, with a key that awaits a letter.
+    pub fn pending_keys(&self) -> String {
+        match self.letter {
+            Some(Letter::Mark) => "m".to_owned(),
+            Some(Letter::GoTo) => "'".to_owned(),
+            None => self.pending.to_string(),
+        }
     }
 
     /// How far importing has got; `None` when nothing is imported.

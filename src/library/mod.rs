@@ -31,6 +31,7 @@
 //! # }
 //! ```
 
+mod bookmarks;
 mod error;
 mod export;
 mod facts;
@@ -55,6 +56,7 @@ mod union;
 #[cfg(test)]
 mod tests;
 
+pub use bookmarks::Bookmark;
 pub use error::LibraryError;
 pub use export::ExportError;
 pub use facts::{Also, KnownFacts};

@@ -31,7 +31,7 @@ impl Quote {
     }
 
     /// A quote of a passage that nothing else is known of.
-    pub(super) fn of(passage: Passage) -> Self {
+    pub fn of(passage: Passage) -> Self {
         let Passage { words, position, source } = passage;
         Quote {
             id: String::new(),

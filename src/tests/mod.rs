@@ -9,6 +9,7 @@ mod library;
 mod marking;
 mod messages;
 mod parallel;
+mod places;
 mod quotes;
 mod readme;
 mod screen;

@@ -87,6 +87,7 @@ fn title(sheet: &Sheet) -> Sentence {
         SheetKind::Help => sentence!("title-help"),
         SheetKind::Warnings => sentence!("title-oddities"),
         SheetKind::Failures => sentence!("title-failures"),
+        SheetKind::Places => sentence!("title-places"),
     };
     if sheet.filter.is_empty() {
         name

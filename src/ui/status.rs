@@ -50,7 +50,7 @@ fn paint_place(state: &AppState, row: Rect, canvas: &mut Canvas) -> u16 {
     let say = |sentence: Option<Sentence>| sentence.map(|sentence| state.words().say(&sentence));
     let place = say(place).filter(|place| canvas.width(place) + 16 <= row.width);
     let place = place.or_else(|| say(short)).unwrap_or_default();
-    let text = joined([state.pending().to_string(), place], "  ");
+    let text = joined([state.pending_keys(), place], "  ");
     let width = canvas.width(&text);
     if width == 0 || width + 4 > row.width {
         return 0;

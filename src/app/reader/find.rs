@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Place, Reader};
+use super::{Place, Point, Reader};
 use crate::search;
 use crate::search::index::Part;
 use crate::text::fold::{self, Folded, Query};
@@ -74,6 +74,15 @@ impl Reader {
             Some(find) if !find.query.is_empty() => find.origin = top,
             _ => self.find = None,
         }
+        self.make_hit_current();
+    }
+
+    /// Makes the sentence of the current hit the current one.
+    fn make_hit_current(&mut self) {
+        let hit = self.find.as_ref().and_then(|find| find.hits.get(find.current?)).cloned();
+        if let Some(Hit { block, range }) = hit {
+            self.set_cursor(Point { block, offset: range.start });
+        }
     }
 
     /// Ends the search and returns to where it began.
@@ -98,6 +107,7 @@ impl Reader {
         let here = find.current.unwrap_or(0) as isize;
         find.current = Some((here + by).rem_euclid(count) as usize);
         self.show_hit();
+        self.make_hit_current();
         true
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Reader;
+use super::{Block, Point, Reader};
 use crate::app::quote_list::Anchored;
 use crate::entities::Quotation;
 use crate::quotes::{Colour, Quote};
@@ -53,6 +53,24 @@ impl Reader {
     /// Goes to bytes of the article and selects them; false when they are not in one paragraph of it.
     pub(in crate::app) fn go_to_bytes(&mut self, range: Range<usize>) -> bool {
         self.select_bytes(range)
+    }
+
+    /// Makes the sentence at a byte of the article the current one, and brings it into sight.
+    pub(in crate::app) fn go_to_byte(&mut self, byte: usize) {
+        let holds = |block: &Block| block.is_own() && block.start <= byte && byte < block.end();
+        let last = || self.blocks.iter().rposition(|block| block.is_own() && block.start <= byte);
+        let Some(block) = self.blocks.iter().position(holds).or_else(last) else { return };
+        let offset = byte.min(self.blocks[block].end()) - self.blocks[block].start;
+        self.set_cursor(Point { block, offset });
+        self.reveal(block, self.cursor().offset);
+    }
+
+    /// The sentence that is marked as a place, in bytes of the article's text, and the byte of the place in it.
+    pub(in crate::app) fn place_to_mark(&self) -> Option<(Range<usize>, usize)> {
+        let sentence = self.sentence_bytes()?;
+        let here = self.byte_of(self.cursor());
+        let byte = here.saturating_sub(sentence.start);
+        Some((sentence, byte))
     }
 
     /// Whether a quote was taken from this article.

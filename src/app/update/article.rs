@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{keeping, list, marks, parallel, sidebar};
+use super::{keeping, list, marks, parallel, places, sidebar};
+use crate::app::arrange::Show;
 use crate::app::command::Command;
 use crate::app::list::ArticleId;
 use crate::app::message::{Effect, Loaded};
@@ -67,6 +68,9 @@ pub(super) fn show_selected(state: &mut AppState) {
 
 /// Articles that were held in memory have got other names, those of the library.
 pub(super) fn adopted(state: &mut AppState, names: &[(ArticleId, ArticleId)]) {
+    for (old, new) in names {
+        state.jumps.rename(*old, *new);
+    }
     let Some(reader) = &mut state.reader else { return };
     if let Some((_, new)) = names.iter().find(|(old, _)| *old == reader.id) {
         reader.id = *new;
@@ -95,6 +99,7 @@ fn show(state: &mut AppState, loaded: Loaded) {
     keeping::mark(state);
     sidebar::analyse(state);
     show_searched(state);
+    places::arrive(state);
     state.awaited = None;
     state.oddities = warnings;
     (state.pressed, state.clicks) = (None, None);
@@ -113,6 +118,21 @@ fn show_searched(state: &mut AppState) {
     if reader.find().is_none_or(|find| find.query != search.text) {
         reader.seek_query(&search.text, query);
     }
+}
+
+/// Opens an article, whatever the list shows now.
+pub(super) fn open(state: &mut AppState, id: ArticleId) {
+    parallel::close(state);
+    state.list.select_article(id);
+    if state.list.selected_id() != Some(id) {
+        state.search = None;
+        state.list.show_found(None);
+        state.list.show(Show::All);
+        state.list.filter("");
+        state.list.select_article(id);
+    }
+    state.focus = Pane::Article;
+    enter(state);
 }
 
 /// Goes into the article pane, and marks what is read there as read.

@@ -10,6 +10,7 @@ mod looks;
 mod marks;
 mod mouse;
 mod parallel;
+mod places;
 mod prompt;
 mod quotes;
 mod search;
@@ -27,6 +28,8 @@ use super::panes::Pane;
 use super::prompt::PromptKind;
 use super::state::{AppState, Notice, Progress};
 
+pub(super) use places::Letter;
+
 /// Applies one message; says what the outside shall do.
 pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
     match message {
@@ -35,6 +38,7 @@ pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
     }
     parallel::follow(state);
     quotes::follow(state);
+    places::follow(state);
     std::mem::take(&mut state.outbox)
 }
 
@@ -78,6 +82,7 @@ fn happen(state: &mut AppState, event: Event) {
         Event::Forgotten(id) => keeping::forgotten(state, id),
         Event::QuotesNow(quotes) => keeping::now(state, quotes),
         Event::Quoted(origins) => state.quotes.add_origins(origins),
+        Event::Bookmarks(places, new) => places::came(state, places, new),
         Event::Stood(standings) => state.quotes.set_standings(standings),
         Event::Copied(by) => selection::copied(state, by),
         Event::Located(origin, id) => quotes::located(state, &origin, id),
@@ -95,6 +100,10 @@ fn happen(state: &mut AppState, event: Event) {
 
 fn press(state: &mut AppState, key: Key) {
     state.notice = None;
+    if let Some(wanted) = state.letter.take() {
+        let key = by_place(state, key);
+        return places::letter(state, wanted, key);
+    }
     let scope = state.scope();
     if key.is_escape() && !state.pending.is_empty() {
         state.pending.clear();
@@ -103,7 +112,9 @@ fn press(state: &mut AppState, key: Key) {
     let key = if scope == Scope::Prompt { key } else { by_place(state, key) };
     match state.pending.push(key, scope, &state.keymap) {
         Resolved::Pending => {}
-        Resolved::Command(command, count) => perform(state, command, count),
+        Resolved::Command(command, count) => {
+            places::watch(state, command, |state| perform(state, command, count));
+        }
         Resolved::Unbound => {
             if let (Scope::Prompt, Some(typed)) = (scope, key.typed()) {
                 prompt::type_text(state, &keyboard::letters(typed));
@@ -135,6 +146,7 @@ fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
         Command::Undo => marks::undo(state),
         Command::Back => back(state),
         Command::CommandLine => prompt::open(state, PromptKind::Command),
+        _ if places::perform(state, command) => {}
         Command::Help => sheet::open_help(state),
         Command::Warnings => sheet::open_warnings(state),
         _ if state.sheet.is_some() => sheet::perform(state, command, count),

@@ -1,6 +1,6 @@
 //! The list of quotes.
 
-use super::{article, keeping, prompt};
+use super::{article, keeping, places, prompt};
 use crate::app::command::Command;
 use crate::app::list::ArticleId;
 use crate::app::message::Effect;
@@ -142,7 +142,9 @@ fn open(state: &mut AppState) {
 
 /// The library has looked for the article of the sought quote.
 pub(super) fn located(state: &mut AppState, origin: &str, id: Option<ArticleId>) {
-    if state.sought.as_ref().is_none_or(|kept| kept.quote.source.origin != origin) {
+    if places::located(state, origin, id)
+        || state.sought.as_ref().is_none_or(|kept| kept.quote.source.origin != origin)
+    {
         return;
     }
     if let Some(id) = id {
@@ -154,11 +156,7 @@ pub(super) fn located(state: &mut AppState, origin: &str, id: Option<ArticleId>)
 
 fn go(state: &mut AppState, id: ArticleId) {
     state.quotes.open = false;
-    state.list.show_found(None);
-    state.search = None;
-    state.list.select_article(id);
-    state.focus = Pane::Article;
-    article::enter(state);
+    article::open(state, id);
     keeping::mark(state);
 }
 

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use super::service::Service;
 use crate::app::{ArticleId, Content, Event};
 use crate::article::Article;
-use crate::library::{KeptQuote, LibraryError, QuoteEdit, UndoneQuotes};
+use crate::library::{Bookmark, KeptQuote, LibraryError, QuoteEdit, UndoneQuotes};
 use crate::quotes::{Anchorer, Passage, Quote, Source, Standing};
 
 /// Words of an article that are to be kept, and what comes with them.
@@ -98,6 +98,30 @@ impl Service {
         };
         let origins = library.quoted_origins()?.into_iter().filter_map(article);
         (self.tell)(Event::Quoted(origins.collect::<Result<_, _>>()?));
+        Ok(())
+    }
+
+    /// Marks a place.
+    pub(super) fn bookmark(
+        &mut self,
+        letter: char,
+        content: &Content,
+        range: Range<usize>,
+        byte: usize,
+    ) -> Result<(), LibraryError> {
+        let Some(mut passage) = Passage::take(&content.article, range) else { return Ok(()) };
+        // A path given from here is another one from elsewhere.
+        let origin = Path::new(&passage.source.origin);
+        if let Ok(path) = origin.canonicalize() {
+            passage.source.origin = path.to_string_lossy().into_owned();
+        }
+        self.librarian.library.set_bookmark(&Bookmark { letter, passage, byte })?;
+        self.bookmarks(Some(letter))
+    }
+
+    /// Tells the marked places, and which is new.
+    pub(super) fn bookmarks(&self, new: Option<char>) -> Result<(), LibraryError> {
+        (self.tell)(Event::Bookmarks(self.librarian.library.bookmarks()?, new));
         Ok(())
     }
 

@@ -34,6 +34,7 @@ impl Service {
         });
         self.report(rest);
         self.report(self.quotes());
+        self.report(self.bookmarks(None));
         self.report(self.tags());
         self.report(self.kinship());
         import::start(&self.librarian, &self.tell, &self.again);
@@ -138,6 +139,9 @@ impl Service {
             }
             Effect::Edit { id, edits } => self.edit(id, &edits)?,
             Effect::Forget(id) => self.forget(id)?,
+            Effect::Bookmark { letter, content, range, byte } => {
+                self.bookmark(letter, &content, range, byte)?;
+            }
             Effect::Stand(quotes) => self.stand(&quotes),
             Effect::Locate(source) => {
                 let found = library.article_of(&source)?.map(ArticleId);

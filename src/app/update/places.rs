@@ -1,0 +1,207 @@
+//! Marked places, and the places left by jumps.
+
+use super::article;
+use crate::app::command::Command;
+use crate::app::jumps::Spot;
+use crate::app::key::Key;
+use crate::app::list::ArticleId;
+use crate::app::message::Effect;
+use crate::app::panes::Pane;
+use crate::app::sheet::Sheet;
+use crate::app::state::{AppState, Notice};
+use crate::library::Bookmark;
+use crate::messages::sentence;
+use crate::quotes::{Anchorer, Anchoring, Quote};
+
+/// What a letter is awaited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) enum Letter {
+    /// To mark the place here.
+    Mark,
+    /// To go to the place it marks.
+    GoTo,
+}
+
+/// Commands that leave a place one may want to go back to.
+fn is_jump(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Top
+            | Command::Bottom
+            | Command::Percent
+            | Command::NextMatch
+            | Command::PreviousMatch
+            | Command::NextMention
+            | Command::PreviousMention
+            | Command::NextQuotation
+            | Command::PreviousQuotation
+            | Command::Accept
+    )
+}
+
+/// Where reading is; `None` outside of the article.
+fn here(state: &AppState) -> Option<Spot> {
+    let reader = state.reader.as_ref().filter(|_| state.focus != Pane::List)?;
+    Some(Spot { article: reader.id, byte: reader.byte_of_cursor().unwrap_or(0) })
+}
+
+/// Performs a command and remembers the place it leaves, if it is a jump.
+pub(super) fn watch(state: &mut AppState, command: Command, perform: impl FnOnce(&mut AppState)) {
+    let before = state.jumps.last.filter(|_| is_jump(command));
+    perform(state);
+    if let (Some(before), Some(after)) = (before, here(state))
+        && before.article == after.article
+        && before != after
+    {
+        state.jumps.leave(before);
+    }
+}
+
+/// After every change: another article that is read is a jump, too. While a search is typed, the place does not
+/// follow it.
+pub(super) fn follow(state: &mut AppState) {
+    let Some(now) = here(state).filter(|_| state.prompt.is_none()) else { return };
+    if let Some(last) = state.jumps.last.filter(|last| last.article != now.article)
+        && !std::mem::take(&mut state.travelling)
+    {
+        state.jumps.leave(last);
+    }
+    state.jumps.last = Some(now);
+}
+
+/// Performs a command about places; false when it is none.
+pub(super) fn perform(state: &mut AppState, command: Command) -> bool {
+    match command {
+        Command::MarkPlace if state.focus == Pane::List => {}
+        Command::MarkPlace => state.letter = Some(Letter::Mark),
+        Command::GoToPlace => state.letter = Some(Letter::GoTo),
+        Command::Places => list(state),
+        Command::JumpBack => {
+            let spot = state.jumps.go_back(here(state));
+            travel(state, spot);
+        }
+        Command::JumpOn => {
+            let spot = state.jumps.go_on(here(state));
+            travel(state, spot);
+        }
+        _ => return false,
+    }
+    true
+}
+
+/// The letter that was awaited.
+pub(super) fn letter(state: &mut AppState, wanted: Letter, key: Key) {
+    let Some(letter) = key.typed() else { return };
+    match wanted {
+        Letter::Mark if letter.is_alphanumeric() => mark(state, letter),
+        Letter::GoTo if matches!(letter, '\'' | '`') => {
+            let spot = state.jumps.swap(here(state));
+            travel(state, spot);
+        }
+        Letter::GoTo => go_to(state, letter),
+        Letter::Mark => {}
+    }
+}
+
+/// Marks the current sentence.
+fn mark(state: &mut AppState, letter: char) {
+    let Some(reader) = &state.reader else { return };
+    let Some((range, byte)) = reader.place_to_mark() else { return };
+    let content = reader.content();
+    state.outbox.push(Effect::Bookmark { letter, content, range, byte });
+}
+
+/// The marked places are so now; after a new one its letter.
+pub(super) fn came(state: &mut AppState, bookmarks: Vec<Bookmark>, new: Option<char>) {
+    state.bookmarks = bookmarks;
+    if let Some(letter) = new {
+        let sentence = sentence!("place-marked", letter = letter.to_string());
+        state.notice = Some(Notice::Done(sentence));
+    }
+}
+
+fn go_to(state: &mut AppState, letter: char) {
+    let known = state.bookmarks.iter().find(|bookmark| bookmark.letter == letter);
+    let Some(bookmark) = known.cloned() else {
+        let sentence = sentence!("place-unknown", letter = letter.to_string());
+        return state.notice = Some(Notice::Failed(sentence));
+    };
+    state.sheet = None;
+    let source = bookmark.passage.source.clone();
+    state.wanted_place = Some(bookmark);
+    match state.list.held_at(&source.origin) {
+        Some(id) => open(state, id),
+        None => state.outbox.push(Effect::Locate(Box::new(source))),
+    }
+}
+
+/// The library has looked for an article; false when it was not asked for a marked place.
+pub(super) fn located(state: &mut AppState, origin: &str, id: Option<ArticleId>) -> bool {
+    let is_wanted = |place: &Bookmark| place.passage.source.origin == origin;
+    if !state.wanted_place.as_ref().is_some_and(is_wanted) {
+        return false;
+    }
+    if let Some(id) = id {
+        open(state, id);
+    } else {
+        state.wanted_place = None;
+        state.notice = Some(Notice::Failed(sentence!("place-article-gone")));
+    }
+    true
+}
+
+fn open(state: &mut AppState, id: ArticleId) {
+    // A place in the open article is a jump within it.
+    let before = here(state).filter(|before| before.article == id);
+    article::open(state, id);
+    arrive(state);
+    if let (Some(before), Some(after)) = (before, here(state))
+        && before != after
+    {
+        state.jumps.leave(before);
+    }
+}
+
+/// Goes to a place left before.
+fn travel(state: &mut AppState, spot: Option<Spot>) {
+    let Some(spot) = spot else {
+        return state.notice = Some(Notice::Done(sentence!("no-jump")));
+    };
+    state.travelling = true;
+    state.wanted_spot = Some(spot);
+    article::open(state, spot.article);
+    arrive(state);
+}
+
+/// The article that is wanted may be open now: goes to the place in it.
+pub(super) fn arrive(state: &mut AppState) {
+    let AppState { reader, wanted_spot, wanted_place, .. } = state;
+    let Some(reader) = reader else { return };
+    if let Some(spot) = wanted_spot.take_if(|spot| spot.article == reader.id) {
+        reader.go_to_byte(spot.byte);
+    }
+    let is_here = |place: &mut Bookmark| place.passage.source.origin == reader.article().origin;
+    let Some(Bookmark { passage, byte, .. }) = wanted_place.take_if(is_here) else { return };
+    let found = Anchorer::new(reader.article()).find(&Quote::of(passage));
+    match (found.range(), found) {
+        (Some(range), _) => reader.go_to_byte((range.start + byte).min(range.end)),
+        (None, Anchoring::Orphan { candidates }) if !candidates.is_empty() => {
+            reader.go_to_byte(candidates[0].range.start);
+            state.notice = Some(Notice::Failed(sentence!("place-nearest")));
+        }
+        _ => state.notice = Some(Notice::Failed(sentence!("place-lost"))),
+    }
+}
+
+/// Shows the marked places.
+fn list(state: &mut AppState) {
+    if state.bookmarks.is_empty() {
+        return state.notice = Some(Notice::Done(sentence!("places-none")));
+    }
+    let line = |bookmark: &Bookmark| {
+        let words: String = bookmark.passage.words.exact.chars().take(60).collect();
+        let title = bookmark.passage.source.title.clone();
+        (format!("'{}", bookmark.letter), title, words)
+    };
+    state.sheet = Some(Sheet::places(state.bookmarks.iter().map(line)));
+}
