@@ -36,6 +36,11 @@ pub enum Event {
     Paste(String),
     /// The mouse did something.
     Mouse(Mouse),
+    /// The terminal has said what is behind the letters.
+    Background {
+        /// Something light.
+        light: bool,
+    },
     /// The screen has this size, in cells.
     Resized(Size),
     /// These articles, and the warnings about them, have been read; they are held in memory.

@@ -63,6 +63,8 @@ const MEASURES: std::ops::RangeInclusive<u16> = 20..=200;
 pub struct Settings {
     /// Colours.
     pub theme: Theme,
+    /// The terminal's background chooses between light and dark.
+    pub auto_theme: bool,
     /// Columns a line of an article has at most.
     pub measure: u16,
     /// Vowel marks in articles.
@@ -77,6 +79,7 @@ impl Default for Settings {
     fn default() -> Self {
         Settings {
             theme: Theme::default(),
+            auto_theme: false,
             measure: 76,
             marks: Marks::Keep,
             zen: false,

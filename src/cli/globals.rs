@@ -20,9 +20,9 @@ pub struct Globals {
     /// Marks above and below letters: `auto` leaves them out where the terminal would destroy letters.
     #[arg(long, global = true, value_enum, value_name = "POLICY", env = "NASHRA_TASHKEEL")]
     pub tashkeel: Option<Tashkeel>,
-    /// Colours: dark, light, 16 or plain; `NO_COLOR` chooses plain.
+    /// Colours: auto (dark or light, as the terminal is), dark, light, 16 or plain; `NO_COLOR` chooses plain.
     #[arg(long, global = true, value_name = "NAME", env = "NASHRA_THEME", value_parser = theme)]
-    pub theme: Option<Theme>,
+    pub theme: Option<ThemeChoice>,
     /// Language of the screen: en, ar; else that of the locale.
     #[arg(long, global = true, value_name = "TAG", env = "NASHRA_LANGUAGE")]
     pub language: Option<String>,
@@ -47,7 +47,7 @@ impl Globals {
         }
         let mut globals = self.clone();
         globals.emitter = globals.emitter.or_else(|| config.emitter.clone());
-        globals.theme = globals.theme.or(config.theme);
+        globals.theme = globals.theme.or(config.theme.map(ThemeChoice::Theme));
         let policy = config.tashkeel.as_deref();
         let policy = policy.and_then(|policy| Tashkeel::from_str(policy, true).ok());
         globals.tashkeel = globals.tashkeel.or(policy);
@@ -57,10 +57,15 @@ impl Globals {
     /// The settings a reader begins with.
     pub(super) fn settings(&self) -> app::Settings {
         let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        let default = if plain { Theme::Plain } else { Theme::default() };
+        let chosen = match self.theme {
+            Some(ThemeChoice::Theme(theme)) => Some(theme),
+            Some(ThemeChoice::Auto) => None,
+            None => plain.then_some(Theme::Plain),
+        };
         let strip = self.tashkeel == Some(Tashkeel::Strip);
         app::Settings {
-            theme: self.theme.unwrap_or(default),
+            theme: chosen.unwrap_or_default(),
+            auto_theme: chosen.is_none(),
             marks: if strip { Marks::Strip } else { Marks::Keep },
             ..app::Settings::default()
         }
@@ -79,7 +84,20 @@ impl Globals {
     }
 }
 
-fn theme(name: &str) -> Result<Theme, String> {
+/// A choice of colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// Dark or light, as the terminal's background is.
+    Auto,
+    /// This one.
+    Theme(Theme),
+}
+
+fn theme(name: &str) -> Result<ThemeChoice, String> {
     let names = Theme::ALL.map(Theme::name).join(", ");
-    Theme::named(name).ok_or_else(|| format!("there are the themes {names}"))
+    match (name, Theme::named(name)) {
+        ("auto", _) => Ok(ThemeChoice::Auto),
+        (_, Some(theme)) => Ok(ThemeChoice::Theme(theme)),
+        (_, None) => Err(format!("there are the themes auto, {names}")),
+    }
 }

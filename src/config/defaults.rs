@@ -14,8 +14,8 @@ const SETTINGS: &str = r#"# nashra's settings. Every line here says a default; t
 # else that of the locale. In Arabic the list stands on the right, and all else as it reads from there.
 # language = "en"
 
-# dark, light, 16 (the terminal's own colours) or plain (none).
-# theme = "dark"
+# auto (dark or light, as the terminal's background is), dark, light, 16 (the terminal's own colours) or plain (none).
+# theme = "auto"
 
 # Cells a line of an article has at most: 20 to 200.
 # width = 76

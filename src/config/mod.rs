@@ -10,7 +10,7 @@
 //! assert_eq!(config.width, Some(60));
 //! assert_eq!(config.preferences.keys.len(), 1);
 //! assert_eq!(problems[0].line, 2);
-//! assert_eq!(problems[0].what, "theme: there is no \"drak\"; it is dark, light, 16 or plain");
+//! assert_eq!(problems[0].what, "theme: there is no \"drak\"; it is auto, dark, light, 16 or plain");
 //! ```
 
 mod defaults;
@@ -26,7 +26,7 @@ use crate::app::{Preferences, Theme};
 /// What a reader has set; what he has not is the program's choice.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Config {
-    /// Colours.
+    /// Colours; `None` is dark or light, as the terminal is.
     pub theme: Option<Theme>,
     /// Language of the interface, a BCP 47 tag.
     pub language: Option<String>,

@@ -52,7 +52,9 @@ impl Reader<'_> {
         for (name, value) in table {
             match &**name.get_ref() {
                 "language" => self.language(value),
-                "theme" => self.config.theme = self.choice("theme", value, &THEMES),
+                "theme" => {
+                    self.config.theme = self.choice("theme", value, &THEMES).flatten();
+                }
                 "width" => self.config.width = self.width(value),
                 "digits" => self.config.preferences.digits = self.choice("digits", value, &DIGITS),
                 "tashkeel" => {
@@ -244,11 +246,12 @@ impl Reader<'_> {
     }
 }
 
-const THEMES: [(&str, Theme); 4] = [
-    ("dark", Theme::Dark),
-    ("light", Theme::Light),
-    ("16", Theme::Sixteen),
-    ("plain", Theme::Plain),
+const THEMES: [(&str, Option<Theme>); 5] = [
+    ("auto", None),
+    ("dark", Some(Theme::Dark)),
+    ("light", Some(Theme::Light)),
+    ("16", Some(Theme::Sixteen)),
+    ("plain", Some(Theme::Plain)),
 ];
 
 const DIGITS: [(&str, DigitStyle); 3] = [

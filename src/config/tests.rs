@@ -151,7 +151,7 @@ fn the_defaults_are_a_valid_file_and_so_they_are_without_their_hashes() {
     let without: Vec<String> = DEFAULTS.lines().map(bare).collect();
     let (config, problems) = parse(&without.join("\n"));
     assert_eq!(problems, []);
-    assert_eq!(config.theme, Some(Theme::default()));
+    assert_eq!(config.theme, None);
     assert!(config.preferences.keys.len() > 40);
 }
 

@@ -4,11 +4,12 @@ use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
 
-use super::input::{Input, Parser};
+use super::detect::{self, Detection};
+use super::input::{Input, Parser, Report};
 use super::librarian::{Desk, Librarian};
 use super::reader::{self, Tty};
 use super::recognise::{self, Meanwhile};
@@ -19,6 +20,9 @@ use crate::app::{self, AppState, Effect, Event, Message};
 
 /// How long an escape character may stand alone before it is the Escape key, not the head of a sequence.
 const ESCAPE_WAIT: Duration = Duration::from_millis(50);
+
+/// How long after a question its answer is waited for on leaving.
+const ANSWER_WAIT: Duration = Duration::from_millis(150);
 
 /// Events handled between two frames at most, so that a flood of them cannot keep the screen from changing.
 const MOST_AT_ONCE: usize = 256;
@@ -118,6 +122,8 @@ struct Loop {
     waiting: VecDeque<Wake>,
     /// The terminal was handed back until we are continued.
     away: bool,
+    /// When the terminal was asked for its background, while the answer has not come.
+    unanswered: Option<Instant>,
     end: Option<End>,
 }
 
@@ -132,6 +138,7 @@ impl Loop {
             woken,
             waiting: VecDeque::new(),
             away: false,
+            unanswered: None,
             end: None,
         }
     }
@@ -145,6 +152,7 @@ impl Loop {
         self.screen.suit(&found, settings.tashkeel);
         self.waiting = meanwhile.wakes;
         self.show()?;
+        self.learn_background(&found)?;
         self.update(Event::Resized(self.screen.size()));
         for event in first {
             self.update(event);
@@ -159,6 +167,7 @@ impl Loop {
         loop {
             self.drain()?;
             if let Some(end) = self.end {
+                self.take_answer();
                 return Ok(end);
             }
             if !self.away {
@@ -166,6 +175,35 @@ impl Loop {
             }
             let wake = self.wait();
             self.handle(wake)?;
+        }
+    }
+
+    /// Chooses colours for the background, where the reader has not chosen; a terminal that was asked nothing is
+    /// asked now, and painting does not wait for its answer.
+    fn learn_background(&mut self, found: &Detection) -> io::Result<()> {
+        if let Some(light) = found.light {
+            self.update(Event::Background { light });
+        } else if self.state.settings().auto_theme && !found.was_asked {
+            self.unanswered = Some(Instant::now());
+            self.tty.write(detect::BACKGROUND.as_bytes())?;
+        }
+        Ok(())
+    }
+
+    /// Waits a moment for an answer that would else be printed in the shell.
+    fn take_answer(&mut self) {
+        let Some(asked) = self.unanswered.take().filter(|asked| asked.elapsed() < ANSWER_WAIT)
+        else {
+            return;
+        };
+        while let Some(left) = ANSWER_WAIT.checked_sub(asked.elapsed())
+            && let Ok(wake) = self.woken.recv_timeout(left)
+        {
+            let Wake::Bytes(bytes) = wake else { continue };
+            let is_answer = |input: &Input| matches!(input, Input::Report(Report::Background(_)));
+            if self.parser.feed(&bytes).iter().any(is_answer) {
+                return;
+            }
         }
     }
 
@@ -227,6 +265,10 @@ impl Loop {
             Input::Mouse(mouse) => self.update(Event::Mouse(self.screen.laid_out(mouse))),
             Input::Paste(text) => self.update(Event::Paste(text)),
             // An answer that came too late to matter.
+            Input::Report(Report::Background(light)) => {
+                self.unanswered = None;
+                self.update(Event::Background { light });
+            }
             Input::Report(_) => {}
         }
     }

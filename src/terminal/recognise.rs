@@ -96,5 +96,5 @@ fn ask(
         // Half an answer must not wait for the next key to complete it.
         meanwhile.inputs.extend(parser.time_out());
     }
-    Ok(detect::decide(environment, &answers, &outer))
+    Ok(Detection { was_asked: true, ..detect::decide(environment, &answers, &outer) })
 }

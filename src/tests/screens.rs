@@ -1,7 +1,7 @@
 //! Whole screens as snapshots, in both directions.
 
 use super::screen::Screen;
-use crate::app::{Effect, Settings, Theme};
+use crate::app::{Effect, Event, Settings, Theme};
 
 #[test]
 fn the_bundled_digest_in_two_panes() {
@@ -83,4 +83,21 @@ fn a_wrong_command_is_said_and_forgotten() {
     assert!(screen.row(19).starts_with("No command is called frobnicate; ? lists them."));
     screen.keys("j");
     assert!(!screen.row(19).contains("frobnicate"));
+}
+
+#[test]
+fn the_terminals_background_chooses_until_the_reader_does() {
+    let settings = Settings { auto_theme: true, ..Settings::default() };
+    let mut screen = Screen::with(60, 10, settings, &[("a.txt", "Title\n\nWords.\n")]);
+    let theme = |screen: &Screen| screen.state.settings().theme;
+    screen.send(Event::Background { light: true });
+    assert_eq!(theme(&screen), Theme::Light);
+    screen.send(Event::Background { light: false });
+    assert_eq!(theme(&screen), Theme::Dark);
+    screen.keys(":theme 16<enter>");
+    screen.send(Event::Background { light: true });
+    assert_eq!(theme(&screen), Theme::Sixteen);
+    let mut chosen = Screen::open(60, 10, &[]);
+    chosen.send(Event::Background { light: true });
+    assert_eq!(theme(&chosen), Theme::Dark, "what was chosen at the start stays");
 }

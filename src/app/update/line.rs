@@ -37,6 +37,7 @@ fn with_word(state: &mut AppState, command: Command, word: &str) {
         },
         Command::Theme => {
             if let Some(theme) = Theme::named(word) {
+                state.settings.auto_theme = false;
                 state.settings.theme = theme;
                 return;
             }

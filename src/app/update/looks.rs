@@ -2,6 +2,7 @@
 
 use super::article;
 use crate::app::command::Command;
+use crate::app::settings::Theme;
 use crate::app::state::{AppState, Notice};
 use crate::messages::sentence;
 use crate::text::Marks;
@@ -23,6 +24,7 @@ pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usiz
             };
         }
         Command::Theme => {
+            state.settings.auto_theme = false;
             state.settings.theme = state.settings.theme.next();
             let theme = state.settings.theme.label();
             state.notice = Some(Notice::Done(sentence!("theme-is", theme = theme)));
@@ -31,6 +33,13 @@ pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usiz
     }
     state.fit();
     true
+}
+
+/// Colours for a light background or a dark one, unless the reader has chosen some.
+pub(super) fn suit_background(state: &mut AppState, light: bool) {
+    if state.settings.auto_theme {
+        state.settings.theme = if light { Theme::Light } else { Theme::Dark };
+    }
 }
 
 fn toggle_zen(state: &mut AppState) {

@@ -47,6 +47,7 @@ fn happen(state: &mut AppState, event: Event) {
         Event::Key(key) => press(state, key),
         Event::Paste(text) => prompt::paste(state, &text),
         Event::Mouse(mouse) => mouse::act(state, mouse),
+        Event::Background { light } => looks::suit_background(state, light),
         Event::Resized(size) => {
             state.size = size;
             state.fit();

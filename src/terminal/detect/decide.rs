@@ -181,6 +181,8 @@ fn conclude(
         emitter,
         was_explicit: answers.mode_8 == Some(2) || terminal == "wezterm",
         millions_of_colours: has_millions(&identity, environment),
+        was_asked: false,
+        light: answers.light,
         destroys_marks: zellij || DESTROY_MARKS.contains(&terminal),
         identity,
     }

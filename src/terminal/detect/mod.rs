@@ -18,13 +18,14 @@ use std::time::Duration;
 
 use super::emitter::Emitter;
 
-pub(super) use answers::{Answers, QUESTIONS};
+pub(super) use answers::{Answers, BACKGROUND, QUESTIONS};
 pub(super) use decide::{decide, known};
 pub use environment::Environment;
 pub(super) use tmux::outer_terminal;
 
 /// Which terminal this is, and what it must be given.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Detection {
     /// The terminal, and the multiplexer it is seen through: the key of a stored calibration.
     pub identity: Identity,
@@ -36,6 +37,10 @@ pub struct Detection {
     pub was_explicit: bool,
     /// The terminal shows 24-bit colours.
     pub millions_of_colours: bool,
+    /// It was asked, and not only named by the environment.
+    pub was_asked: bool,
+    /// The background is light; `None` when nobody said.
+    pub light: Option<bool>,
     /// The terminal destroys letters or marks, so marks are better left out.
     pub destroys_marks: bool,
 }

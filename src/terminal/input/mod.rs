@@ -30,6 +30,8 @@ pub(super) enum Input {
 /// An answer of the terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Report {
+    /// OSC 11: whether the background is light.
+    Background(bool),
     /// DA1: it ends the answers to everything asked before.
     PrimaryAttributes,
     /// DA2, its parameters: `1;115;0`.

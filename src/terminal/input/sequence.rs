@@ -73,17 +73,34 @@ fn single_shift(rest: &[u8]) -> Option<(usize, Token)> {
     Some((1, code.map_or(Token::Nothing, |code| pressed(Key::plain(code)))))
 }
 
-/// A control string up to its end; of all strings a terminal sends only its version is of use.
+/// A control string up to its end; of all strings a terminal sends its version and its background are of use.
 fn string(rest: &[u8]) -> Option<(usize, Token)> {
     let bell = memchr::memchr(0x07, rest).map(|end| (end, end + 1));
     let terminator = memchr::memmem::find(rest, b"\x1b\\").map(|end| (end, end + 2));
     let (end, length) = [bell, terminator].into_iter().flatten().min()?;
     let text = String::from_utf8_lossy(rest.get(..end).unwrap_or_default()).into_owned();
-    let report = match text.strip_prefix(">|") {
-        Some(version) => Report::Version(version.to_owned()),
-        None => Report::Other,
+    let report = match (text.strip_prefix(">|"), text.strip_prefix("11;")) {
+        (Some(version), _) => Report::Version(version.to_owned()),
+        (None, Some(colour)) => is_light(colour).map_or(Report::Other, Report::Background),
+        (None, None) => Report::Other,
     };
     Some((length, Token::Input(Input::Report(report))))
+}
+
+/// Whether a colour is a light one: `rgb:ffff/ffff/ffff`, with one to four hexadecimal digits each
+/// (`XParseColor`).
+fn is_light(colour: &str) -> Option<bool> {
+    let parts = colour.strip_prefix("rgb:").or_else(|| colour.strip_prefix("rgba:"))?;
+    let share = |part: &str| {
+        let most = 16_u32
+            .checked_pow(u32::try_from(part.len()).ok().filter(|n| (1..=4).contains(n))?)?
+            - 1;
+        Some(u32::from_str_radix(part, 16).ok()? * 1000 / most)
+    };
+    let mut parts = parts.split('/').map(share);
+    let (red, green, blue) = (parts.next()??, parts.next()??, parts.next()??);
+    // Luma of ITU-R BT.601.
+    Some(red * 299 + green * 587 + blue * 114 > 500_000)
 }
 
 /// A character or a control character that is a key.

@@ -23,6 +23,25 @@ fn held(code: KeyCode, held: &str) -> Input {
 }
 
 #[test]
+fn the_background_is_light_or_dark_or_unknown() {
+    let light = |bytes: &[u8]| match Parser::default().feed(bytes)[..] {
+        [Input::Report(Report::Background(light))] => Some(light),
+        _ => None,
+    };
+    assert_eq!(light(b"\x1b]11;rgb:ffff/ffff/dddd\x1b\\"), Some(true));
+    assert_eq!(light(b"\x1b]11;rgb:00/2b/36\x07"), Some(false));
+    assert_eq!(light(b"\x1b]11;rgba:f/f/f/8\x07"), Some(true));
+    for odd in [
+        "\x1b]11;rgb:fffff/0/0\x07",
+        "\x1b]11;rgb:/0/0\x07",
+        "\x1b]11;white\x07",
+        "\x1b]11;rgb:ff/ff\x07",
+    ] {
+        assert_eq!(light(odd.as_bytes()), None, "{odd:?}");
+    }
+}
+
+#[test]
 fn bytes_are_keys() {
     let cases = [
         ("j", "j"),
