@@ -46,8 +46,10 @@ fn letters_end(document: &Document<'_>, start: usize) -> usize {
 
 /// The first letter may carry "and" or a preposition.
 fn stem<'d>(document: &'d Document<'_>, at: usize) -> &'d str {
-    let readings = document.words.get(at).map_or(&[][..], |w| &w.readings);
-    readings.iter().find(|r| is_certain(&r.stem)).map_or("", |r| &r.stem)
+    let word = document.normal(at);
+    // Readings are made of longer words; لدى is a preposition.
+    let rest = word.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).filter(|_| word != "لدي");
+    [Some(word), rest].into_iter().flatten().find(|w| is_certain(w)).unwrap_or_default()
 }
 
 /// A preposition at the end and a conjunction before two letters are none of the name.

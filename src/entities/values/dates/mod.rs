@@ -1,10 +1,15 @@
 //! Dates: days, months, years, weekdays, ranges and centuries, in Gregorian and Hijri, written with figures or names.
+mod iso;
+mod relative;
+mod years;
+
 use super::super::clitics::ARTICLE;
 use super::super::document::Document;
 use super::super::numerals;
 use super::super::tokens::Script;
 use super::months::{Month, is_ambiguous, is_weekday, month};
-use super::{Value, ValueKind, glued, hijri, quantities};
+use super::{Value, ValueKind, glued};
+use iso::{day_value, month_value};
 
 /// The date that begins at `at`.
 pub(super) fn date(document: &Document<'_>, at: usize) -> Option<Value> {
@@ -237,182 +242,8 @@ impl Reader<'_> {
                 | "الجاريه"
         ))
     }
-
-    /// `عام 2014`, `in 2013`, `2016 و2019`, `2016-2019`, `the 1990s`.
-    fn years(&self, at: usize) -> Read {
-        let head = self.document.words.get(at).is_some_and(|w| {
-            w.readings.iter().any(|r| {
-                matches!(r.stem.as_str(), "عام" | "سنه" | "العام" | "السنه")
-                    && (r.cut & ARTICLE == 0)
-            })
-        });
-        let start = at + usize::from(head);
-        let year = self.year(start)?;
-        let plausible = head || (1850..=2100).contains(&year) && self.is_bare_year(start);
-        if !plausible {
-            return None;
-        }
-        if glued(self.document, start) && self.word(start + 1) == "s" {
-            return Some((start + 2, Some(format!("{}", year / 10))));
-        }
-        let mut end = start + 1;
-        let second = match self.word(end) {
-            "و" | "-" | "–" | "الي" | "to" | "and" => {
-                self.year(end + 1).filter(|second| *second > year)
-            }
-            _ => None,
-        };
-        if let Some(second) = second {
-            return Some((end + 2, Some(format!("{year}/{second}"))));
-        }
-        let era = self.document.spelling(end);
-        end += usize::from(self.is_era(end));
-        let hijri = era == "هـ" || era == "AH" || (era == "ه" && year < 1500);
-        let value = if hijri { hijri_year(year) } else { Some(year.to_string()) };
-        Some((end, value))
-    }
-
-    /// Whether four figures that no word calls a year are one: not tied to other figures, and counting nothing.
-    fn is_bare_year(&self, at: usize) -> bool {
-        let tied =
-            |i: usize| matches!(self.word(i), "." | ":" | "/" | "#" | "$" | "€" | "£" | "%" | "+");
-        let before = at.checked_sub(1).is_some_and(|b| glued(self.document, b) && tied(b));
-        let after = glued(self.document, at)
-            && matches!(
-                self.word(at + 1),
-                "%" | "/" | ":" | "m" | "bn" | "km" | "kg" | "st" | "nd" | "rd" | "th"
-            );
-        let arabic =
-            self.document.words.get(at + 1).is_some_and(super::super::document::Word::is_arabic);
-        let introduced = self.after_preposition(at)
-            || at.checked_sub(1).is_some_and(|b| {
-                matches!(
-                    self.word(b),
-                    "between"
-                        | "and"
-                        | "بين"
-                        | "و"
-                        | "عامي"
-                        | "اعوام"
-                        | "مونديال"
-                        | "("
-                        | ","
-                        | "،"
-                )
-            });
-        !before
-            && !after
-            && !quantities::counts(self.document, at + 1)
-            && (introduced
-                || !arabic && !self.word(at + 1).is_empty()
-                || self.word(at + 1).is_empty())
-    }
-
-    /// `القرن الحادي والعشرين`, `21st century`.
-    fn century(&self, at: usize) -> Read {
-        if let Some(n) = self.figure(at).filter(|_| {
-            matches!(self.word(at + 1), "st" | "nd" | "rd" | "th") && self.word(at + 2) == "century"
-        }) {
-            return Some((at + 3, Some(format!("C{n}"))));
-        }
-        let clitic = self.word(at).strip_suffix("القرن").is_some_and(|p| p.chars().count() <= 1);
-        let (n, words) = match (self.word(at + 1), self.word(at + 2)) {
-            ("الحادي", "والعشرين" | "والعشرون") => (21, 2),
-            ("العشرين" | "العشرون", _) => (20, 1),
-            ("التاسع", "عشر") => (19, 2),
-            ("الثامن", "عشر") => (18, 2),
-            ("السابع", "عشر") => (17, 2),
-            ("السادس", "عشر") => (16, 2),
-            ("الماضي", _) => return clitic.then_some((at + 2, None)),
-            _ => return None,
-        };
-        clitic.then(|| (at + 1 + words, Some(format!("C{n}"))))
-    }
-
-    /// Weekdays with what stands around them, and words for days near now.
-    fn relative(&self, at: usize) -> Read {
-        let word = self.bare(at);
-        let part_of_day = matches!(
-            word,
-            "يوم"
-                | "اليوم"
-                | "امس"
-                | "غدا"
-                | "مساء"
-                | "صباح"
-                | "فجر"
-                | "ظهر"
-                | "ليل"
-                | "ليله"
-                | "عصر"
-                | "نهار"
-        );
-        if part_of_day && is_weekday(self.word(at + 1)) {
-            return Some((self.relative_after(at + 2), None));
-        }
-        if is_weekday(word) {
-            let part = matches!(self.word(at + 1), "night" | "morning" | "afternoon" | "evening");
-            return Some((self.relative_after(at + 1 + usize::from(part)), None));
-        }
-        let (first, second) = (self.word(at), self.word(at + 1));
-        let two = match first {
-            "last" | "next" => {
-                is_weekday(second) || matches!(second, "week" | "month" | "year" | "weekend")
-            }
-            "امس" => second == "الاول",
-            "الاسبوع" | "الشهر" | "العام" | "السنه" => {
-                self.relative_after(at + 1) > at + 1
-            }
-            _ => false,
-        };
-        let one = matches!(first, "امس" | "غدا" | "yesterday" | "tomorrow");
-        (two || one).then(|| (at + 1 + usize::from(two), None))
-    }
-
-    /// The word without a conjunction or preposition before it.
-    fn bare(&self, at: usize) -> &str {
-        let Some(word) = self.document.words.get(at) else { return "" };
-        if !word.is_arabic() {
-            return if word.is_capitalised() { &word.normal } else { "" };
-        }
-        let mut stems = word.readings.iter().filter(|r| r.cut & ARTICLE == 0);
-        stems.find(|r| is_weekday(&r.stem)).map_or(&word.normal, |r| &r.stem)
-    }
 }
 
 /// Months that are written with a full stop.
 const ABBREVIATED: [&str; 13] =
     ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "febr"];
-
-fn day_value(month: Month, year: Option<u32>, first: u32, last: u32) -> Option<String> {
-    let show = |day: u32| match (month, year) {
-        (Month::Gregorian(m), Some(y)) => Some(format!("{y:04}-{m:02}-{day:02}")),
-        (Month::Gregorian(m), None) => Some(format!("--{m:02}-{day:02}")),
-        (Month::Hijri(m), Some(y)) => {
-            let (y, m, d) = hijri::to_gregorian(i64::from(y), m, u8::try_from(day).ok()?)?;
-            Some(format!("{y:04}-{m:02}-{d:02}"))
-        }
-        (Month::Hijri(_), None) => None,
-    };
-    let start = show(first)?;
-    if first == last { Some(start) } else { Some(format!("{start}/{}", show(last)?)) }
-}
-
-fn month_value(month: Month, year: Option<u32>) -> Option<String> {
-    match (month, year) {
-        (Month::Gregorian(m), Some(y)) => Some(format!("{y:04}-{m:02}")),
-        (Month::Gregorian(m), None) => Some(format!("--{m:02}")),
-        (Month::Hijri(m), Some(y)) => {
-            let (y, m, _) = hijri::to_gregorian(i64::from(y), m, 15)?;
-            Some(format!("{y:04}-{m:02}"))
-        }
-        (Month::Hijri(_), None) => None,
-    }
-}
-
-/// A Hijri year as the two Gregorian years it touches.
-fn hijri_year(year: u32) -> Option<String> {
-    let (first, ..) = hijri::to_gregorian(i64::from(year), 1, 1)?;
-    let (last, ..) = hijri::to_gregorian(i64::from(year), 12, 29)?;
-    Some(if first == last { first.to_string() } else { format!("{first}/{last}") })
-}

@@ -2,15 +2,16 @@
 //!
 //! The best single step of all (`ANERcorp` test: +2.5 F1). A surname after the full name, a town named once with a preposition, an
 //! organisation called by its head and one adjective.
-use std::collections::HashMap;
-use std::ops::Range;
+mod heads;
+mod words;
 
-use super::clitics;
-use super::document::{Document, Word};
-use super::gazetteer::EntryKind;
-use super::listed;
+use std::collections::HashMap;
+
+use super::document::Document;
 use super::spans::{Name, Span, Spans};
 use super::vocabulary::Classes;
+use heads::heads;
+use words::{is_distinctive, is_team, may_stand_alone, stem, weight};
 
 /// Marks further mentions of what is marked, and settles mentions that disagree.
 pub fn propagate(document: &Document<'_>, spans: &mut Spans) {
@@ -132,95 +133,6 @@ fn attach(document: &Document<'_>, spans: &mut Spans, at: usize, name: Name, who
     }
 }
 
-/// The likeliest stem of the first word of a name: the word itself when it is listed, else the reading that is.
-fn stem(word: &Word) -> &str {
-    let listed = |stem: &str| {
-        super::gazetteer::place(stem, std::iter::empty()).is_some()
-            || super::gazetteer::entry(stem, std::iter::empty()).is_some()
-    };
-    let known = word.facts.name > 0 || listed(&word.normal);
-    if !word.is_arabic() || known {
-        return &word.normal;
-    }
-    let mut readings = word.readings.iter().filter(|r| !r.lost_article());
-    readings
-        .find(|r| listed(&r.stem) || super::gazetteer::word(&r.stem, true).name >= 3)
-        .map_or(&word.normal, |r| &r.stem)
-}
-
-/// A single word that may name alone: no everyday word, no name part, no class of its own.
-fn may_stand_alone(word: &Word, whole: bool) -> bool {
-    let stop = Classes::FUNCTION
-        | Classes::NAME_PART
-        | Classes::TIME
-        | Classes::TITLE
-        | Classes::ROLE
-        | Classes::NEAR
-        | Classes::NATIONALITY
-        | Classes::COMMON;
-    let generic = Classes::ORG_HEAD | Classes::ORG_TAIL | Classes::PLACE_TAIL | Classes::PLACE_HEAD;
-    let limit = if whole {
-        6
-    } else if word.is_arabic() {
-        5
-    } else {
-        6
-    };
-    word.normal.chars().count() >= 3
-        && !word.classes.has(stop)
-        && (whole || !word.classes.has(generic))
-        && word.facts.frequency <= limit
-}
-
-/// The first word of an organisation names it when it is a name of its own: Halberd of Halberd Bank, Lumen of Lumen Semiconductor.
-fn is_distinctive(document: &Document<'_>, span: &Span, i: usize) -> bool {
-    let at = span.words.start + i;
-    let word = &document.words[at];
-    let of = span.words.clone().any(|i| matches!(document.normal(i), "of" | "for"));
-    let place = listed::place_at(document, at).is_some();
-    let proper_head = span.words.start > at || i == 0;
-    let arabic = word.is_arabic()
-        && i == 1
-        && document.classes(span.words.start).has(Classes::NAME_HEAD)
-        && !clitics::is_definite(&word.normal);
-    span.name == Name::Organisation
-        && (proper_head && !word.is_arabic() && !of && !place && word.facts.frequency <= 5
-            || arabic)
-}
-
-/// Rovers of Ashford Rovers, where the text is about sport.
-fn is_team(document: &Document<'_>, span: &Span, i: usize) -> bool {
-    let club = || {
-        listed::entry_at(document, span.words.start)
-            .is_some_and(|e| e.kind == EntryKind::Club && e.words == span.words.len())
-    };
-    let last = i + 1 == span.words.len()
-        && (document.words[span.words.end - 1].classes.has(Classes::ORG_TAIL) || club());
-    document.sport
-        && last
-        && span.name == Name::Organisation
-        && (2..=3).contains(&span.words.len())
-        && !document.words[span.words.start].is_arabic()
-}
-
-/// How much a mention says about the kind of its words.
-fn weight(document: &Document<'_>, span: &Span, whole: bool) -> u32 {
-    let listed = whole && listed::entry_at(document, span.words.start).is_some();
-    let titled = span.words.start > 0
-        && span.name == Name::Person
-        && document.classes(span.words.start - 1).has(Classes::TITLE | Classes::ROLE);
-    let long = span.words.len() > 1;
-    let tail = document.classes(span.words.end - 1).has(Classes::ORG_TAIL)
-        && span.name == Name::Organisation
-        && long;
-    match (listed, titled || tail, long) {
-        (true, ..) => 6,
-        (_, true, _) => 4,
-        (_, _, true) => 3,
-        _ => 1,
-    }
-}
-
 /// Single-word mentions whose kind the rest of the text contradicts take the other kind.
 fn settle(document: &Document<'_>, spans: &mut Spans, known: &Known) {
     for span in spans.iter().collect::<Vec<_>>() {
@@ -233,44 +145,6 @@ fn settle(document: &Document<'_>, spans: &mut Spans, known: &Known) {
         };
         if name != span.name && votes >= 3 && weight(document, &span, true) < 4 {
             spans.set(span.words.clone(), name);
-        }
-    }
-}
-
-/// المجمّع العالمي after مجمّع الإنتربول العالمي للابتكار: the definite head with an adjective of the long name.
-fn heads(document: &Document<'_>, spans: &mut Spans) {
-    let mut long = HashMap::<String, Vec<Range<usize>>>::new();
-    for span in spans.iter() {
-        let head = document.words[span.words.start].readings.last().map(|r| r.stem.clone());
-        if let Some(head) =
-            head.filter(|_| span.name == Name::Organisation && span.words.len() >= 3)
-        {
-            let list = long.entry(head).or_default();
-            if list.len() < 20 {
-                list.push(span.words);
-            }
-        }
-    }
-    for at in 1..document.words.len() {
-        let (head, adjective) = (&document.words[at - 1], document.normal(at));
-        if !spans.is_free(at - 1..at + 1)
-            || !clitics::is_nisba(adjective)
-            || !adjective.starts_with("ال")
-            || !clitics::is_definite(&head.normal)
-        {
-            continue;
-        }
-        let of_a_name =
-            head.readings.last().and_then(|r| long.get(&r.stem)).into_iter().flatten().any(
-                |words| {
-                    words.clone().any(|i| {
-                        document.normal(i).trim_start_matches("ال")
-                            == adjective.trim_start_matches("ال")
-                    })
-                },
-            );
-        if of_a_name {
-            spans.set(at - 1..at + 1, Name::Organisation);
         }
     }
 }

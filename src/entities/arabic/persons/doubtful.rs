@@ -1,0 +1,54 @@
+//! Single words the tagger took for persons.
+use std::collections::HashSet;
+
+use super::super::super::clitics;
+use super::super::super::document::Document;
+use super::super::super::spans::{Name, Spans};
+use super::super::super::vocabulary::{Classes, classes};
+use super::super::nationality::is_nationality;
+
+/// Drops single words that the tagger took for a person and nothing else speaks for: verbs and adjectives, mostly.
+pub(in super::super::super) fn doubtful(document: &Document<'_>, spans: &mut Spans) {
+    let longer = spans.iter().filter(|s| s.name == Name::Person && s.words.len() > 1);
+    let full: HashSet<String> =
+        longer.flat_map(|s| s.words).map(|at| document.normal(at).to_owned()).collect();
+    for span in spans.iter().collect::<Vec<_>>() {
+        let at = span.words.start;
+        let word = &document.words[at];
+        if span.name != Name::Person || span.words.len() != 1 || !word.is_arabic() {
+            continue;
+        }
+        let introduced = at > 0
+            && document.classes(at - 1).has(Classes::TITLE | Classes::ROLE | Classes::SPEECH);
+        let unlikely = word.name_likelihood() < 1 && word.stem_frequency >= 1;
+        // "ويقول بأسى": a preposition with a noun, behind a verb of speech too.
+        let carried = word.facts.frequency.max(word.facts.name) <= 2
+            && word.stem_frequency >= 4
+            && word.normal.starts_with(['ب', 'ل', 'ك', 'ف']);
+        // نؤيد is no نويد: an imperfect verb with a hamza behind its prefix.
+        let mut letters = document.spelling(at).chars();
+        let verb = letters.next().is_some_and(|c| matches!(c, 'ن' | 'ي' | 'ت'))
+            && letters.next() == Some('ؤ');
+        // عضوان, مسؤولين: an office in the dual or plural.
+        let offices = ["ان", "ين", "ون"].iter().any(|ending| {
+            word.normal
+                .strip_suffix(ending)
+                .is_some_and(|stem| classes(stem).has(Classes::ROLE | Classes::TITLE))
+        });
+        let adjective = introduced
+            && document.classes(at - 1).has(Classes::TITLE | Classes::ROLE)
+            && clitics::is_definite(&word.normal)
+            && is_nationality(&word.normal);
+        let everyday = word.facts.frequency >= 5 && clitics::is_definite(&word.normal);
+        let alone = everyday && !full.contains(word.normal.as_str());
+        if (unlikely && !introduced)
+            || carried
+            || verb
+            || offices
+            || adjective
+            || (alone && !introduced)
+        {
+            spans.clear(span.words);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Where a person's name begins and ends.
+use std::ops::Range;
+
+use super::super::super::clitics;
+use super::super::super::document::{Document, Word};
+use super::super::super::spans::{Name, Span, Spans};
+use super::super::super::vocabulary::Classes;
+use super::super::{has_possessive, is_letters, is_nameish};
+use super::{is_ali, is_given_name};
+
+/// Leaves titles out, takes initials and the rest of a name in.
+pub(super) fn mend(document: &Document<'_>, spans: &mut Spans, span: &Span) {
+    let Range { mut start, mut end } = span.words;
+    let class = |i: usize| document.words[i].classes;
+    while start > 0
+        && class(start - 1).has(Classes::NAME_PART)
+        && spans.name(start - 1).is_none()
+        && document.normal(start - 1).chars().count() >= 2
+    {
+        start -= 1;
+    }
+    while start + 1 < end
+        && class(start).has(Classes::TITLE | Classes::ROLE)
+        && !is_given_name(document, start)
+        && document.words[start].facts.name_likelihood().is_none_or(|l| l < 4)
+    {
+        start += 1;
+    }
+    while end > start + 1 && !ends_name(&document.words[end - 1]) {
+        end -= 1;
+    }
+    while end < document.words.len() && goes_on(document, spans, start, end) {
+        end += 1;
+    }
+    // رونالد ك. نوبل
+    let initial = document.normal(end).chars().count() == 1
+        && document.words[end].is_arabic()
+        && document.normal(end + 1) == ".";
+    if initial
+        && document
+            .words
+            .get(end + 2)
+            .is_some_and(|w| w.is_arabic() && w.token.line == document.words[end].token.line)
+    {
+        end += 3;
+    }
+    if (start..end) != span.words {
+        spans.clear(span.words.clone());
+        spans.set(start..end, Name::Person);
+    }
+}
+
+/// A verb, a day, and a noun with a possessive (ذكرياتها) end no name.
+fn ends_name(word: &Word) -> bool {
+    let stop = word.classes.has(Classes::TIME | Classes::SPEECH | Classes::FUNCTION)
+        && !word.classes.has(Classes::NAME_PART);
+    let dual = clitics::is_definite(&word.normal)
+        && ["ين", "ان", "ون", "ات"].iter().any(|p| word.normal.ends_with(p))
+        && word.facts.name == 0
+        && word.facts.frequency > 0;
+    let unseen = ["ها", "هم"].iter().any(|p| word.normal.ends_with(p)) && word.facts.name == 0;
+    !(stop || dual || has_possessive(word) || unseen && word.stem_frequency > 0)
+}
+
+/// Whether the word after a name belongs to it: joined by a name part, or a name itself and not much of a word.
+fn goes_on(document: &Document<'_>, spans: &Spans, start: usize, end: usize) -> bool {
+    let word = &document.words[end];
+    if is_ali(document, end) {
+        return true;
+    }
+    if end == start + 1 && is_surname(document, spans, end) {
+        return true;
+    }
+    let particle =
+        end > start && PARTICLES.contains(&document.normal(end - 1)) && is_letters(document, end);
+    if (particle || follows_patronymic(document, start, end)) && spans.name(end).is_none() {
+        return true;
+    }
+    if end - start >= 5 || spans.name(end).is_some_and(|n| n != Name::Person) || !is_nameish(word) {
+        return false;
+    }
+    let before = &document.words[end - 1];
+    let after_part = before.classes.has(Classes::NAME_PART) && !before.normal.ends_with("الدين");
+    let part =
+        word.classes.has(Classes::NAME_PART) && document.words.get(end + 1).is_some_and(is_nameish);
+    let likely = word.facts.name_likelihood().is_some_and(|l| l >= 3) && word.facts.name >= 3;
+    let rare = word.stem_frequency <= 2
+        && !word.stem_classes.has(Classes::SPEECH)
+        && !word.normal.starts_with(['ب', 'ل', 'ف', 'ك', 'ي', 'س']);
+    after_part || part || ((likely || rare) && !word.normal.starts_with('و'))
+}
+
+/// دونالد ترامب: after a first name that is hardly a word, a name that is also a word.
+fn is_surname(document: &Document<'_>, spans: &Spans, at: usize) -> bool {
+    let (first, word) = (&document.words[at - 1], &document.words[at]);
+    let stop = Classes::FUNCTION
+        | Classes::SPEECH
+        | Classes::TIME
+        | Classes::ROLE
+        | Classes::ORG_HEAD
+        | Classes::PLACE_HEAD
+        | Classes::NEAR;
+    let given = first.facts.name >= 4 && first.facts.name_likelihood().is_some_and(|l| l >= 1);
+    given
+        && word.is_arabic()
+        && word.token.line == first.token.line
+        && word.facts.name >= 2
+        && !word.classes.has(stop)
+        && spans.name(at).is_none()
+        && !clitics::is_definite(&word.normal)
+}
+
+/// Particles of European names, which a name cannot end in: فون دير لاين.
+const PARTICLES: [&str; 8] = ["فون", "دير", "فان", "دي", "دو", "ديل", "دوس", "دن"];
+
+/// خالد بن فيصل المعمر: a definite word after "X بن Y" is the family.
+fn follows_patronymic(document: &Document<'_>, start: usize, end: usize) -> bool {
+    let patronymic = end >= start + 3 && matches!(document.normal(end - 2), "بن" | "بنت");
+    let word = &document.words[end];
+    let stop = Classes::TIME | Classes::SPEECH | Classes::TITLE | Classes::ROLE | Classes::FUNCTION;
+    patronymic && word.normal.starts_with("ال") && word.is_arabic() && !word.classes.has(stop)
+}
+
+/// كمال بن عمر ويكلف سارة الزواري: what "and" joins to a name is another name, or none.
+pub(super) fn part(document: &Document<'_>, spans: &mut Spans, span: &Span) {
+    let joins = |&at: &usize| {
+        let word = &document.words[at];
+        word.is_arabic() && word.normal.starts_with('و') && word.facts.name < 3
+    };
+    let Some(cut) = (span.words.start + 1..span.words.end).find(joins) else { return };
+    let rest = document.words[cut].name_likelihood() < 1 && document.words[cut].stem_frequency >= 2;
+    spans.set(span.words.start..cut, Name::Person);
+    let start = cut + usize::from(rest);
+    if start < span.words.end {
+        spans.set(start..span.words.end, Name::Person);
+    }
+}
+
+/// Two persons side by side, with no word or mark between, are one: عبد الحليم نور الدين.
+pub(super) fn join(document: &Document<'_>, spans: &mut Spans) {
+    let all: Vec<Span> = spans.iter().collect();
+    for pair in all.windows(2) {
+        let [a, b] = pair else { continue };
+        let persons = a.name == Name::Person && b.name == Name::Person;
+        let first = &document.words[b.words.start];
+        let same_line = document.words[a.words.start].token.line == first.token.line;
+        let short = a.words.len() + b.words.len() <= 5;
+        let joined = first.normal.starts_with('و') && first.facts.name < 4;
+        if persons
+            && a.words.end == b.words.start
+            && same_line
+            && short
+            && first.is_arabic()
+            && !joined
+        {
+            spans.set(a.words.start..b.words.end, Name::Person);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Persons: after a title, after a description of an office, and how far a name goes.
+mod doubtful;
+mod edges;
+
+use std::ops::Range;
+
+use super::super::clitics;
+use super::super::document::{Document, Word};
+use super::super::spans::{Name, Spans};
+use super::super::vocabulary::Classes;
+pub(in super::super) use doubtful::doubtful;
+use edges::{join, mend, part};
+
+use super::nationality::is_nationality;
+use super::{is_letters, is_nameish};
+
+/// Marks persons after titles and offices, and mends the edges of those already marked.
+pub(in super::super) fn persons(document: &Document<'_>, spans: &mut Spans) {
+    let spelt_apart = (0..document.words.len()).any(|at| document.spelling(at) == "على");
+    for at in 0..document.words.len() {
+        let word = &document.words[at];
+        if !word.is_arabic() || spans.name(at) == Some(Name::Person) {
+            continue;
+        }
+        if word.stem_classes.has(Classes::TITLE) {
+            after_title(document, spans, at);
+        }
+        if word.stem_classes.has(Classes::ROLE) {
+            after_office(document, spans, at);
+        }
+        if opens_with_ali(document, spans, at, spelt_apart) {
+            spans.set(at..at + 2, Name::Person);
+        }
+    }
+    join(document, spans);
+    for span in spans.iter().collect::<Vec<_>>() {
+        if span.name == Name::Person {
+            part(document, spans, &span);
+        }
+    }
+    for span in spans.iter().collect::<Vec<_>>() {
+        if span.name == Name::Person && document.words[span.words.start].is_arabic() {
+            mend(document, spans, &span);
+        }
+    }
+}
+
+/// السيد كاسبرسكاي; الرئيس التركي رجب طيب أردوغان.
+fn after_title(document: &Document<'_>, spans: &mut Spans, at: usize) {
+    let mut start = at + 1;
+    let skipped = |i: usize| {
+        let classes = document.words.get(i).map_or(Classes::NONE, |w| w.classes);
+        classes.has(Classes::TITLE | Classes::ROLE) && !is_given_name(document, i)
+            || RANKS.contains(&document.normal(i))
+            || is_nationality(document.normal(i))
+            || clitics::is_nisba(document.normal(i))
+                && document.words[i].facts.name_likelihood().is_none_or(|l| l < 4)
+    };
+    while start < at + 4 && skipped(start) {
+        start += 1;
+    }
+    let words = name_run(document, spans, start);
+    let known = words
+        .clone()
+        .any(|i| document.words[i].name_likelihood() >= 1 || document.words[i].stem_frequency == 0);
+    if !words.is_empty() && known {
+        mark(spans, words);
+    }
+}
+
+/// سلطان بن أحمد: a title without article before a patronymic is a name, and so is one behind another title.
+fn is_given_name(document: &Document<'_>, at: usize) -> bool {
+    let word = &document.words[at];
+    let patronymic = matches!(document.normal(at + 1), "بن" | "بنت" | "ابن" | "ال");
+    let titled = at > 0
+        && document.words[at - 1].classes.has(Classes::TITLE)
+        && document.words.get(at + 1).is_some_and(|w| is_nameish(w) && w.facts.name >= 3);
+    !clitics::is_definite(&word.normal) && word.facts.name >= 4 && (patronymic || titled)
+}
+
+/// Adjectives between a title and a name.
+const RANKS: [&str; 14] = [
+    "الاول",
+    "الثاني",
+    "الثالث",
+    "الرابع",
+    "السابق",
+    "الاسبق",
+    "الحالي",
+    "الجديد",
+    "المكلف",
+    "الراحل",
+    "السابقه",
+    "الاولي",
+    "الشاب",
+    "المخضرم",
+];
+
+/// وزير الخارجية الروسي سيرغي لافروف: the name begins at the first word that cannot belong to the office.
+fn after_office(document: &Document<'_>, spans: &mut Spans, at: usize) {
+    for start in at + 1..at + 12 {
+        if !is_letters(document, start)
+            && !matches!(document.normal(start), "في" | "باسم" | "لدي" | "عن" | "من")
+        {
+            return;
+        }
+        let word = &document.words[start];
+        if word.classes.has(Classes::SPEECH) || spans.name(start) == Some(Name::Person) {
+            return;
+        }
+        if start > at + 1
+            && spans.name(start).is_none()
+            && !clitics::is_definite(&word.normal)
+            && !word.stem_classes.has(Classes::ORG_HEAD)
+        {
+            let words = name_run(document, spans, start);
+            let strong = words
+                .clone()
+                .filter(|&i| document.words[i].facts.name_likelihood().is_some_and(|l| l >= 2))
+                .count();
+            let unknown = words.clone().all(|i| document.words[i].stem_frequency == 0);
+            let opens = document.words[start].facts.name >= 5 || unknown;
+            if words.len() >= 2 && (strong >= 1 || opens) {
+                mark(spans, words);
+                return;
+            }
+        }
+    }
+}
+
+/// The longest run of words from `start` that look like a name.
+fn name_run(document: &Document<'_>, spans: &Spans, start: usize) -> Range<usize> {
+    let mut end = start;
+    let goes_on = |i: usize| {
+        let Some(word) = document.words.get(i) else { return false };
+        let joined = i > start
+            && word.normal.starts_with('و')
+            && word.facts.name_likelihood().is_none_or(|l| l < 3);
+        let marked = spans.name(i).is_some_and(|n| n != Name::Person);
+        // A word that is more a word than a name (تركي, سعيد) opens a name when a name follows.
+        let opens = i == start
+            && word.facts.name >= 5
+            && !word.classes.has(Classes::FUNCTION)
+            && document.words.get(i + 1).is_some_and(is_nameish);
+        let foreign = i == start + 1 && is_foreign(&document.words[i - 1]) && is_unseen(word);
+        (is_nameish(word) || opens || foreign) && !joined && !marked
+    };
+    while end < start + 5 && goes_on(end) {
+        end += 1;
+    }
+    // A name does not end in عبد or بن.
+    while end > start && document.words[end - 1].classes.has(Classes::NAME_PART) {
+        end -= 1;
+    }
+    start..end
+}
+
+/// A word no list knows, as transliterations are.
+fn is_foreign(word: &Word) -> bool {
+    word.is_arabic() && word.stem_frequency == 0 && word.facts.name <= 2
+}
+
+/// Unseen as it is, though what follows its first letter may be a word: لورش.
+fn is_unseen(word: &Word) -> bool {
+    let carried = word.normal.starts_with("لل")
+        || word.normal.starts_with("بال")
+        || word.normal.starts_with('و');
+    word.is_arabic() && word.facts.frequency == 0 && word.stem_frequency <= 5 && !carried
+}
+
+fn mark(spans: &mut Spans, words: Range<usize>) {
+    let free = words.clone().all(|i| spans.name(i).is_none_or(|n| n == Name::Person));
+    if free {
+        let start = spans.at(words.start).map_or(words.start, |s| s.words.start.max(words.start));
+        let end = spans.at(words.end - 1).map_or(words.end, |s| s.words.end.max(words.end));
+        spans.set(start..end, Name::Person);
+    }
+}
+
+/// علي, a name; على, the preposition of the same normal form, is spelt with another letter by nearly everybody.
+fn is_ali(document: &Document<'_>, at: usize) -> bool {
+    document.spelling(at) == "علي"
+}
+
+/// علي تركي: in a text that spells على with its own letter.
+fn opens_with_ali(document: &Document<'_>, spans: &Spans, at: usize, spelt_apart: bool) -> bool {
+    let next = document.words.get(at + 1);
+    let named = next.is_some_and(|w| {
+        w.is_arabic()
+            && w.facts.name >= 4
+            && !clitics::is_definite(&w.normal)
+            && !w.classes.has(Classes::FUNCTION)
+    });
+    spelt_apart && is_ali(document, at) && named && spans.is_free(at..at + 2)
+}

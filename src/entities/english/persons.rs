@@ -1,0 +1,76 @@
+//! Persons behind titles, and by their first names.
+use std::ops::Range;
+
+use super::super::document::Document;
+use super::super::spans::{Name, Spans};
+use super::super::vocabulary::Classes;
+use super::class;
+
+/// The first word after leading titles and offices, and whether there were any.
+pub(super) fn after_titles(document: &Document<'_>, run: &Range<usize>) -> (usize, bool) {
+    let mut start = run.start;
+    let lowercase_title = start > 0
+        && class(document, start - 1).has(Classes::TITLE | Classes::ROLE)
+        && !class(document, start - 1).has(Classes::FUNCTION)
+        || start > 1
+            && document.normal(start - 1) == "."
+            && class(document, start - 2).has(Classes::TITLE);
+    let mut titled = lowercase_title;
+    let office =
+        run.clone().rev().find(|&i| class(document, i).has(Classes::TITLE) && i + 1 < run.end);
+    if let Some(office) = office.filter(|o| o - run.start <= 5) {
+        (start, titled) = (office + 1, true);
+        if document.normal(start) == "." {
+            start += 1;
+        }
+    }
+    while start < run.end
+        && class(document, start).has(Classes::NATIONALITY | Classes::FUNCTION | Classes::TIME)
+        && !is_given_name(document, start, run.end)
+    {
+        start += 1;
+    }
+    (start, titled)
+}
+
+/// "Christian Prudhomme", "German Burgos", "April Jones": a given name that is also something else, right before a surname.
+pub(super) fn is_given_name(document: &Document<'_>, at: usize, end: usize) -> bool {
+    let word = &document.words[at];
+    let surname = at + 2 == end && document.words[at + 1].facts.frequency <= 5;
+    surname
+        && word.facts.name >= 6
+        && !class(document, at + 1).has(Classes::ORG_TAIL | Classes::PLACE_TAIL)
+}
+
+/// A person: after a title, or with a first name at its beginning.
+pub(super) fn person(
+    document: &Document<'_>,
+    spans: &Spans,
+    run: &Range<usize>,
+    titled: bool,
+) -> Option<Range<usize>> {
+    if run.len() > 5 || run.clone().any(|i| spans.name(i).is_some_and(|n| n != Name::Person)) {
+        return None;
+    }
+    if run.clone().any(|i| {
+        class(document, i).has(Classes::ORG_TAIL | Classes::PLACE_TAIL | Classes::NATIONALITY)
+            && document.words[i].facts.name < 6
+    }) {
+        return None;
+    }
+    let first = &document.words[run.start];
+    let storm = STORMS.contains(&document.normal(run.start));
+    let plain = !storm
+        && !class(document, run.start).has(
+            Classes::COMMON | Classes::FUNCTION | Classes::TIME | Classes::SPEECH | Classes::ROLE,
+        );
+    let listed = first.facts.name >= 4 && first.name_likelihood() >= 0;
+    let known = run.len() >= 2
+        && (listed
+            || first.name_likelihood() >= 2 && document.words[run.end - 1].name_likelihood() >= 1);
+    (plain && (titled || known)).then(|| run.clone())
+}
+
+/// Words before the name of a storm, a plan or a ship.
+pub(super) const STORMS: [&str; 9] =
+    ["typhoon", "hurricane", "cyclone", "storm", "tropical", "operation", "project", "mv", "hms"];

@@ -1,0 +1,201 @@
+//! Subjects of Arabic verbs of speech: behind the verb, or before it in nominal sentences.
+use super::super::super::analysis::Speaker;
+use super::super::super::clitics;
+use super::super::super::document::Document;
+use super::super::super::spans::Name;
+use super::super::super::vocabulary::Classes;
+use super::super::roles::is_role;
+use super::{REACH, Reader};
+
+impl Reader<'_> {
+    /// The subject of a finite Arabic verb; `None` when it is only in the verb.
+    pub(super) fn arabic_subject(
+        &self,
+        verb: usize,
+        clause: usize,
+        limit: usize,
+    ) -> Option<Speaker> {
+        let relative = verb > clause && matches!(self.normal(verb - 1), "التي" | "الذي" | "الذين");
+        let before = || {
+            self.cast
+                .persons(clause.max(verb.saturating_sub(REACH))..verb)
+                .next_back()
+                .map(|(s, e)| (s.words.end, e))
+        };
+        if relative {
+            return before().map(|(_, e)| Speaker::Entity(e));
+        }
+        // "رد عليها مصدر": a preposition with a pronoun stands between.
+        let start = verb + 1 + usize::from(ADDRESSED.contains(&self.normal(verb + 1)));
+        if self.may_be_subject(start, limit) {
+            return self.arabic_phrase(start, limit, takes_object(self.document, verb));
+        }
+        let adjacent = before().filter(|&(end, _)| {
+            end == verb || (end + 1 == verb && matches!(self.normal(end), "،" | ","))
+        });
+        adjacent.map(|(_, e)| Speaker::Entity(e))
+    }
+
+    /// Whether a noun phrase begins at `at`: not a preposition, a conjunction, a mark or the end.
+    pub(super) fn may_be_subject(&self, at: usize, limit: usize) -> bool {
+        let word = self.document.words.get(at).filter(|w| at < limit && w.is_word());
+        word.is_some_and(|w| {
+            let named = self.cast.starting(at).is_some();
+            let carried = w.normal.starts_with("لل")
+                || w.normal.starts_with("بال")
+                || (w.normal.starts_with(['ل', 'ب', 'و', 'ف'])
+                    && w.facts.frequency <= 1
+                    && w.facts.name == 0);
+            let noun =
+                !w.classes.has(Classes::FUNCTION | Classes::NEAR | Classes::TIME | Classes::SPEECH);
+            (named || noun) && !carried
+        })
+    }
+
+    /// The subject phrase that begins at `start`: a name in it, an office, an organisation, or a description.
+    /// Behind a verb that takes an object, a noun that is none of these is the object (طمأن الجماهير).
+    pub(super) fn arabic_phrase(
+        &self,
+        start: usize,
+        limit: usize,
+        object: bool,
+    ) -> Option<Speaker> {
+        let end = self.phrase_end(start, limit);
+        if let Some((_, entity)) = self.cast.persons(start..end).next() {
+            return Some(Speaker::Entity(entity));
+        }
+        if let Some(entity) = (start..end)
+            .find(|&at| is_role(self.document, at))
+            .and_then(|_| self.roles.resolve(self.document, start..end))
+        {
+            return Some(Speaker::Entity(entity));
+        }
+        if let Some((span, entity)) =
+            self.cast.within(start..end).next().filter(|(s, _)| s.words.start <= start + 1)
+            && span.name == Name::Organisation
+        {
+            return Some(Speaker::Entity(entity));
+        }
+        self.body(start).or_else(|| {
+            let word = &self.document.words[start];
+            let noun = clitics::is_definite(&word.normal);
+            let described =
+                is_role(self.document, start) || !object && (noun || word.stem_frequency > 0);
+            described.then(|| self.described(start..(start + 1).min(end)))
+        })
+    }
+
+    /// Where a subject phrase ends: at a conjunction, a colon, a stop, or another verb of speech.
+    pub(super) fn phrase_end(&self, start: usize, limit: usize) -> usize {
+        let stops = |at: usize| {
+            let word = &self.document.words[at];
+            let conjunction = matches!(
+                word.normal.as_str(),
+                "ان" | "انه"
+                    | "انها"
+                    | "انهم"
+                    | "بان"
+                    | "بانه"
+                    | "بانها"
+                    | "علي"
+                    | "الي"
+                    | "التي"
+                    | "الذي"
+                    | ":"
+                    | "؛"
+            ) || self.ends_sentence(at);
+            let line = word.token.line != self.document.words[start].token.line;
+            conjunction
+                || line
+                || (at > start
+                    && word.classes.has(Classes::SPEECH)
+                    && !clitics::is_definite(&word.normal))
+        };
+        (start..limit.min(start + REACH)).find(|&at| stops(at)).unwrap_or(limit.min(start + REACH))
+    }
+
+    /// A full stop behind an initial ends nothing: د. ماجد.
+    pub(super) fn ends_sentence(&self, at: usize) -> bool {
+        let sentences = &self.document.sentences;
+        let next = sentences.partition_point(|s| s.words.end <= at);
+        self.normal(at) == "." && sentences.get(next).is_some_and(|s| s.words.end == at + 1)
+    }
+
+    /// قوله, بالقول, مضيفا: the person before, in the clause; `مضيفا` goes on with the clause's own subject.
+    pub(super) fn arabic_source(
+        &self,
+        verb: usize,
+        clause: usize,
+        limit: usize,
+    ) -> Option<Speaker> {
+        if matches!(self.normal(verb), "قوله" | "قولها") {
+            let from = clause.max(verb.saturating_sub(REACH));
+            let person = self.cast.persons(from..verb).next_back().map(|(_, e)| Speaker::Entity(e));
+            let source = (from..verb).rev().find(|&at| self.normal(at) == "عن");
+            return person.or_else(|| {
+                source.map(|at| {
+                    self.arabic_phrase(at + 1, verb.min(limit), false).unwrap_or(Speaker::Unknown)
+                })
+            });
+        }
+        let main =
+            self.out.iter().rev().find(|a| a.verb >= clause && a.finite).map(|a| a.speaker.clone());
+        main.or_else(|| self.cast.persons(clause..verb).next().map(|(_, e)| Speaker::Entity(e)))
+    }
+}
+
+/// Prepositions with pronouns between a verb and its subject.
+const ADDRESSED: [&str; 16] = [
+    "عليه",
+    "عليها",
+    "عليهم",
+    "له",
+    "لها",
+    "لهم",
+    "لنا",
+    "لي",
+    "فيه",
+    "فيها",
+    "عنه",
+    "عنها",
+    "اليه",
+    "اليها",
+    "بدوره",
+    "بدورها",
+];
+
+/// Whether the verb has somebody or something as its object: طمأن, دعا, اتهم.
+fn takes_object(document: &Document<'_>, verb: usize) -> bool {
+    const VERBS: [&str; 28] = [
+        "طمان",
+        "طمانت",
+        "خاطب",
+        "خاطبت",
+        "ابلغ",
+        "ابلغت",
+        "طالب",
+        "طالبت",
+        "دعا",
+        "دعت",
+        "ناشد",
+        "ناشدت",
+        "اتهم",
+        "اتهمت",
+        "انتقد",
+        "انتقدت",
+        "هنا",
+        "هنات",
+        "سال",
+        "سالت",
+        "وعد",
+        "وعدت",
+        "اخبر",
+        "اخبرت",
+        "برر",
+        "بررت",
+        "وصف",
+        "وصفت",
+    ];
+    let word = &document.words[verb];
+    word.readings.iter().any(|r| VERBS.contains(&r.stem.as_str()))
+}

@@ -1,0 +1,50 @@
+//! Which words are verbs of speech where they stand.
+use super::super::super::clitics;
+use super::super::super::document::Document;
+use super::super::super::vocabulary::{Classes, classes};
+
+/// Whether a word is a verb of speech here: no definite noun (الكشف), nor what somebody refused or asked (طلب عدم ذكر اسمه).
+pub(super) fn is_speech(document: &Document<'_>, at: usize) -> bool {
+    let word = &document.words[at];
+    let noun = word.is_arabic()
+        && (clitics::is_definite(&word.normal) && word.normal != "بالقول"
+            || at > 0
+                && matches!(
+                    document.normal(at - 1),
+                    "عدم" | "دون" | "رفض" | "رفضت" | "طلب" | "طلبت"
+                ));
+    word.stem_classes.has(Classes::SPEECH) && !noun
+}
+
+/// وصفته, أبلغها: a verb of speech with an object.
+pub(super) fn is_verb_with_object(document: &Document<'_>, at: usize) -> bool {
+    let word = &document.words[at];
+    let is_speech = |stem: &str| classes(stem).has(Classes::SPEECH);
+    let bare = word.readings.iter().find_map(|r| {
+        ["ته", "تها", "تهم", "ها", "هم", "ه"]
+            .iter()
+            .find_map(|suffix| r.stem.strip_suffix(suffix))
+            .filter(|s| s.chars().count() >= 3)
+            .map(|s| {
+                // نفاه is نفى with an object.
+                let final_ya = s.strip_suffix('ا').map(|s| format!("{s}ي"));
+                is_speech(s)
+                    || is_speech(&format!("{s}ت"))
+                    || final_ya.is_some_and(|s| is_speech(&s))
+            })
+    });
+    word.is_arabic()
+        && at > 0
+        && matches!(document.normal(at - 1), "التي" | "الذي" | "ما" | "مما" | "بما")
+        && bare == Some(true)
+}
+
+/// قائلا, مضيفة, قوله, بالقول.
+pub(super) fn is_arabic_participle(verb: &str) -> bool {
+    let ending = verb.ends_with('ا') || verb.ends_with('ه');
+    matches!(verb, "قوله" | "قولها" | "بالقول" | "نقلا" | "ناقلا")
+        || (ending
+            && ["قايل", "م", "واصف", "داعي", "لافت"]
+                .iter()
+                .any(|p| verb.strip_prefix('و').unwrap_or(verb).starts_with(p)))
+}
