@@ -89,6 +89,8 @@ places = أماكن
 place-in-article = الفقرة { $paragraph } من { $paragraphs } · { $percent }٪
 percent = { $percent }٪
 place-in-list = { $here } من { $all }
+counterpart-missing = لا مقابل لهذه الجملة في النسخة الأخرى.
+counterpart-doubtful = المقابل غير مؤكد: { $percent }٪.
 aligning = تجري مقابلة الجمل…
 articles-found = { $count ->
     [zero] لا نتائج
@@ -380,6 +382,7 @@ help-article-mark-place = تعليم هذا الموضع بالحرف الذي �
 help-article-select = التحديد بدءًا من الجملة الحالية
 help-article-copy = نسخ الجملة الحالية
 help-article-counterpart = إظهار ما يقابل الجملة الحالية في النسخة الأخرى
+help-article-columns = النسختان في عمودين، أو في عمود واحد كل جملة تحت مقابلها
 help-article-percent = 50% إلى المنتصف
 help-article-next-article = قراءة المقالة التالية في القائمة
 help-article-previous-article = قراءة المقالة السابقة

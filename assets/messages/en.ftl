@@ -76,6 +76,8 @@ places = Places
 place-in-article = paragraph { $paragraph }/{ $paragraphs } · { $percent }%
 percent = { $percent }%
 place-in-list = { $here }/{ $all }
+counterpart-missing = No sentence of the other edition stands for this one.
+counterpart-doubtful = The counterpart is doubtful: { $percent }%.
 aligning = Aligning…
 articles-found = { $count ->
     [0] nothing found

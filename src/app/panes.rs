@@ -135,6 +135,13 @@ impl Screen {
         }
     }
 
+    /// Two editions in one column.
+    pub fn woven(size: Size) -> Screen {
+        let columns = Screen::parallel(size);
+        let article = Area { width: size.width, ..columns.article };
+        Screen { article, status: columns.status, ..Screen::default() }
+    }
+
     /// The columns of the text of the edition at the end.
     pub fn text_beside(&self, measure: u16) -> Area {
         Screen { article: self.beside, ..*self }.text(measure)
@@ -166,10 +173,15 @@ impl Screen {
 
     /// The pane at a cell.
     pub fn at(&self, column: u16, row: u16) -> Option<Pane> {
-        [(Pane::List, self.list), (Pane::Article, self.article), (Pane::Entities, self.entities)]
-            .into_iter()
-            .find(|(_, area)| area.contains(column, row))
-            .map(|(pane, _)| pane)
+        [
+            (Pane::List, self.list),
+            (Pane::Article, self.article),
+            (Pane::Article, self.beside),
+            (Pane::Entities, self.entities),
+        ]
+        .into_iter()
+        .find(|(_, area)| area.contains(column, row))
+        .map(|(pane, _)| pane)
     }
 
     /// The columns of the article's text: `measure` of them in the middle of the pane.

@@ -15,6 +15,10 @@ pub struct SideBySide {
     pub(super) other: Option<Reader>,
     /// The open article is the one at the end.
     pub(super) swapped: bool,
+    /// Both in one column, sentence below sentence.
+    pub(super) woven: bool,
+    /// What the reader has said of that; else the width of the screen decides.
+    pub(super) wanted: Option<bool>,
     /// The sentences of both; `None` while they are being aligned.
     alignment: Option<Arc<Alignment>>,
 }
@@ -24,14 +28,23 @@ pub struct SideBySide {
 pub struct Counterpart {
     /// The sentences.
     pub ranges: Vec<Range<usize>>,
-    /// It is doubtful that they do.
-    pub doubtful: bool,
+    /// How surely they do, from 0 to 1; 0 where there are none.
+    pub confidence: f32,
+    /// It is known that no sentence does.
+    pub missing: bool,
+}
+
+impl Counterpart {
+    /// Whether it is doubtful that they do.
+    pub fn is_doubtful(&self) -> bool {
+        self.confidence < Link::DOUBTFUL
+    }
 }
 
 impl SideBySide {
     /// Beside the open article, at the start, another that is still to come.
     pub(super) fn new() -> Self {
-        SideBySide { other: None, swapped: false, alignment: None }
+        SideBySide { other: None, swapped: false, woven: false, wanted: None, alignment: None }
     }
 
     /// The edition without the focus.
@@ -42,6 +55,17 @@ impl SideBySide {
     /// Whether the open article is the one at the end of the screen.
     pub fn is_swapped(&self) -> bool {
         self.swapped
+    }
+
+    /// Whether both stand in one column, sentence below sentence.
+    pub fn is_woven(&self) -> bool {
+        self.woven
+    }
+
+    /// The sentences of both, and which side of them the open article is.
+    pub(super) fn alignment(&self) -> Option<(&Arc<Alignment>, Side)> {
+        let side = if self.swapped { Side::B } else { Side::A };
+        self.alignment.as_ref().map(|alignment| (alignment, side))
     }
 
     /// Whether it is known which sentences belong together.
@@ -75,17 +99,17 @@ impl SideBySide {
     pub(super) fn counterpart(&self, open: &Reader) -> Counterpart {
         let Some(alignment) = &self.alignment else { return Counterpart::default() };
         let (here, there) = if self.swapped { (Side::B, Side::A) } else { (Side::A, Side::B) };
-        let link = open
-            .byte_of_cursor()
-            .and_then(|byte| alignment.sentence_at(here, byte))
-            .and_then(|sentence| alignment.link_of(here, sentence));
-        let Some(link) = link else { return Counterpart::default() };
+        let sentence = open.byte_of_cursor().and_then(|byte| alignment.sentence_at(here, byte));
+        let Some(link) = sentence.and_then(|sentence| alignment.link_of(here, sentence)) else {
+            return Counterpart { missing: sentence.is_some(), ..Counterpart::default() };
+        };
         let indices = if there == Side::A { &link.a } else { &link.b };
         let sentences = alignment.sentences(there);
         let ranges = indices.iter().filter_map(|index| sentences.get(*index));
         Counterpart {
             ranges: ranges.map(|sentence| sentence.range.clone()).collect(),
-            doubtful: link.confidence < Link::DOUBTFUL,
+            confidence: link.confidence,
+            missing: false,
         }
     }
 }

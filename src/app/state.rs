@@ -17,7 +17,7 @@ use super::reader::{Point, Reader, Reading};
 use super::search::Search;
 use super::settings::Settings;
 use super::sheet::Sheet;
-use super::side_by_side::SideBySide;
+use super::side_by_side::{Counterpart, SideBySide};
 use super::sidebar::{self, Sidebar, SidebarLine};
 use super::source_list::SourceList;
 use super::update::Letter;
@@ -261,8 +261,10 @@ impl AppState {
 
     /// Where the panes are.
     pub fn screen(&self) -> Screen {
-        if self.parallel.is_some() {
-            return Screen::parallel(self.size);
+        match &self.parallel {
+            Some(parallel) if parallel.woven => return Screen::woven(self.size),
+            Some(_) => return Screen::parallel(self.size),
+            None => {}
         }
         Screen::new(self.size, self.focus, &self.settings)
     }
@@ -328,6 +330,23 @@ impl AppState {
 
     fn is_selecting(&self) -> bool {
         self.reader.as_ref().is_some_and(|reader| reader.selection().is_some())
+    }
+
+    /// What stands in the other edition for the current sentence.
+    pub fn counterpart(&self) -> Option<Counterpart> {
+        let (parallel, reader) = (self.parallel.as_ref()?, self.reader.as_ref()?);
+        parallel.is_aligned().then(|| parallel.counterpart(reader))
+    }
+
+    /// Where the text of the open article stands.
+    pub(super) fn text_area(&self) -> Area {
+        let measure = self.settings.measure;
+        match &self.parallel {
+            Some(parallel) if parallel.swapped && !parallel.woven => {
+                self.screen().text_beside(measure)
+            }
+            _ => self.screen().text(measure),
+        }
     }
 
     /// How the open article is to be set on the present screen.

@@ -1,6 +1,7 @@
 //! Two editions of a story beside each other.
 
 use super::screen::Screen;
+use crate::app::{Effect, Event, Mouse, MouseAction};
 
 const ARABIC: &str = "عنوان الخبر\n\nوصل الوزير إلى باريس يوم الاثنين. وقّع اتفاقا مع فرنسا في 12 مايو.\n\nوغادر الوزير إلى لندن.\n";
 const ENGLISH: &str = "Title of the news\n\nThe minister reached Paris on Monday. He signed a deal with France on May 12.\n\nThe minister left for London.\n";
@@ -89,4 +90,121 @@ fn without_another_edition_it_is_said() {
     let mut screen = Screen::open(100, 16, &[("alone.txt", ENGLISH)]);
     screen.keys("p");
     assert!(screen.row(15).starts_with("No other edition of this article is known."));
+}
+
+/// Two editions of which each has a sentence that the other has not, at a width.
+fn story(width: u16, height: u16) -> Screen {
+    let arabic = "\u{639}\u{646}\u{648}\u{627}\u{646} \u{627}\u{644}\u{62E}\u{628}\u{631}\n\n\u{648}\u{635}\u{644} \u{627}\u{644}\u{648}\u{632}\u{64A}\u{631} \u{643}\u{627}\u{633}\u{628}\u{631}\u{633}\u{643}\u{64A} \u{625}\u{644}\u{649} \u{628}\u{627}\u{631}\u{64A}\u{633} \u{64A}\u{648}\u{645} \u{627}\u{644}\u{627}\u{62B}\u{646}\u{64A}\u{646}. \u{648}\u{642}\u{651}\u{639} \u{627}\u{62A}\u{641}\u{627}\u{642}\u{627} \u{645}\u{639} \u{641}\u{631}\u{646}\u{633}\u{627} \u{641}\u{64A} 12 \u{645}\u{627}\u{64A}\u{648}.\n\n\u{648}\u{63A}\u{627}\u{62F}\u{631} \u{627}\u{644}\u{648}\u{632}\u{64A}\u{631} \u{625}\u{644}\u{649} \u{644}\u{646}\u{62F}\u{646} \u{627}\u{644}\u{64A}\u{648}\u{645}.\n";
+    let english = "Title of the news\n\nMinister Kaspersky reached Paris on Monday. He signed a deal with France on 12 May.\n\nNobody had expected so much rain, and the streets around the old market stayed under water for 3 days.\n\nThe minister left for London today.\n";
+    let mut screen =
+        Screen::open(width, height, &[("story.ar.txt", arabic), ("story.en.txt", english)]);
+    screen.keys("<enter>p");
+    screen
+}
+
+fn open_title(screen: &Screen) -> String {
+    screen.state.reader().unwrap().article().title().to_owned()
+}
+
+#[test]
+fn a_narrow_screen_has_each_sentence_below_its_counterpart() {
+    insta::assert_snapshot!("woven_80x24", story(80, 24).picture());
+    insta::assert_snapshot!("columns_140x45", story(140, 45).picture());
+    insta::assert_snapshot!("woven_140x45", story(140, 45).keys("|").picture());
+    insta::assert_snapshot!("columns_80x24", story(80, 24).keys("|").picture());
+}
+
+#[test]
+fn the_width_decides_until_the_reader_has() {
+    let woven = |screen: &Screen| screen.state.parallel().unwrap().is_woven();
+    let mut screen = story(140, 24);
+    assert!(!woven(&screen));
+    assert!(woven(screen.resize(80, 24)));
+    assert!(!woven(screen.resize(120, 24)));
+    assert!(woven(screen.keys("|")));
+    assert!(woven(screen.resize(140, 24)));
+    assert!(!woven(screen.keys("|")));
+    assert!(!woven(screen.resize(80, 24)));
+}
+
+#[test]
+fn in_one_column_the_other_edition_is_a_key_away() {
+    let mut screen = story(80, 24);
+    let first = open_title(&screen);
+    screen.keys(")");
+    assert_eq!(open_title(&screen), first, "sentences are those of one edition");
+    screen.keys("<tab>");
+    assert_eq!(open_title(&screen), "Title of the news");
+    let here = |screen: &Screen| {
+        let reader = screen.state.reader().unwrap();
+        let (block, range) = reader.current_sentence().unwrap();
+        reader.text(block).get(range).unwrap().to_owned()
+    };
+    assert_eq!(here(&screen), "He signed a deal with France on 12 May.");
+    screen.keys(")");
+    assert!(here(&screen).starts_with("Nobody had expected"));
+    assert!(screen.row(23).starts_with("No sentence of the other edition stands for this one."));
+    screen.keys("(<tab>");
+    assert_eq!(open_title(&screen), first);
+    screen.keys("p");
+    assert!(screen.state.parallel().is_none());
+    let blocks = screen.state.reader().unwrap().rows().len();
+    assert!(blocks > 0 && !screen.state.reader().unwrap().is_woven());
+}
+
+#[test]
+fn what_is_kept_in_one_column_is_of_the_edition_at_hand() {
+    let mut screen = story(80, 24);
+    screen.keys("<tab>H");
+    let taken = screen.effects.iter().find_map(|effect| match effect {
+        Effect::Take { content, range, .. } => {
+            Some(content.article.slice(range.clone()).to_owned())
+        }
+        _ => None,
+    });
+    assert_eq!(taken.as_deref(), Some("Minister Kaspersky reached Paris on Monday."));
+}
+
+#[test]
+fn a_selection_stays_in_its_edition() {
+    let mut screen = story(80, 24);
+    screen.keys("<tab>v)))))))))");
+    let selected = screen.state.reader().unwrap().selected_text().unwrap();
+    assert!(selected.starts_with("Minister") && selected.ends_with("today."), "{selected}");
+    assert!(selected.is_ascii(), "{selected}");
+}
+
+#[test]
+fn what_is_sought_is_marked_in_both_editions() {
+    let mut screen = story(140, 24);
+    screen.keys("/12<enter>");
+    let other = screen.state.parallel().unwrap().other().unwrap();
+    assert_eq!(other.find().unwrap().hits().len(), 1);
+    screen.keys("q");
+    assert!(screen.state.parallel().unwrap().other().unwrap().find().is_none());
+    let mut woven = story(80, 24);
+    woven.keys("/12<enter>");
+    assert_eq!(woven.state.reader().unwrap().find().unwrap().hits().len(), 2);
+}
+
+#[test]
+fn names_are_coloured_in_both_editions() {
+    let screen = story(80, 24);
+    let reader = screen.state.reader().unwrap();
+    let named = |beside: bool| {
+        let rows = reader.rows().iter().filter(|row| reader.block(row.block).beside == beside);
+        rows.map(|row| reader.mentions(row.block, reader.row_range(*row)).len()).sum::<usize>()
+    };
+    assert!(named(false) > 0 && named(true) > 0);
+}
+
+#[test]
+fn a_click_goes_to_the_sentence_in_either_column() {
+    let mut screen = story(140, 24);
+    let y = (0..24).find(|y| screen.row(*y).contains("Nobody")).unwrap();
+    let press = Mouse { action: MouseAction::Press, column: 80, row: y };
+    screen.send(Event::Mouse(press));
+    assert_eq!(open_title(&screen), "Title of the news");
+    let cursor = screen.state.reader().unwrap().current_sentence().unwrap();
+    assert!(screen.state.reader().unwrap().text(cursor.0).starts_with("Nobody"));
 }

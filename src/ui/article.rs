@@ -17,17 +17,20 @@ pub(super) fn paint(state: &AppState, screen: &Screen, canvas: &mut Canvas) {
     let (start, end) = (screen.text(measure), screen.text_beside(measure));
     let focused = state.focus() == Pane::Article && state.sheet().is_none();
     match (state.reader(), state.parallel()) {
-        (Some(reader), Some(parallel)) => {
+        (Some(reader), Some(parallel)) if !parallel.is_woven() => {
             let columns = if parallel.is_swapped() { (end, start) } else { (start, end) };
             paint_in(reader, columns.0, focused, canvas);
             if let Some(other) = parallel.other() {
                 paint_in(other, columns.1, false, canvas);
             }
         }
-        (Some(reader), None) => paint_in(reader, start, focused, canvas),
+        (Some(reader), _) => paint_in(reader, start, focused, canvas),
         (None, _) => {}
     }
 }
+
+/// The sign of a sentence that stands for nothing in the other edition.
+const LONE: &str = "∅";
 
 fn paint_in(reader: &Reader, text: Area, focused: bool, canvas: &mut Canvas) {
     if text.is_empty() {
@@ -39,8 +42,9 @@ fn paint_in(reader: &Reader, text: Area, focused: bool, canvas: &mut Canvas) {
     }
 }
 
-/// A bar in the margin beside the lines of the current sentence, on the side at which they begin; in the
-/// edition beside, of the sentences that stand for it, dotted where that is doubtful.
+/// A bar in the margin beside the lines of the current sentence, on the side at which they begin, and of the
+/// sentences that stand for it in the other edition: where that is doubtful it is dotted and begins with a question
+/// mark. A sentence that stands for nothing has a sign there.
 fn mark_sentence(reader: &Reader, row: Row, focused: bool, place: Rect, canvas: &mut Canvas) {
     let Some((_, _, line)) = reader.line(row) else { return };
     let seen = line.visible_range();
@@ -48,17 +52,24 @@ fn mark_sentence(reader: &Reader, row: Row, focused: bool, place: Rect, canvas: 
         .current_sentence()
         .filter(|(block, sentence)| focused && *block == row.block && overlaps(&seen, sentence));
     let counterpart = reader.counterpart(row.block);
-    let (left, right) = match (current, counterpart) {
+    let (mut left, mut right) = match (current, counterpart) {
         (Some(_), _) if !reader.is_beside() => ("▏", "▕"),
-        (_, Some((ranges, doubtful))) if ranges.iter().any(|range| overlaps(&seen, range)) => {
-            if doubtful {
-                ("┊", "┊")
-            } else {
-                ("▏", "▕")
+        (_, Some((ranges, of))) if ranges.iter().any(|range| overlaps(&seen, range)) => {
+            let begins = ranges.first().is_some_and(|range| seen.contains(&range.start));
+            match (of.is_doubtful(), begins) {
+                (true, true) => ("?", "?"),
+                (true, false) => ("┊", "┊"),
+                (false, _) => ("▏", "▕"),
             }
         }
-        _ => return,
+        _ => (" ", " "),
     };
+    if reader.has_lone(row.block, &seen) {
+        (left, right) = (LONE, LONE);
+    }
+    if left == " " {
+        return;
+    }
     let (x, bar) =
         if line.is_rtl() { (Some(place.right()), right) } else { (place.x.checked_sub(1), left) };
     if let Some(x) = x {
@@ -74,6 +85,7 @@ fn paint_row(reader: &Reader, row: Row, place: Rect, canvas: &mut Canvas) {
         BlockKind::Byline | BlockKind::Note => palette.muted,
         BlockKind::Body(_) => palette.text,
     };
+    let counterpart = reader.counterpart(row.block).map(|(ranges, _)| ranges).unwrap_or_default();
     let hits = in_line(reader.hits(row.block), line.range());
     let current = reader.find().and_then(|find| find.hits().get(find.current()?));
     let mentions = reader.mentions(row.block, line.range());
@@ -82,6 +94,8 @@ fn paint_row(reader: &Reader, row: Row, place: Rect, canvas: &mut Canvas) {
     mark_kept(&kept, line, place, canvas);
     let recognised = |cell: &Cell| -> Style {
         let covers = |range: &Range<usize>| overlaps(range, &cell.range());
+        let stands_for = counterpart.iter().any(covers);
+        let plain = if stands_for { plain.patch(palette.selected_away) } else { plain };
         let mention = mentions.iter().find(|(range, _)| covers(range));
         let style = mention.map_or(plain, |(_, kind)| plain.patch(palette.kind(*kind)));
         let style =

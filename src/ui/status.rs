@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::bidi::{LinePlace, paint_line};
 use super::canvas::Canvas;
 use super::rect;
+use crate::app::percent;
 use crate::app::{
     AppState, Area, Completion, Notice, Pane, Prompt, PromptKind, Reader, Search, Sentence,
 };
@@ -86,12 +87,27 @@ fn paint_message(state: &AppState, row: Rect, canvas: &mut Canvas) {
         Some(Notice::Done(sentence)) => canvas.say(row, sentence, palette.text),
         None if aligning => canvas.say(row, &sentence!("aligning"), palette.bar),
         None => {
+            if let Some(said) = said_of_counterpart(state) {
+                canvas.say(row, &said, palette.bar);
+                return;
+            }
             let Some((text, result)) = found(state).or_else(|| searched(state)) else { return };
             let result = result.map(|result| state.words().say(&result)).unwrap_or_default();
             let line = format!("/{}", joined([text, &result], "  "));
             canvas.label(row, &line, canvas.words.direction(), palette.bar)
         }
     };
+}
+
+/// What a reader should know of the counterpart of the current sentence, unless he is searching.
+fn said_of_counterpart(state: &AppState) -> Option<Sentence> {
+    let counterpart = state.counterpart().filter(|_| found(state).is_none())?;
+    if counterpart.missing {
+        return Some(sentence!("counterpart-missing"));
+    }
+    let doubtful = !counterpart.ranges.is_empty() && counterpart.is_doubtful();
+    let percent = percent(counterpart.confidence);
+    doubtful.then(|| sentence!("counterpart-doubtful", percent = percent))
 }
 
 /// What is sought and where the reader is among the hits.

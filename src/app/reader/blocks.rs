@@ -27,11 +27,15 @@ pub struct Block {
     pub start: usize,
     /// Blank rows after it.
     pub gap: usize,
-    text: Text,
+    /// Its text is that of the edition whose sentences stand between those of the article.
+    pub beside: bool,
+    /// It stands for nothing in the other edition.
+    pub lone: bool,
+    pub(super) text: Text,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Text {
+pub(super) enum Text {
     /// Bytes of the article.
     Of(Range<usize>),
     /// Put together here.
@@ -39,6 +43,15 @@ enum Text {
 }
 
 impl Block {
+    fn new(kind: BlockKind, start: usize, text: Text) -> Self {
+        Block { kind, start, gap: 0, beside: false, lone: false, text }
+    }
+
+    /// Bytes of the article as a block of their own.
+    pub(super) fn sentence(kind: BlockKind, range: Range<usize>) -> Self {
+        Block::new(kind, range.start, Text::Of(range))
+    }
+
     /// Its text.
     pub fn text<'a>(&'a self, article: &'a Article) -> &'a str {
         match &self.text {
@@ -57,9 +70,9 @@ impl Block {
         self.kind == BlockKind::Title || self.is_body()
     }
 
-    /// Whether its bytes are bytes of the article's text.
+    /// Whether its bytes are bytes of the article's own text.
     pub fn is_own(&self) -> bool {
-        matches!(self.text, Text::Of(_))
+        matches!(self.text, Text::Of(_)) && !self.beside
     }
 
     /// Where its text ends in the article's text, in bytes.
@@ -78,7 +91,7 @@ pub(super) fn of(article: &Article, tags: &[&str]) -> Vec<Block> {
     for (index, paragraph) in article.paragraphs.iter().enumerate() {
         let range = paragraph.range.clone();
         let (kind, start) = (BlockKind::Body(index), range.start);
-        blocks.push(Block { kind, start, gap: 1, text: Text::Of(range) });
+        blocks.push(Block { gap: 1, ..Block::new(kind, start, Text::Of(range)) });
     }
     blocks
 }
@@ -92,9 +105,9 @@ pub(super) fn head(article: &Article, tags: &[&str]) -> Vec<Block> {
     };
     let composed = |kind, text: Option<String>| {
         let text = text.filter(|text| !text.is_empty())?;
-        Some(Block { kind, start, gap: 0, text: Text::Composed(text) })
+        Some(Block::new(kind, start, Text::Composed(text)))
     };
-    let title = Block { kind: BlockKind::Title, start: article.title.start, gap: 0, text: title };
+    let title = Block::new(BlockKind::Title, article.title.start, title);
     let byline = composed(BlockKind::Byline, Some(byline(article, tags)));
     let note = composed(BlockKind::Note, article.metadata.note.clone());
     let mut blocks: Vec<Block> = [Some(title), byline, note].into_iter().flatten().collect();

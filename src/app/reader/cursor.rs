@@ -40,23 +40,9 @@ impl Reader {
         self.counterpart = counterpart;
     }
 
-    /// What stands in a block for the current sentence of the edition beside this one, in bytes of the block's
-    /// text, and whether that is doubtful.
-    pub fn counterpart(&self, block: usize) -> Option<(Vec<Range<usize>>, bool)> {
-        let counterpart = self.counterpart.as_ref()?;
-        let own = self.blocks.get(block).filter(|block| block.is_own())?;
-        let (start, end) = (own.start, own.end());
-        let touching =
-            counterpart.ranges.iter().filter(|range| range.start < end && start < range.end);
-        let ranges = touching.map(|range| {
-            range.start.saturating_sub(start)..range.end.min(end).saturating_sub(start)
-        });
-        Some((ranges.collect(), counterpart.doubtful))
-    }
-
     /// Whether this is the edition without the focus.
     pub fn is_beside(&self) -> bool {
-        self.counterpart.is_some()
+        self.counterpart.is_some() && !self.is_woven()
     }
 
     /// Brings the counterpart into sight.
@@ -101,8 +87,10 @@ impl Reader {
         if in_sight {
             return;
         }
-        let first =
-            self.rows.iter().find(|row| row.line.is_some() && self.blocks[row.block].is_body());
+        let bodies = || {
+            self.rows.iter().filter(|row| row.line.is_some() && self.blocks[row.block].is_body())
+        };
+        let first = bodies().find(|row| !self.blocks[row.block].beside).or_else(|| bodies().next());
         if let Some(row) = first.copied() {
             let start = self.row_range(row).start;
             let range = self.sentences_of(row.block).iter().find(|range| range.end > start);

@@ -22,11 +22,18 @@ impl Reader {
         matches!(self.article.language, Language::Arabic | Language::Persian | Language::Urdu)
     }
 
+    /// What has been recognised in the article a block shows; nothing of a block that was put together.
+    fn analysis_of(&self, block: usize) -> Option<&Arc<Analysis>> {
+        let block = self.blocks.get(block)?;
+        match &self.beside {
+            Some(beside) if block.beside => beside.analysis.as_ref().filter(|_| block.is_text()),
+            _ => self.analysis.as_ref().filter(|_| block.is_own()),
+        }
+    }
+
     /// The mentions that touch bytes of a block: their whole words, in bytes of the block's text.
     pub fn mentions(&self, block: usize, bytes: Range<usize>) -> Vec<(Range<usize>, Kind)> {
-        let Some(analysis) = self.analysis.as_ref().filter(|_| self.blocks[block].is_own()) else {
-            return Vec::new();
-        };
+        let Some(analysis) = self.analysis_of(block) else { return Vec::new() };
         let start = self.blocks[block].start;
         let (from, to) = (bytes.start + start, bytes.end + start);
         let mentions = &analysis.mentions;
@@ -41,9 +48,7 @@ impl Reader {
 
     /// The quotations that touch bytes of a block, in bytes of the block's text.
     pub fn quotations(&self, block: usize, bytes: Range<usize>) -> Vec<Range<usize>> {
-        let Some(analysis) = self.analysis.as_ref().filter(|_| self.blocks[block].is_own()) else {
-            return Vec::new();
-        };
+        let Some(analysis) = self.analysis_of(block) else { return Vec::new() };
         let start = self.blocks[block].start;
         let (from, to) = (bytes.start + start, bytes.end + start);
         let ranges = analysis.quotations.iter().map(|quotation| &quotation.range);

@@ -117,13 +117,23 @@ impl Reader {
         let hits: Vec<Hit> = blocks
             .flat_map(|(block, content)| {
                 let part = if content.is_body() { Part::Body } else { Part::Title };
-                let places = query.matches(content.text(&self.article), part);
+                let places = query.matches(self.text(block), part);
                 places.into_iter().map(move |place| Hit { block, range: place.range })
             })
             .collect();
         let current = (!hits.is_empty()).then_some(0);
         self.find = Some(Find { query: text.to_owned(), hits, current, origin: self.top });
         self.show_hit();
+    }
+
+    /// Marks what is sought in the other edition; the screen stays.
+    pub(in crate::app) fn mark_query(&mut self, query: &str) {
+        if self.find.as_ref().is_none_or(|find| find.query != query) {
+            self.find = None;
+            let hits = self.hits_of(query);
+            let query = query.to_owned();
+            self.find = Some(Find { query, hits, current: None, origin: self.top });
+        }
     }
 
     /// Whether there is no hit further on in a direction.

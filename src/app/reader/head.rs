@@ -6,6 +6,9 @@ use super::{Reader, blocks};
 impl Reader {
     /// Shows these tags under the title. The screen stays where it was.
     pub fn set_tags(&mut self, tags: &[&str]) {
+        if self.is_woven() {
+            return;
+        }
         let head = blocks::head(&self.article, tags);
         let old = self.blocks.iter().take_while(|block| !block.is_body()).count();
         if self.blocks.iter().take(old).eq(&head) {

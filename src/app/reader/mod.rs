@@ -13,6 +13,7 @@ mod kept;
 mod point;
 mod scroll;
 mod selection;
+mod woven;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -77,6 +78,10 @@ pub struct Reader {
     lost: usize,
     /// What stands here for the current sentence of the edition beside this one.
     counterpart: Option<Counterpart>,
+    /// Sentences that stand for nothing in the other edition, in bytes of the article's text.
+    lone: Vec<Range<usize>>,
+    /// The edition whose sentences stand between those of the article.
+    beside: Option<woven::Beside>,
     cursor: Point,
     sentences: cursor::Sentences,
     selection: Option<Selection>,
@@ -100,6 +105,8 @@ impl Reader {
             kept: Vec::new(),
             lost: 0,
             counterpart: None,
+            lone: Vec::new(),
+            beside: None,
             cursor: Point::default(),
             sentences: cursor::Sentences::default(),
             selection: None,
@@ -139,7 +146,13 @@ impl Reader {
 
     /// The text of a block.
     pub fn text(&self, block: usize) -> &str {
-        self.blocks[block].text(&self.article)
+        self.blocks[block].text(self.article_of(block))
+    }
+
+    /// The article whose text a block shows.
+    fn article_of(&self, block: usize) -> &Article {
+        let beside = self.beside.as_ref().filter(|_| self.blocks[block].beside);
+        beside.map_or(&self.article, |beside| &beside.article)
     }
 
     /// What is sought, and where it was found.
@@ -172,10 +185,13 @@ impl Reader {
 
     /// The first paragraph on the screen, from 1, and how many there are.
     pub fn paragraph(&self) -> (usize, usize) {
-        let first = self.rows.iter().find_map(|row| match self.blocks[row.block].kind {
-            BlockKind::Body(index) => Some(index + 1),
-            _ => None,
-        });
+        let first =
+            self.rows.iter().map(|row| &self.blocks[row.block]).find_map(|block| {
+                match block.kind {
+                    BlockKind::Body(index) if !block.beside => Some(index + 1),
+                    _ => None,
+                }
+            });
         let all = self.article.paragraphs.len();
         (first.unwrap_or(all.min(1)), all)
     }
@@ -184,8 +200,12 @@ impl Reader {
     pub fn percent(&self) -> u8 {
         let Some(last) = self.rows.iter().rev().find(|row| row.line.is_some()) else { return 100 };
         let Some((_, _, line)) = self.line(*last) else { return 100 };
-        let read = self.blocks[last.block].start + line.range().end;
-        let all = self.blocks.last().map_or(0, Block::end);
+        let (read, all) = if self.is_woven() {
+            (last.block + 1, self.blocks.len())
+        } else {
+            let read = self.blocks[last.block].start + line.range().end;
+            (read, self.blocks.last().map_or(0, Block::end))
+        };
         let at_end = last.block + 1 == self.blocks.len() && read >= all;
         if at_end || all == 0 {
             return 100;
@@ -195,8 +215,10 @@ impl Reader {
 
     /// The layout of a block, made now if it was not there.
     fn layout(&mut self, block: usize) -> &Layout {
-        let Reader { layouts, engine, blocks, article, reading, .. } = self;
+        let Reader { layouts, engine, blocks, article, beside, reading, .. } = self;
         layouts.entry(block).or_insert_with(|| {
+            let beside = beside.as_ref().filter(|_| blocks[block].beside);
+            let article = beside.map_or(&*article, |beside| &beside.article);
             let options = options(&blocks[block], article, *reading);
             engine.layout(blocks[block].text(article), reading.width, &options)
         })

@@ -170,7 +170,12 @@ impl Reader {
 
     /// The next block of the article's own text.
     pub(super) fn text_block(&self, from: usize, way: Way) -> Option<usize> {
-        let is_text = |block: &usize| self.blocks[*block].is_text();
+        // Of two editions in one column, the same.
+        let beside = self.blocks.get(from).is_some_and(|block| block.beside);
+        let is_text = |block: &usize| {
+            let block = &self.blocks[*block];
+            block.is_text() && block.beside == beside
+        };
         match way {
             Way::On => (from + 1..self.blocks.len()).find(is_text),
             Way::Back => (0..from).rfind(is_text),

@@ -56,9 +56,10 @@ impl Reader {
 
     /// To a paragraph, counted from 1.
     pub fn to_paragraph(&mut self, number: usize) {
-        let bodies = self.blocks.iter().enumerate().filter(|(_, block)| block.is_body());
-        let wanted = bodies.map(|(index, _)| index).nth(number.saturating_sub(1));
-        self.go_to_block(wanted.unwrap_or(self.blocks.len() - 1));
+        let wanted = BlockKind::Body(number.saturating_sub(1));
+        let is_wanted = |block: &Block| block.kind == wanted && !block.beside;
+        let block = self.blocks.iter().position(is_wanted);
+        self.go_to_block(block.unwrap_or(self.blocks.len() - 1));
     }
 
     /// By paragraphs: forward to the beginning of the next, back to the beginning of this one or the one
@@ -69,7 +70,14 @@ impl Reader {
         let back_to_own = count < 0 && self.top.row > 0;
         let target = here.saturating_add_signed(count + isize::from(back_to_own));
         let block = if target < first { 0 } else { target.min(self.blocks.len() - 1) };
-        self.go_to_block(block);
+        // Of two editions in one column, the open one.
+        let own = |block: &usize| !self.blocks[*block].beside;
+        let block = if count < 0 {
+            (0..=block).rev().find(own)
+        } else {
+            (block..self.blocks.len()).find(own)
+        };
+        self.go_to_block(block.unwrap_or(target.min(self.blocks.len() - 1)));
     }
 
     /// To the beginning of a block, as far as the article scrolls; its first sentence becomes the current one.
@@ -80,6 +88,10 @@ impl Reader {
 
     /// To a share of the article's bytes, in per cent.
     pub fn to_percent(&mut self, percent: usize) {
+        if self.is_woven() {
+            let block = (self.blocks.len() - 1) * percent.min(100) / 100;
+            return self.show_at(block, 0, 0);
+        }
         let all = self.blocks.last().map_or(0, Block::end);
         let byte = all / 100 * percent.min(100) + all % 100 * percent.min(100) / 100;
         let after = self.blocks.partition_point(|block| block.start <= byte);
@@ -90,12 +102,13 @@ impl Reader {
     /// Where the screen begins, as the library keeps it.
     pub fn place(&self) -> library::Place {
         let (block, offset) = self.anchor;
-        match self.blocks.get(block).map(|block| block.kind) {
-            Some(BlockKind::Body(paragraph)) => {
-                library::Place { paragraph: paragraph as u32, byte: offset as u32 }
-            }
-            _ => library::Place::default(),
-        }
+        let mut above = self.blocks.iter().take(block + 1).rev();
+        let Some(own) = above.find(|block| !block.beside) else { return library::Place::default() };
+        let BlockKind::Body(paragraph) = own.kind else { return library::Place::default() };
+        // A block may be a sentence in the middle of its paragraph.
+        let start = self.article.paragraphs.get(paragraph).map_or(own.start, |of| of.range.start);
+        let byte = own.start.saturating_sub(start).saturating_add(offset);
+        library::Place { paragraph: paragraph as u32, byte: byte as u32 }
     }
 
     /// Returns to a kept place; the beginning of the first paragraph is the beginning of the article.

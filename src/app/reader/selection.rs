@@ -79,6 +79,12 @@ impl Reader {
 
     /// Moves the caret to a letter.
     pub fn extend_to(&mut self, head: Point) {
+        // Never across two editions in one column.
+        let beside = |block: usize| self.blocks.get(block).is_some_and(|block| block.beside);
+        let crosses = |selection: &Selection| beside(selection.anchor.block) != beside(head.block);
+        if self.selection.as_ref().is_some_and(crosses) {
+            return;
+        }
         if let Some(selection) = &mut self.selection {
             selection.head = head;
             self.reveal(head.block, head.offset);
@@ -103,6 +109,9 @@ impl Reader {
         let Selection { anchor, head } = self.selection?;
         let (first, last) = (anchor.min(head), anchor.max(head));
         if !(first.block..=last.block).contains(&block) || !self.blocks[block].is_text() {
+            return None;
+        }
+        if self.blocks[block].beside != self.blocks[first.block].beside {
             return None;
         }
         let text = self.text(block);

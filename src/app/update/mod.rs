@@ -51,6 +51,7 @@ fn happen(state: &mut AppState, event: Event) {
         Event::Resized(size) => {
             state.size = size;
             state.fit();
+            parallel::arrange(state);
         }
         Event::Imported(imported) => {
             state.list.hold(imported);

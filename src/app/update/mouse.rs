@@ -1,6 +1,6 @@
 //! What the mouse means, by the pane it is in.
 
-use super::{article, list, quotes, sheet, sidebar};
+use super::{article, list, parallel, quotes, sheet, sidebar};
 use crate::app::command::Command;
 use crate::app::key::{Mouse, MouseAction};
 use crate::app::panes::Pane;
@@ -70,6 +70,7 @@ fn press(state: &mut AppState, mouse: Mouse) {
     if state.sheet.take().is_some() {
         return;
     }
+    parallel::enter_column(state, state.from_start(mouse.column), mouse.row);
     let screen = state.screen();
     match screen.at(state.from_start(mouse.column), mouse.row) {
         Some(Pane::List) => {
@@ -80,7 +81,10 @@ fn press(state: &mut AppState, mouse: Mouse) {
             if again { article::enter(state) } else { list::moved(state) }
         }
         Some(Pane::Article) => {
-            article::enter(state);
+            // Of two editions the open one need not be the selected one.
+            if state.parallel.is_none() {
+                article::enter(state);
+            }
             press_text(state, mouse);
         }
         Some(Pane::Entities) => sidebar::enter(state),
@@ -124,7 +128,7 @@ fn drag(state: &mut AppState, mouse: Mouse) {
 
 /// The letter under the mouse.
 fn point(state: &mut AppState, mouse: Mouse) -> Option<Point> {
-    let area = state.screen().text(state.settings.measure);
+    let area = state.text_area();
     // The columns of a line count from the left, whatever the interface.
     let area = if state.words.is_rtl() { area.from_other_side(state.size.width) } else { area };
     let (column, row) = (mouse.column.checked_sub(area.x)?, mouse.row.checked_sub(area.y)?);
