@@ -89,7 +89,7 @@ impl Reader {
         let opened = std::mem::replace(other, plain);
         self.id = opened.id;
         (self.article, self.analysis) = (opened.article, opened.analysis);
-        (self.kept, self.lone) = (opened.kept, opened.lone);
+        (self.kept, self.lost, self.lone) = (opened.kept, opened.lost, opened.lone);
         self.beside = Some(Beside::of(other));
         self.counterpart = None;
         for block in &mut self.blocks {
