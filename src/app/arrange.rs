@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::merge::merged;
 use super::order::{self, Order};
 use super::places::Places;
 use crate::library::{ArticleRow, Rows};
@@ -169,17 +170,7 @@ impl Arrangement {
         }
         let mut new = self.chosen(rows, new);
         self.sort_by(rows, &mut new);
-        let old = std::mem::take(order);
-        order.reserve(old.len() + new.len());
-        let mut rest = old.as_slice();
-        for index in new {
-            let before = count_while(rest, |other| self.compare(rows, *other, index).is_le());
-            let (here, after) = rest.split_at(before);
-            order.extend_from_slice(here);
-            order.push(index);
-            rest = after;
-        }
-        order.extend_from_slice(rest);
+        *order = merged(order, new, |old, new| self.compare(rows, *old, *new).is_le());
     }
 
     fn chosen(&self, rows: &Rows, among: impl IntoIterator<Item = u32>) -> Vec<u32> {
@@ -228,6 +219,11 @@ impl Arrangement {
     }
 
     fn compare(&self, rows: &Rows, a: u32, b: u32) -> Ordering {
+        // What need not look at whole rows is quick.
+        if let Some(turned) = self.order.is_plainly_by_day() {
+            let order = rows.newest_first(a as usize).cmp(&rows.newest_first(b as usize));
+            return if turned { order.reverse() } else { order }.then(a.cmp(&b));
+        }
         if !self.order.needs_titles() {
             return self.compare_titled(rows, [a, b], ["", ""]);
         }
@@ -244,18 +240,6 @@ impl Arrangement {
             _ => Ordering::Equal,
         }
     }
-}
-
-/// How many elements at the start have a property that none has after the first without it. Looks at few of
-/// them, and those near the start: steps that double, then halve.
-fn count_while<T>(slice: &[T], has: impl Fn(&T) -> bool) -> usize {
-    let (mut low, mut step) = (0, 1);
-    while slice.get(low + step - 1).is_some_and(&has) {
-        low += step;
-        step *= 2;
-    }
-    let high = (low + step).min(slice.len());
-    low + slice.get(low..high).map_or(0, |part| part.partition_point(has))
 }
 
 fn holds(query: &Query, title: &str, folded: &mut String) -> bool {
@@ -362,14 +346,6 @@ mod tests {
             arrangement.merge(&first, 0..split as u32, &mut order);
             arrangement.merge(&rows, split as u32..days.len() as u32, &mut order);
             prop_assert_eq!(order, ordered(&arrangement, &rows));
-        }
-
-        #[test]
-        fn counting_looks_at_all_that_matters(numbers in proptest::collection::vec(0_u8..50, 0..80), below in 0_u8..60) {
-            let mut numbers = numbers;
-            numbers.sort_unstable();
-            let plain = numbers.iter().take_while(|number| **number < below).count();
-            prop_assert_eq!(count_while(&numbers, |number| *number < below), plain);
         }
     }
 }

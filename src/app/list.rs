@@ -90,11 +90,15 @@ impl List {
     /// held in memory until now takes its place; these are returned, with the name they had.
     pub fn extend(&mut self, rows: &Rows) -> Vec<(ArticleId, ArticleId)> {
         let (mut new, mut changed, mut adopted) = (Vec::new(), Vec::new(), Vec::new());
+        // Whether a row tells another story than before.
+        let mut moved = false;
         for row in rows.iter() {
             if let Some(names) = self.adopt(&row) {
                 changed.extend(self.places.get(row.article));
                 adopted.push(names);
+                moved = true;
             } else if let Some(index) = self.places.get(row.article) {
+                moved |= self.rows.get(index).is_some_and(|old| old.story != row.story);
                 self.rows.replace(index, &row);
                 changed.push(index);
             } else {
@@ -102,6 +106,9 @@ impl List {
                 new.push(self.rows.len() as u32);
                 self.rows.push(&row);
             }
+        }
+        if moved {
+            self.settle();
         }
         self.take_in(&changed, new);
         adopted
@@ -227,6 +234,7 @@ impl List {
     /// What is known of articles that may tell one story.
     pub(super) fn set_kinship(&mut self, kinship: Kinship) {
         self.stories.set_kinship(kinship);
+        self.settle();
         self.rearrange();
     }
 
@@ -335,6 +343,7 @@ impl List {
     pub fn mark(&mut self, articles: &[u32], mark: &Mark) -> Vec<u32> {
         if let Mark::Paired(_) | Mark::Unpaired(_) = mark {
             self.stories.judge(articles, mark);
+            self.settle();
             self.rearrange();
             return articles.to_vec();
         }
@@ -404,9 +413,13 @@ impl List {
         walk.find(|index| self.get(*index).is_some_and(|row| !row.read))
     }
 
+    /// Finds the stories of all rows anew.
+    fn settle(&mut self) {
+        self.stories.settle(&self.rows, |article| self.places.get(article));
+    }
+
     /// Chooses and orders all rows anew; the selected article stays selected where it is still shown.
     fn rearrange(&mut self) {
-        self.stories.settle(&self.rows, |article| self.places.get(article));
         self.sorted = self.arrangement.ordered(&self.rows, &self.places);
         self.regroup();
         self.count_unread();
@@ -414,7 +427,7 @@ impl List {
 
     /// Takes in rows that have changed, which stand elsewhere now or nowhere, and rows that are new.
     fn take_in(&mut self, changed: &[usize], new: Vec<u32>) {
-        self.stories.settle(&self.rows, |article| self.places.get(article));
+        self.stories.settle_new(&self.rows, |article| self.places.get(article));
         if changed.is_empty() {
             self.arrangement.merge(&self.rows, new, &mut self.sorted);
         } else if self.arrangement.found.is_none() {

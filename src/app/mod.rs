@@ -11,6 +11,7 @@ mod key;
 mod keyboard;
 mod keymap;
 mod list;
+mod merge;
 mod message;
 mod near;
 mod notation;

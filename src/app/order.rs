@@ -71,6 +71,15 @@ impl Order {
         self.0 == [(Sort::AsGiven, false)]
     }
 
+    /// Whether the day is all that counts, and whether the oldest come first then.
+    pub(super) fn is_plainly_by_day(&self) -> Option<bool> {
+        match self.0[..] {
+            [(Sort::Newest, turned)] => Some(turned),
+            [(Sort::Oldest, turned)] => Some(!turned),
+            _ => None,
+        }
+    }
+
     /// Whether titles count, which are costly to compare.
     pub(super) fn needs_titles(&self) -> bool {
         self.0.iter().any(|(sort, _)| *sort == Sort::Title)

@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use foldhash::fast::FixedState;
 
 use super::list::ArticleId;
-use crate::article::Language;
+use super::merge::{count_while, merged};
 use crate::library::{ArticleRow, Kinship, Likeness, Mark, Rows, Union};
 use crate::parallel::Proposal;
 
@@ -70,10 +70,10 @@ pub(super) struct Stories {
     likenesses: Vec<Likeness>,
     /// Of two articles, the smaller number first, whether the reader has said that they tell one story.
     verdicts: HashMap<(u32, u32), bool, FixedState>,
-    /// Rows of each story that has more than one.
-    groups: Map<Vec<u32>>,
-    /// The story of each of these rows.
-    of_row: Map<u32>,
+    /// Of each row, its story.
+    story_of: Vec<u32>,
+    /// All rows, ordered by story and row: those of a story stand together.
+    by_story: Vec<u32>,
     /// Articles with an edition that is proposed.
     proposed: HashSet<u32, FixedState>,
     /// Stories the reader has folded or unfolded.
@@ -115,16 +115,12 @@ impl Stories {
     pub(super) fn settle(&mut self, rows: &Rows, place: impl Fn(u32) -> Option<usize>) {
         let row = |article: u32| rows.get(place(article)?);
         let union = self.union(row);
-        let mut by_story: Vec<(u32, u32)> =
-            rows.stories().zip(0..).map(|(story, row)| (union.root(story), row)).collect();
-        by_story.sort_unstable();
-        self.groups.clear();
-        self.of_row.clear();
-        for group in by_story.chunk_by(|one, two| one.0 == two.0).filter(|group| group.len() > 1) {
-            let Some(&(story, _)) = group.first() else { continue };
-            self.of_row.extend(group.iter().map(|(_, row)| (*row, story)));
-            self.groups.insert(story, group.iter().map(|(_, row)| *row).collect());
-        }
+        self.story_of.clear();
+        self.story_of.extend(rows.stories().map(|story| union.root(story)));
+        self.by_story.clear();
+        self.by_story.extend(0..self.story_of.len() as u32);
+        let story_of = &self.story_of;
+        self.by_story.sort_unstable_by_key(|row| (story_of.get(*row as usize), *row));
         let story = |article: u32| row(article).map(|of| union.root(of.story));
         let are_two = |one: &&Likeness| match (story(one.a), story(one.b)) {
             (Some(a), Some(b)) => a != b,
@@ -132,6 +128,39 @@ impl Stories {
         };
         let proposals = self.likenesses.iter().filter(|one| self.is_proposal(one)).filter(are_two);
         self.proposed = proposals.flat_map(|one| [one.a, one.b]).collect();
+    }
+
+    /// Finds the stories of rows that were appended since, and changes nothing else where all there is to know of
+    /// them is the story each names.
+    pub(super) fn settle_new(&mut self, rows: &Rows, place: impl Fn(u32) -> Option<usize>) {
+        let is_plain =
+            self.ties.is_empty() && self.verdicts.is_empty() && self.likenesses.is_empty();
+        let known = self.story_of.len();
+        if !is_plain || known == 0 {
+            return self.settle(rows, place);
+        }
+        self.story_of.extend(rows.stories().skip(known));
+        let story_of = &self.story_of;
+        let key = |row: &u32| (story_of.get(*row as usize), *row);
+        let mut new: Vec<u32> = (known as u32..story_of.len() as u32).collect();
+        new.sort_unstable_by_key(key);
+        self.by_story = merged(&self.by_story, new, |one, other| key(one) < key(other));
+    }
+
+    /// The rows of a row's story, itself among them.
+    fn group(&self, row: u32) -> &[u32] {
+        let story_of = |row: u32| self.story_of.get(row as usize);
+        let Some(story) = story_of(row) else { return &[] };
+        let start = self.by_story.partition_point(|other| story_of(*other) < Some(story));
+        let after = self.by_story.get(start..).unwrap_or_default();
+        let count = count_while(after, |other| story_of(*other) == Some(story));
+        after.get(..count).unwrap_or_default()
+    }
+
+    /// The story of a row that is not alone in it.
+    fn story(&self, row: u32) -> Option<u32> {
+        let story = self.story_of.get(row as usize)?;
+        (self.group(row).len() > 1).then_some(*story)
     }
 
     fn union<'a>(&self, row: impl Fn(u32) -> Option<ArticleRow<'a>>) -> Union {
@@ -165,30 +194,62 @@ impl Stories {
 
     /// Puts the rows of a story together that are shown, in the place of the first.
     pub(super) fn arrange(&mut self, rows: &Rows, sorted: &[u32]) -> Vec<u32> {
+        let parts = self.parts(sorted);
         self.hidden.clear();
-        if self.groups.is_empty() {
-            return sorted.to_vec();
-        }
-        let mut chosen: Map<Vec<u32>> = Map::default();
-        for row in sorted {
-            if let Some(story) = self.of_row.get(row) {
-                chosen.entry(*story).or_default().push(*row);
-            }
-        }
         let mut order = Vec::with_capacity(sorted.len());
         for row in sorted {
-            let Some(story) = self.of_row.get(row) else {
-                order.push(*row);
-                continue;
-            };
-            let Some(of_story) = chosen.remove(story) else { continue };
-            let shown = shown(rows, &of_story, self.fold_of(*story));
-            if shown.len() < of_story.len() {
-                self.hidden.insert(*story, of_story.len() - shown.len());
+            match parts.of(*row) {
+                Part::Alone => order.push(*row),
+                Part::Below => {}
+                Part::Head(of_story) => {
+                    let story = self.story_of.get(*row as usize).copied().unwrap_or_default();
+                    let before = order.len();
+                    order.extend(shown(rows, of_story, self.fold_of(story)));
+                    let shown = order.len() - before;
+                    if shown < of_story.len() {
+                        self.hidden.insert(story, of_story.len() - shown);
+                    }
+                }
             }
-            order.extend(shown);
         }
         order
+    }
+
+    fn parts(&self, sorted: &[u32]) -> Parts {
+        let mut places = vec![ALONE; self.story_of.len()];
+        for (place, row) in (0..).zip(sorted) {
+            places.get_mut(*row as usize).into_iter().for_each(|it| *it = place);
+        }
+        let place = |row: &u32| places.get(*row as usize).copied().unwrap_or(ALONE);
+        let story_of = |row: &u32| self.story_of.get(*row as usize);
+        let (mut members, mut ends) = (Vec::new(), Vec::new());
+        for story in self.by_story.chunk_by(|one, two| story_of(one) == story_of(two)) {
+            let from = members.len();
+            if story.len() > 1 {
+                members.extend(story.iter().filter(|row| place(row) != ALONE));
+            }
+            match members.get_mut(from..) {
+                Some(several @ [_, _, ..]) => {
+                    several.sort_unstable_by_key(place);
+                    ends.push(members.len() as u32);
+                }
+                _ => members.truncate(from),
+            }
+        }
+        let mut kinds = places;
+        kinds.fill(ALONE);
+        let mut from = 0;
+        for (number, end) in (0..).zip(&ends) {
+            for row in members.get(from..*end as usize).unwrap_or_default() {
+                kinds.get_mut(*row as usize).into_iter().for_each(|it| *it = BELOW);
+            }
+            let head = members.get(from).and_then(|head| kinds.get_mut(*head as usize));
+            if let Some(kind) = head {
+                *kind = number;
+            }
+            from = *end as usize;
+        }
+        Parts { kinds, members, ends }
     }
 
     fn fold_of(&self, story: u32) -> Fold {
@@ -197,7 +258,7 @@ impl Stories {
 
     /// Folds the story of a row, or unfolds it; false when it is alone in its story.
     pub(super) fn toggle(&mut self, row: u32) -> bool {
-        let Some(story) = self.of_row.get(&row).copied() else { return false };
+        let Some(story) = self.story(row) else { return false };
         let fold = if self.hidden.contains_key(&story) { Fold::Nothing } else { Fold::Head };
         self.folds.insert(story, fold);
         true
@@ -205,8 +266,8 @@ impl Stories {
 
     /// Shows all articles of a row's story.
     pub(super) fn unfold(&mut self, row: u32) {
-        if let Some(story) = self.of_row.get(&row) {
-            self.folds.insert(*story, Fold::Nothing);
+        if let Some(story) = self.story(row) {
+            self.folds.insert(story, Fold::Nothing);
         }
     }
 
@@ -223,14 +284,15 @@ impl Stories {
 
     /// The head of a row's story among rows that are shown.
     pub(super) fn head(&self, row: u32, order: &[u32]) -> Option<usize> {
-        let story = self.of_row.get(&row)?;
-        order.iter().position(|shown| self.of_row.get(shown) == Some(story))
+        let story = self.story_of.get(row as usize)?;
+        order.iter().position(|shown| self.story_of.get(*shown as usize) == Some(story))
     }
 
     /// What an entry is to its story: its row, the row above it, and its article.
     pub(super) fn kin(&self, row: u32, above: Option<u32>, article: u32) -> Kin {
-        let story = self.of_row.get(&row);
-        let below = story.is_some() && above.is_some_and(|above| self.of_row.get(&above) == story);
+        let story = self.story_of.get(row as usize);
+        let of_above = above.and_then(|above| self.story_of.get(above as usize));
+        let below = of_above.is_some() && of_above == story;
         let hidden = story.filter(|_| !below).and_then(|story| self.hidden.get(story));
         Kin {
             below,
@@ -242,10 +304,9 @@ impl Stories {
     /// The other articles of an article's story and those that may be, the likeliest to be read beside it first.
     pub(super) fn editions(&self, rows: &Rows, row: u32) -> Vec<Edition> {
         let Some(own) = rows.get(row as usize) else { return Vec::new() };
-        let story = self.of_row.get(&row).and_then(|story| self.groups.get(story));
-        let members: Vec<ArticleRow<'_>> = story
-            .into_iter()
-            .flatten()
+        let members: Vec<ArticleRow<'_>> = self
+            .group(row)
+            .iter()
             .filter(|other| **other != row)
             .filter_map(|other| rows.get(*other as usize))
             .filter(|other| !other.gone)
@@ -298,6 +359,38 @@ pub fn percent(score: f32) -> usize {
     (score * 100.0).round() as usize
 }
 
+/// The rows that are chosen, as parts of their stories: twelve bytes each, while a list is arranged.
+struct Parts {
+    /// Of each row, [`ALONE`], [`BELOW`], or the number of the story it is the head of.
+    kinds: Vec<u32>,
+    /// The rows of each story with several, in the order of the list, and where each story's end.
+    members: Vec<u32>,
+    ends: Vec<u32>,
+}
+
+const ALONE: u32 = u32::MAX;
+const BELOW: u32 = u32::MAX - 1;
+
+enum Part<'a> {
+    Alone,
+    Below,
+    /// All rows of its story, itself first.
+    Head(&'a [u32]),
+}
+
+impl Parts {
+    fn of(&self, row: u32) -> Part<'_> {
+        let number = match self.kinds.get(row as usize) {
+            None | Some(&ALONE) => return Part::Alone,
+            Some(&BELOW) => return Part::Below,
+            Some(number) => *number as usize,
+        };
+        let end = |number: usize| self.ends.get(number).map_or(0, |end| *end as usize);
+        let start = number.checked_sub(1).map_or(0, end);
+        Part::Head(self.members.get(start..end(number)).unwrap_or_default())
+    }
+}
+
 fn ordered(a: u32, b: u32) -> (u32, u32) {
     (a.min(b), a.max(b))
 }
@@ -311,25 +404,25 @@ fn other_of(a: u32, b: u32, own: u32) -> Option<u32> {
 }
 
 /// The rows of a story that are shown, its first first.
-fn shown(rows: &Rows, of_story: &[u32], fold: Fold) -> Vec<u32> {
-    let mut languages: Vec<Language> = Vec::new();
-    let is_shown = |row: &&u32| {
-        let language = rows.get(**row as usize).map_or(Language::Other, |row| row.language);
-        let is_first = languages.is_empty();
-        let is_new = !languages.contains(&language);
-        languages.push(language);
+fn shown(rows: &Rows, of_story: &[u32], fold: Fold) -> impl Iterator<Item = u32> {
+    let mut languages = 0_u8;
+    let is_shown = move |row: &&u32| {
+        let language = 1 << rows.language(**row as usize) as u8;
+        let (is_first, is_new) = (languages == 0, languages & language == 0);
+        languages |= language;
         match fold {
             Fold::Nothing => true,
             Fold::Head => is_first,
             Fold::Editions => is_new,
         }
     };
-    of_story.iter().filter(is_shown).copied().collect()
+    of_story.iter().filter(is_shown).copied()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::Language;
     use crate::library::Verdict;
 
     /// Rows of articles 1.. written as "ar1": the language and the number of the story.
@@ -398,6 +491,28 @@ mod tests {
             }
             shown.join(" ")
         }
+    }
+
+    #[test]
+    fn rows_that_come_later_find_their_stories() {
+        let written = ["ar1", "en2", "en1", "fa3", "ar2", "en3", "ar4"];
+        for split in 0..written.len() {
+            let mut stories = Stories::default();
+            stories.settle_new(&rows(&written[..split]), place);
+            let mut later = World { stories, rows: rows(&written), order: Vec::new() };
+            later.stories.settle_new(&later.rows, place);
+            later.arrange();
+            assert_eq!(later.picture(), world(&written, Kinship::default()).picture(), "{split}");
+        }
+    }
+
+    #[test]
+    fn rows_that_are_not_chosen_are_no_part_of_their_story() {
+        let mut world = world(&["ar1", "en2", "en1", "en1"], Kinship::default());
+        assert_eq!(world.stories.arrange(&world.rows, &[3, 1, 0]), [3, 0, 1]);
+        assert_eq!(world.stories.arrange(&world.rows, &[2, 1, 3]), [2, 1]);
+        assert_eq!(world.stories.kin(2, None, 3).hidden, 1);
+        assert_eq!(world.stories.arrange(&world.rows, &[1, 2]), [1, 2]);
     }
 
     fn like(a: u32, b: u32, score: f32, repeats: bool) -> Likeness {

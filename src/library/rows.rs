@@ -1,5 +1,7 @@
 //! What a list needs of each article, in few bytes: 21 and the title.
 
+use std::cmp::Reverse;
+
 use rusqlite::{Row, Transaction, params};
 
 use super::{Library, LibraryError};
@@ -111,7 +113,7 @@ impl Rows {
             title: self.title(index)?,
             day: *self.days.get(index)?,
             dated: flags & DATED != 0,
-            language: LANGUAGES.get(usize::from(flags >> LANGUAGE)).copied().unwrap_or_default(),
+            language: self.language(index),
             rtl: flags & RTL != 0,
             read: flags & READ != 0,
             starred: flags & STARRED != 0,
@@ -119,6 +121,18 @@ impl Rows {
             source: *self.sources.get(index)?,
             story: *self.stories.get(index)?,
         })
+    }
+
+    /// What rows are ordered by, the newest first: the day, the story, the article.
+    pub fn newest_first(&self, index: usize) -> Option<impl Ord> {
+        let key = (*self.days.get(index)?, *self.stories.get(index)?);
+        Some((Reverse(key), *self.articles.get(index)?))
+    }
+
+    /// The language of a row.
+    pub fn language(&self, index: usize) -> Language {
+        let flags = self.flags.get(index).map_or(0, |flags| usize::from(flags >> LANGUAGE));
+        LANGUAGES.get(flags).copied().unwrap_or_default()
     }
 
     fn title(&self, index: usize) -> Option<&str> {
@@ -250,7 +264,7 @@ fn set<T>(column: &mut [T], index: usize, value: T) {
 }
 
 /// Rows of one delivery after the first: few, for those that wait to be taken in lie in memory twice.
-const DELIVERY: usize = 2000;
+const DELIVERY: usize = 4000;
 /// Files of a source from which on its newest articles are looked for among those of all sources.
 const LARGE: usize = 1000;
 

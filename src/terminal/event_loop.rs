@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
 
+use super::backlog::Backlog;
 use super::detect::{self, Detection};
 use super::input::{Input, Parser, Report};
 use super::librarian::{Desk, Librarian};
@@ -84,14 +85,17 @@ pub fn run(
     signals::forward(wake.clone())?;
     guard::enter(&tty)?;
     tty.read_into(wake.clone());
-    let tell = wake.clone();
+    let (tell, backlog) = (wake.clone(), Arc::new(Backlog::default()));
+    let told = Arc::clone(&backlog);
     let desk = librarian.serve(Arc::new(move |event| {
+        told.add();
         // Fails when the loop has ended, and nobody listens any more.
         let _ = tell.send(Wake::Event(event));
     }));
-    let mut event_loop = Loop::new(state, tty, desk, woken);
+    let mut event_loop = Loop::new(state, tty, desk, woken, Arc::clone(&backlog));
     let end = event_loop.start(settings, first).and_then(|()| event_loop.run());
     guard::leave();
+    backlog.end();
     event_loop.desk.close();
     // A terminal that takes no more bytes has gone away.
     Ok(end.unwrap_or(HUNG_UP))
@@ -118,6 +122,7 @@ struct Loop {
     parser: Parser,
     desk: Desk,
     woken: Receiver<Wake>,
+    backlog: Arc<Backlog>,
     /// What was taken from the channel and not yet looked at.
     waiting: VecDeque<Wake>,
     /// The terminal was handed back until we are continued.
@@ -128,7 +133,13 @@ struct Loop {
 }
 
 impl Loop {
-    fn new(state: AppState, tty: Tty, desk: Desk, woken: Receiver<Wake>) -> Self {
+    fn new(
+        state: AppState,
+        tty: Tty,
+        desk: Desk,
+        woken: Receiver<Wake>,
+        backlog: Arc<Backlog>,
+    ) -> Self {
         Loop {
             state,
             screen: Screen::new(reader::size()),
@@ -136,6 +147,7 @@ impl Loop {
             parser: Parser::default(),
             desk,
             woken,
+            backlog,
             waiting: VecDeque::new(),
             away: false,
             unanswered: None,
@@ -244,7 +256,10 @@ impl Loop {
         match wake {
             Wake::Gone => self.end = Some(HUNG_UP),
             Wake::Signal(signal) => self.signal(signal)?,
-            Wake::Event(event) => self.update(event),
+            Wake::Event(event) => {
+                self.update(event);
+                self.backlog.done();
+            }
             Wake::Bytes(bytes) => {
                 let inputs = if bytes.is_empty() {
                     self.parser.time_out()

@@ -12,6 +12,7 @@
 //! empty: a resize storm or a held key is painted once for each pause, not once for each event.
 
 mod analyst;
+mod backlog;
 mod calibration;
 mod clipboard;
 mod colours;
