@@ -132,6 +132,8 @@ prompt-speaker = القائل
 prompt-article-tags = وسم
 prompt-source-name = الاسم
 prompt-source-path = إضافة
+prompt-name = الاسم
+surveying = الأسماء: { $read } من { $of }
 picked = المختار { $count } · { $place }
 
 ## ما جرى
@@ -294,6 +296,25 @@ sidebar-no-room = الشاشة أضيق من أن تسع الشريط الجان
 no-quotation = لا أقوال في هذه المقالة.
 said-by = — { $speaker }
 speaker-unknown = لا تذكر المقالة القائل.
+merge-begun = انتقل إلى الاسم الذي هو { $name } أيضًا واضغط المفتاح ثانية؛ <esc> للإلغاء.
+merge-left = لم يُدمج شيء.
+names-are-one = { $name } و{ $other } واحد؛ U للتراجع.
+split-where = انتقل بالمفتاح <enter> إلى الصيغة التي تخص غيره ثم افصلها.
+name-spelt-once = لا يُكتب { $name } إلا بصيغة واحدة.
+name-is-other = { $form } اسم لغيره؛ U للتراجع.
+name-shown-as = يُعرض { $name } باسم { $to }؛ U للتراجع.
+name-own-again = عاد إلى { $name } اسمه.
+name-ignored = أُهمل { $name }؛ U للتراجع.
+name-heeded = { $name } اسم.
+name-not-selected = لم يُختر اسم: <tab> من المقالة ينقل إلى الأسماء.
+undone-merge = تراجُع: { $name } و{ $other } اثنان من جديد.
+undone-split = تراجُع: عاد { $form } إلى { $name }.
+undone-rename = تراجُع: عاد إلى { $name } اسمه.
+undone-ignore = تراجُع: { $name } اسم من جديد.
+undone-heed = تراجُع: { $name } مهمل من جديد.
+no-name-begins = لا اسم يبدأ هكذا.
+names-being-read = ما زالت أسماء المقالات تُقرأ؛ ستظهر بعد قليل.
+names-unknown = { $what }؛ أسماء المكتبة غير معروفة.
 
 ## المساعدة
 
@@ -389,7 +410,12 @@ help-article-previous-article = قراءة المقالة السابقة
 help-article-line-down = السطر التالي
 help-sidebar-next-mention = الموضع التالي الذي تذكر فيه المقالة الاسم
 help-sidebar-previous-mention = الموضع السابق
-help-sidebar-filter-by-entity = البحث عنه بكل أسمائه في كل المقالات
+help-sidebar-filter-by-entity = عرض المقالات التي تذكره بأي اسم كان
+help-sidebar-merge = هو واسم آخر واحد: يُضغط عند كليهما؛ :merge اسم
+help-sidebar-split = الصيغة التي في الموضع الحالي اسم لغيره؛ :split اسم
+help-sidebar-rename = عرضه باسم آخر
+help-sidebar-ignore = ليس اسمًا؛ U يتراجع عن آخر هذه القرارات
+help-sidebar-heed = اسم أُهمل هو اسم حقًا: :heed اسم
 help-quotes-open = فتح المقالة عند الاقتباس
 help-quotes-find = عرض ما فيه كلمات؛ وكذلك speaker: و tag: و source: و lang: و entity:
 help-quotes-note = كتابة ملاحظة

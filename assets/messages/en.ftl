@@ -104,6 +104,8 @@ prompt-speaker = speaker
 prompt-article-tags = tag
 prompt-source-name = name
 prompt-source-path = add
+prompt-name = name
+surveying = names: { $read } of { $of }
 picked = { $count } picked · { $place }
 
 ## What was done
@@ -235,6 +237,25 @@ sidebar-no-room = The screen is too narrow for the sidebar; <tab> from the artic
 no-quotation = No quotation in this article.
 said-by = — { $speaker }
 speaker-unknown = The article does not say who said it.
+merge-begun = Go to the name that is { $name } too and press the key again; <esc> leaves it.
+merge-left = Nothing is merged.
+names-are-one = { $name } and { $other } are one; U takes it back.
+split-where = Go to the spelling that is somebody else with <enter>, then split it off.
+name-spelt-once = { $name } is spelt in one way only.
+name-is-other = { $form } is somebody else; U takes it back.
+name-shown-as = { $name } is shown as { $to }; U takes it back.
+name-own-again = { $name } has its own name again.
+name-ignored = { $name } is ignored; U takes it back.
+name-heeded = { $name } is a name.
+name-not-selected = No name is selected: <tab> from the article goes to the names.
+undone-merge = Taken back: { $name } and { $other } are two again.
+undone-split = Taken back: { $form } is { $name } again.
+undone-rename = Taken back: { $name } has its name again.
+undone-ignore = Taken back: { $name } is a name again.
+undone-heed = Taken back: { $name } is ignored again.
+no-name-begins = No name begins so.
+names-being-read = The names of the articles are still being read; in a moment they are found.
+names-unknown = { $what }; the names of the library are not known.
 
 ## The help
 

@@ -8,11 +8,11 @@ use super::command::Command;
 use super::key::{Key, Mouse};
 use super::list::ArticleId;
 use crate::article::Article;
-use crate::entities::Analysis;
+use crate::entities::{Analysis, Decision, Decisions, Name};
 use crate::import::{ImportWarning, Imported};
 use crate::library::{
-    Bookmark, Change, Excerpt, KeptQuote, Kinship, Place, QuoteEdit, Results, Rows, Source, Step,
-    Tags,
+    Bookmark, Change, Excerpt, HeldNames, KeptQuote, Kinship, Place, Presence, QuoteEdit, Results,
+    Rows, Source, Step, Tags,
 };
 use crate::messages::Sentence;
 use crate::parallel::Alignment;
@@ -112,6 +112,33 @@ pub enum Event {
     Aligned((ArticleId, ArticleId), Arc<Alignment>),
     /// The names, values and quotations of an article have been recognised.
     Analysed(ArticleId, Arc<Analysis>),
+    /// All that the reader has decided about names.
+    Decisions(Vec<Decision>),
+    /// How the entities of an article stand in the library; `None` for those that are not known there.
+    Counted(ArticleId, Vec<Option<Presence>>),
+    /// The names of the articles that are held in memory.
+    Learnt(Arc<HeldNames>),
+    /// The words of a search that have other spellings, with these.
+    Spelt {
+        /// The number of the search.
+        number: u64,
+        /// Each word as typed, and what else it is written like.
+        names: Vec<(String, Vec<String>)>,
+    },
+    /// Names that could be meant by what is typed.
+    Suggested {
+        /// The text that was typed.
+        typed: String,
+        /// Names, the likeliest first.
+        names: Vec<String>,
+    },
+    /// The names of so many of so many articles of the library are known.
+    Surveyed {
+        /// Articles whose names are known.
+        read: usize,
+        /// Articles there are.
+        of: usize,
+    },
     /// Something could not be done: a whole sentence for the reader.
     Failed(Sentence),
 }
@@ -240,6 +267,35 @@ pub enum Effect {
     Align(Content, Content),
     /// Recognise names, values and quotations of an article.
     Analyse(Content),
+    /// Read the names of all articles of the library that are not known.
+    Survey,
+    /// Read the names of articles in memory.
+    Learn {
+        /// The articles.
+        contents: Vec<Content>,
+        /// What the reader has decided.
+        decisions: Arc<Decisions>,
+    },
+    /// Say how the entities of an article stand in the library.
+    Count {
+        /// The article.
+        content: Content,
+        /// What was recognised in it.
+        analysis: Arc<Analysis>,
+        /// What the reader has decided.
+        decisions: Arc<Decisions>,
+    },
+    /// Keep a decision about names.
+    Decide(Decision),
+    /// Say which names could be meant.
+    Suggest {
+        /// What is typed.
+        typed: String,
+        /// What is sought; `None` for whoever speaks.
+        kind: Option<Name>,
+        /// The beginning of the name.
+        begun: String,
+    },
     /// Leave the program.
     Quit,
     /// Hand the terminal back to the shell until the program is continued (job control).

@@ -70,4 +70,4 @@ pub use crate::entities::{Kind, Name};
 pub use crate::library::{ArticleRow, Excerpt, Source};
 pub use crate::messages::{Sentence, Words};
 pub use crate::quotes::{Colour as QuoteColour, Passage, Quote, Standing};
-pub use crate::search::Match;
+pub use crate::search::{Match, Via};

@@ -33,6 +33,8 @@ pub enum PromptKind {
     ArticleTags,
     /// Who said a quote.
     Speaker,
+    /// The name of an entity.
+    Rename,
 }
 
 /// Text being typed.

@@ -41,6 +41,11 @@ impl Search {
         }
     }
 
+    /// Lets words be found by their other spellings too.
+    pub(super) fn spell(&mut self, names: &dyn Fn(&str) -> Vec<String>) {
+        self.query = self.query.take().map(|query| query.with_names(names));
+    }
+
     /// The query, when it was understood and asks for something.
     pub fn query(&self) -> Option<&Query> {
         self.query.as_ref().filter(|query| !query.is_empty())

@@ -1,13 +1,15 @@
 //! The entities beside the article, grouped by what they are.
 
-use crate::entities::{Analysis, Entity, Name};
-use crate::text::words;
+use crate::entities::{Analysis, Entity, Form, Name};
+use crate::library::Presence;
 
 /// Where the reader is in the sidebar.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sidebar {
     /// The selected entity, counted in the order they are shown.
     pub selected: usize,
+    /// The name that another is about to be merged with.
+    pub merging: Option<Form>,
 }
 
 /// One line of the sidebar.
@@ -15,8 +17,8 @@ pub struct Sidebar {
 pub enum SidebarLine<'a> {
     /// What the entities below are.
     Heading(Name),
-    /// An entity by its index, its name and how often the article names it.
-    Entity(usize, &'a str, usize),
+    /// An entity by its index, its name, how often the article names it, and how many articles of the library do.
+    Entity(usize, &'a str, usize, Option<usize>),
     /// The name in the other language of the entity above.
     Other(usize, &'a str),
 }
@@ -24,9 +26,11 @@ pub enum SidebarLine<'a> {
 /// The kinds in the order they are shown.
 const KINDS: [Name; 3] = [Name::Person, Name::Organisation, Name::Place];
 
-/// Indices of the entities in the order they are shown: by kind, the most often named first.
+/// Indices of the entities in the order they are shown: by kind, the most often named first. Those that are none any more, because
+/// they are part of another or ignored, are left out.
 pub(super) fn order(analysis: &Analysis) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..analysis.entities.len()).collect();
+    let all = 0..analysis.entities.len();
+    let mut order: Vec<usize> = all.filter(|index| analysis.entities[*index].count > 0).collect();
     let rank = |kind: Name| KINDS.iter().position(|known| *known == kind);
     order.sort_by_key(|index| {
         let entity = &analysis.entities[*index];
@@ -35,8 +39,12 @@ pub(super) fn order(analysis: &Analysis) -> Vec<usize> {
     order
 }
 
-/// The lines of the sidebar, names in Arabic or English first.
-pub(super) fn lines(analysis: &Analysis, arabic: bool) -> Vec<SidebarLine<'_>> {
+/// The lines of the sidebar, names in Arabic or English first. `standings` are those of the entities, as far as they are known.
+pub(super) fn lines<'a>(
+    analysis: &'a Analysis,
+    standings: &'a [Option<Presence>],
+    arabic: bool,
+) -> Vec<SidebarLine<'a>> {
     let mut lines = Vec::new();
     let mut kind = None;
     for index in order(analysis) {
@@ -46,8 +54,11 @@ pub(super) fn lines(analysis: &Analysis, arabic: bool) -> Vec<SidebarLine<'_>> {
             lines.push(SidebarLine::Heading(entity.kind));
         }
         let name = entity.name(arabic);
-        lines.push(SidebarLine::Entity(index, name, entity.count));
-        if let Some(other) = other_name(entity, arabic).filter(|other| *other != name) {
+        let standing = standings.get(index).and_then(Option::as_ref);
+        let articles = standing.map(|standing| standing.articles);
+        lines.push(SidebarLine::Entity(index, name, entity.count, articles));
+        let other = other_name(entity, arabic).or_else(|| elsewhere(standing?, arabic));
+        if let Some(other) = other.filter(|other| *other != name) {
             lines.push(SidebarLine::Other(index, other));
         }
     }
@@ -63,18 +74,19 @@ pub(super) fn names(entity: &Entity) -> impl Iterator<Item = &str> {
     entity.forms.iter().chain(&entity.english).chain(&entity.arabic).map(String::as_str)
 }
 
-/// A query that finds an entity by any of its names, however it is spelt.
-pub(super) fn query(entity: &Entity) -> String {
-    let mut groups: Vec<String> = names(entity).map(group).collect();
-    groups.sort();
-    groups.dedup();
-    groups.join(" OR ")
+/// The name in the other language that another article or a list has.
+fn elsewhere(standing: &Presence, arabic: bool) -> Option<&str> {
+    if arabic { standing.english.as_deref() } else { standing.arabic.as_deref() }
 }
 
-/// The words of a name, all of which must be there; signs that mean something in a query are left out.
-fn group(name: &str) -> String {
-    let words = words::ranges(name).into_iter().filter_map(|word| name.get(word));
-    format!("({})", words.collect::<Vec<_>>().join(" "))
+/// A query that finds the articles which name an entity, whatever they call it.
+pub(super) fn query(entity: &Entity, arabic: bool) -> String {
+    let field = match entity.kind {
+        Name::Person => "person",
+        Name::Organisation => "org",
+        Name::Place => "place",
+    };
+    format!("{field}:\"{}\"", entity.name(arabic).replace('"', ""))
 }
 
 #[cfg(test)]
@@ -97,23 +109,28 @@ mod tests {
             entity(Name::Place, "Lyon", Some("ليون"), 1),
             entity(Name::Person, "Ann", None, 1),
             entity(Name::Person, "Bob", None, 3),
+            entity(Name::Place, "Nowhere", None, 0),
         ];
         let analysis = Analysis { entities, ..Analysis::default() };
         let expected = [
             SidebarLine::Heading(Name::Person),
-            SidebarLine::Entity(2, "Bob", 3),
-            SidebarLine::Entity(1, "Ann", 1),
+            SidebarLine::Entity(2, "Bob", 3, None),
+            SidebarLine::Entity(1, "Ann", 1, Some(7)),
+            SidebarLine::Other(1, "آن"),
             SidebarLine::Heading(Name::Place),
-            SidebarLine::Entity(0, "Lyon", 1),
+            SidebarLine::Entity(0, "Lyon", 1, None),
             SidebarLine::Other(0, "ليون"),
         ];
-        assert_eq!(lines(&analysis, false), expected);
-        assert_eq!(lines(&analysis, true)[4], SidebarLine::Entity(0, "ليون", 1));
+        let ann = Presence { articles: 7, arabic: Some("آن".to_owned()), ..Presence::default() };
+        let standings = [None, Some(ann), None, None];
+        assert_eq!(lines(&analysis, &standings, false), expected);
+        assert_eq!(lines(&analysis, &[], true)[4], SidebarLine::Entity(0, "ليون", 1, None));
     }
 
     #[test]
-    fn an_entity_is_sought_by_all_its_names() {
-        let lyon = entity(Name::Place, "Lyon", Some("ليون"), 1);
-        assert_eq!(query(&lyon), "(Lyon) OR (ليون)");
+    fn an_entity_is_sought_by_its_whole_name() {
+        let lyon = entity(Name::Place, "\"Lyon\" East", Some("ليون"), 1);
+        assert_eq!(query(&lyon, false), "place:\"Lyon East\"");
+        assert_eq!(query(&lyon, true), "place:\"ليون\"");
     }
 }

@@ -1,6 +1,7 @@
 //! Everything the screen shows.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::command::Scope;
 use super::editions::Editions;
@@ -21,8 +22,9 @@ use super::side_by_side::{Counterpart, SideBySide};
 use super::sidebar::{self, Sidebar, SidebarLine};
 use super::source_list::SourceList;
 use super::update::Letter;
+use crate::entities::Decisions;
 use crate::import::ImportWarning;
-use crate::library::{Bookmark, Change, KeptQuote, Source};
+use crate::library::{Bookmark, Change, HeldNames, KeptQuote, Source};
 use crate::messages::{Sentence, Words};
 
 /// The state of the program. It changes in [`super::update`] alone.
@@ -44,6 +46,14 @@ pub struct AppState {
     /// The sheet of editions.
     pub(super) editions: Option<Editions>,
     pub(super) sidebar: Sidebar,
+    /// What the reader has decided about names.
+    pub(super) decisions: Arc<Decisions>,
+    /// The names of articles in memory, once they have been asked for.
+    pub(super) held_names: Option<Arc<HeldNames>>,
+    /// How many articles were in memory when their names were asked for.
+    pub(super) learning: usize,
+    /// How far the names of the library are known; `None` when all are.
+    pub(super) surveying: Option<Progress>,
     pub(super) sheet: Option<Sheet>,
     pub(super) prompt: Option<Prompt>,
     pub(super) history: HashMap<PromptKind, Vec<String>>,
@@ -168,15 +178,26 @@ impl AppState {
 
     /// The lines of the sidebar; none while the entities are not known.
     pub fn sidebar_lines(&self) -> Vec<SidebarLine<'_>> {
-        let reader = self.reader.as_ref();
-        let analysis = reader.and_then(|reader| Some((reader.analysis()?, reader.is_arabic())));
-        analysis.map_or(Vec::new(), |(analysis, arabic)| sidebar::lines(analysis, arabic))
+        let Some(reader) = self.reader.as_ref() else { return Vec::new() };
+        let Some(analysis) = reader.analysis() else { return Vec::new() };
+        sidebar::lines(analysis, reader.standings(), reader.is_arabic())
+    }
+
+    /// The entities of the open article in the order the sidebar shows them, by index.
+    pub(super) fn sidebar_order(&self) -> Vec<usize> {
+        let analysis = self.reader.as_ref().and_then(Reader::analysis);
+        analysis.map_or(Vec::new(), sidebar::order)
     }
 
     /// The entity selected in the sidebar, by its index.
     pub fn selected_entity(&self) -> Option<usize> {
         let analysis = self.reader.as_ref()?.analysis()?;
         sidebar::order(analysis).get(self.sidebar.selected).copied()
+    }
+
+    /// How far the names of the library are known; `None` when all are.
+    pub fn surveying(&self) -> Option<Progress> {
+        self.surveying
     }
 
     /// The other edition of the open article, while both are read.

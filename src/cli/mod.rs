@@ -18,6 +18,7 @@ mod layout;
 mod library;
 mod list;
 mod man;
+mod names;
 mod open;
 mod quotes;
 mod read;

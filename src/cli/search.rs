@@ -3,7 +3,7 @@
 //! The JSON form is stable: `{"query","hits":[{"file","title","paragraph","start","end","text","via"}]}`. A hit is a
 //! place: "paragraph" counts the body's from 0 and is null for the title; "start" and "end" count Unicode code
 //! points of the file as decoded, end exclusive; "text" is what stands there; "via" is "word" when the word itself
-//! was found, "name" when another name of the same was, and "article" when the query has no words and the
+//! was found, "name" when another spelling of the name it stands in was, and "article" when the query has no words and the
 //! article as a whole is the hit (its title's place).
 
 use std::io::Write;
@@ -12,9 +12,9 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use super::layout::Format;
-use super::{Failure, Globals, Outcome, library, open};
+use super::{Failure, Globals, Outcome, library, names, open};
 use crate::article::Article;
-use crate::library::{Library, Results, Searcher, days_of, excerpt};
+use crate::library::{Library, NameFacts, Results, Searcher, days_of, excerpt, with_spellings};
 use crate::search::index::Part;
 use crate::search::{Cancel, Facts, Filter, Folding, Match, Query, State, Via};
 use crate::text::{fold, sanitize};
@@ -60,8 +60,7 @@ struct Hit {
 }
 
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
-    let query = parse(&args.query)?;
-    let articles = find(args, globals, &query)?;
+    let (articles, query) = find(args, globals, parse(&args.query)?)?;
     match args.format {
         Format::Json => {
             let hits = articles.iter().flat_map(|article| hits(article, &query)).collect();
@@ -87,39 +86,61 @@ pub(super) fn parse(query: &str) -> Result<Query, Failure> {
     })
 }
 
-/// The articles the query holds of: in files, or in the library, or, when that is empty, in the bundled digest.
-fn find(args: &Args, globals: &Globals, query: &Query) -> Result<Vec<Article>, Failure> {
+/// The articles the query holds of: in files, or in the library, or, when that is empty, in the bundled digest. The query is returned
+/// with the other spellings of its words.
+fn find(args: &Args, globals: &Globals, query: Query) -> Result<(Vec<Article>, Query), Failure> {
     let limit = args.limit.unwrap_or(usize::MAX);
+    let never = Cancel::default();
     if args.paths.is_empty() {
         let (library, index) = library::open(globals)?;
         if library.has_articles(None)? {
             let mut searcher = Searcher::new(&library, index)?;
             // Without room for an index, what is indexed is searched.
             let _ = searcher.catch_up(&library, &Cancel::default(), &mut || {});
-            return Ok(in_library(&library, &searcher, query, limit));
+            let directory = names::of_library(globals, &library, &query)?;
+            let (query, _) = with_spellings(query, directory.as_ref());
+            let facts = NameFacts::new(directory.as_ref(), &never);
+            return Ok((in_library(&library, &searcher, &query, &facts, limit), query));
         }
     }
     let articles = open::articles(&args.paths)?.into_iter().map(|imported| imported.article);
-    let holds = |article: &Article| query.holds(0, &Folding::new(article), &OfArticle(article));
-    Ok(articles.filter(holds).take(limit).collect())
+    let articles: Vec<Article> = articles.collect();
+    let directory = names::of_files(&articles, &query)?;
+    let (query, _) = with_spellings(query, directory.as_ref());
+    let facts = NameFacts::new(directory.as_ref(), &never);
+    let holds = |(place, article): &(u32, Article)| {
+        query.holds(*place, &Folding::new(article), &OfArticle(article, &facts))
+    };
+    let found = (0..).zip(articles).filter(holds).map(|(_, article)| article);
+    Ok((found.take(limit).collect(), query))
 }
 
-fn in_library(library: &Library, searcher: &Searcher, query: &Query, limit: usize) -> Vec<Article> {
+fn in_library(
+    library: &Library,
+    searcher: &Searcher,
+    query: &Query,
+    names: &NameFacts<'_>,
+    limit: usize,
+) -> Vec<Article> {
     let mut articles = Vec::new();
     let mut deliver = |results: Results| {
         let wanted = results.hits.iter().take(limit - articles.len());
         articles.extend(wanted.filter_map(|hit| library.article(hit.article).ok()));
         articles.len() < limit
     };
-    searcher.search(library, query, &|_, _| None, &Cancel::default(), &mut deliver);
+    let also = |article: u32, filter: &Filter| names.holds(article, filter);
+    searcher.search(library, query, &also, &Cancel::default(), &mut deliver);
     articles
 }
 
 /// What one article says of itself: for files outside the library, which nobody has read or starred.
-struct OfArticle<'a>(&'a Article);
+struct OfArticle<'a>(&'a Article, &'a NameFacts<'a>);
 
 impl Facts for OfArticle<'_> {
-    fn holds(&self, _: u32, filter: &Filter) -> bool {
+    fn holds(&self, place: u32, filter: &Filter) -> bool {
+        if let Some(named) = self.1.holds(place, filter) {
+            return named;
+        }
         let metadata = &self.0.metadata;
         match filter {
             Filter::Language(language) => self.0.language == *language,
@@ -244,14 +265,16 @@ fn print(article: &Article, query: &Query, out: &mut dyn Write) -> Result<(), Fa
 
 #[cfg(test)]
 mod tests {
-    use super::{OfArticle, hits, parse};
+    use super::{Cancel, NameFacts, OfArticle, hits, parse};
     use crate::import::{Imported, bundled, import};
     use crate::search::Folding;
 
     fn found(query: &str, file: &str) -> Vec<(usize, usize, String)> {
         let query = parse(query).unwrap();
         let article = import("a.txt", file.as_bytes()).articles.remove(0).article;
-        if !query.holds(0, &Folding::new(&article), &OfArticle(&article)) {
+        let never = Cancel::default();
+        let facts = NameFacts::new(None, &never);
+        if !query.holds(0, &Folding::new(&article), &OfArticle(&article, &facts)) {
             return Vec::new();
         }
         hits(&article, &query).into_iter().map(|hit| (hit.start, hit.end, hit.text)).collect()

@@ -4,35 +4,49 @@
 //! `examples/gazetteers.rs` and `examples/train_tagger.rs`.
 use std::sync::LazyLock;
 
+use twox_hash::XxHash3_128;
+
 use super::phrases::Phrases;
 use super::tagger::Model;
 
+static AR_WORDS: &[u8] = include_bytes!("../../assets/entities/words.ar.fst");
+static EN_WORDS: &[u8] = include_bytes!("../../assets/entities/words.en.fst");
+static PLACE_WORDS: &[u8] = include_bytes!("../../assets/entities/places.fst");
+static LEXICON_WORDS: &[u8] = include_bytes!("../../assets/entities/lexicon.fst");
+static AR_TAGGER: &[u8] = include_bytes!("../../assets/entities/tagger.ar.bin");
+static EN_TAGGER: &[u8] = include_bytes!("../../assets/entities/tagger.en.bin");
+
 /// Word facts of Arabic and English: how common a word is in running text and as a person's name.
-pub(super) static WORDS: LazyLock<[Phrases; 2]> = LazyLock::new(|| {
-    [
-        Phrases::new(include_bytes!("../../assets/entities/words.ar.fst")),
-        Phrases::new(include_bytes!("../../assets/entities/words.en.fst")),
-    ]
-});
+pub(super) static WORDS: LazyLock<[Phrases; 2]> =
+    LazyLock::new(|| [Phrases::new(AR_WORDS), Phrases::new(EN_WORDS)]);
 
 /// Places in all scripts; see [`super::gazetteer`] for the values.
-pub(super) static PLACES: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new(include_bytes!("../../assets/entities/places.fst")));
+pub(super) static PLACES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(PLACE_WORDS));
 
 /// Names of the places, `English|Arabic` a line.
 pub(super) static PLACE_NAMES: &str = include_str!("../../assets/entities/places.txt");
 
 /// Our own organisations and places.
-pub(super) static LEXICON: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new(include_bytes!("../../assets/entities/lexicon.fst")));
+pub(super) static LEXICON: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(LEXICON_WORDS));
 
 /// The lines [`LEXICON`] points into.
 pub(super) static LEXICON_LINES: &str = include_str!("../../assets/entities/lexicon.txt");
 
 /// The weights of the Arabic and the English tagger.
-pub(super) static MODELS: LazyLock<[Model; 2]> = LazyLock::new(|| {
-    [
-        Model::new(include_bytes!("../../assets/entities/tagger.ar.bin")),
-        Model::new(include_bytes!("../../assets/entities/tagger.en.bin")),
-    ]
-});
+pub(super) static MODELS: LazyLock<[Model; 2]> =
+    LazyLock::new(|| [Model::new(AR_TAGGER), Model::new(EN_TAGGER)]);
+
+/// A number that tells these files from others.
+pub(super) fn fingerprint() -> u64 {
+    let files = [
+        AR_WORDS,
+        EN_WORDS,
+        PLACE_WORDS,
+        PLACE_NAMES.as_bytes(),
+        LEXICON_WORDS,
+        LEXICON_LINES.as_bytes(),
+        AR_TAGGER,
+        EN_TAGGER,
+    ];
+    files.iter().fold(0, |sum: u64, file| sum.rotate_left(7) ^ XxHash3_128::oneshot(file) as u64)
+}

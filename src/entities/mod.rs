@@ -7,7 +7,8 @@
 //!      -> linking     (which names are one entity, also across alphabets)
 //!      -> quotations  (quoted stretches, speech acts, speakers)
 //! ```
-//! [`Recognizer`] runs the stages and gives plain data, an [`Analysis`]. The data files are used in place and opened on first use.
+//! [`Recognizer`] runs the stages and gives plain data, an [`Analysis`]. The reader's [`Decisions`] are applied on top of it; a
+//! library keeps its [`Roster`] and links names over its articles by [`across`]. The data files are used in place and opened on first use.
 //!
 //! # Limitations
 //! Names are Arabic or English; of Hebrew, Persian and Urdu only countries are known. No coreference beyond offices and pronouns of
@@ -16,18 +17,21 @@ mod analysis;
 mod arabic;
 mod clitics;
 mod data;
+mod decisions;
 mod document;
 mod english;
 pub mod gazetteer;
 mod linking;
 mod listed;
 mod mentions;
+mod name_key;
 mod normal;
 mod numerals;
 pub mod phrases;
 mod propagation;
 mod quotations;
 mod recognizer;
+mod roster;
 mod spans;
 pub mod tagger;
 #[cfg(test)]
@@ -38,11 +42,14 @@ mod vocabulary;
 
 pub use analysis::{Analysis, Entity, Kind, Mention, Quotation, Speaker};
 pub use clitics::{Reading, readings};
+pub use decisions::{Decision, Decisions, Form, Joined};
 pub use document::{Case, Document, Sentence, Word};
-pub use linking::{DigestEntity, link_digest, transliteration};
+pub use linking::{DigestEntity, across, link_digest, transliteration};
+pub use name_key::{NameKey, is_arabic_name, name_words};
 pub use normal::normal;
 pub use propagation::propagate;
 pub use recognizer::{Options, Recognizer};
+pub use roster::{Named, Roster, fingerprint};
 pub use spans::{Label, Name, Span, Spans};
 pub use tokens::{Script, Token, tokens};
 pub use values::{Value, ValueKind};

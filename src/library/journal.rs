@@ -4,7 +4,8 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 
 use super::quotes::{QuoteChange, QuoteStep, UndoneQuotes, take_steps_back};
-use super::{Change, Library, LibraryError, SourceChange, marks, sources};
+use super::{Change, Library, LibraryError, SourceChange, decisions, marks, sources};
+use crate::entities::Decision;
 
 /// How many steps can be taken back.
 const LONGEST: i64 = 1000;
@@ -18,6 +19,8 @@ pub enum Step {
     Source(SourceChange),
     /// Quotes were kept, changed or deleted.
     Quotes(UndoneQuotes),
+    /// Something was decided about names; `None` when that is gone already.
+    Decision(Option<Decision>),
 }
 
 /// A step as the journal has it.
@@ -29,6 +32,10 @@ pub(super) enum Written {
     /// Journals of older versions have single changes.
     Mark(Change),
     Source(SourceChange),
+    /// A decision about names, by its number.
+    Decision {
+        decision: i64,
+    },
 }
 
 impl Library {
@@ -67,6 +74,9 @@ fn reverse(transaction: &Transaction<'_>, step: Written) -> rusqlite::Result<Ste
     let changes = match step {
         Written::Quotes(change, steps) => {
             return take_steps_back(transaction, change, &steps).map(Step::Quotes);
+        }
+        Written::Decision { decision } => {
+            return decisions::take_back(transaction, decision).map(Step::Decision);
         }
         Written::Source(change) => {
             sources::reverse(transaction, &change)?;

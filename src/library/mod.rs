@@ -32,6 +32,7 @@
 //! ```
 
 mod bookmarks;
+mod decisions;
 mod error;
 mod export;
 mod facts;
@@ -40,6 +41,7 @@ mod index_folder;
 mod journal;
 mod kinship;
 mod marks;
+mod names;
 mod open;
 mod paths;
 mod quotes;
@@ -65,6 +67,9 @@ pub use index_folder::{IndexFolder, IndexWriter};
 pub use journal::Step;
 pub use kinship::{Kinship, Likeness, Verdict};
 pub use marks::{Change, Mark, Place};
+pub use names::{
+    Directory, HeldNames, NameFacts, Names, NamesFound, Presence, Spellings, with_spellings,
+};
 pub use open::{Library, Opened};
 pub use quotes::{Keeping, KeptQuote, QuoteChange, QuoteEdit, UndoneQuotes};
 pub use rows::{ArticleRow, Rows};

@@ -8,7 +8,7 @@ use super::kinship::{named_stories, story_of, tie};
 use super::sources::today;
 use super::sync::Entry;
 use super::{ArticleRow, Library, LibraryError, Rows, texts};
-use crate::article::Article;
+use crate::article::{Article, ContentHash};
 use crate::files;
 use crate::search::index::{Document, SegmentBuilder};
 use crate::text::Direction;
@@ -190,6 +190,24 @@ impl Library {
             }
             Ok(gone.by_hash.values().map(Vec::len).sum())
         })
+    }
+
+    /// The articles whose text can be read, newest first, each with the hash of its text.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn texts(&self) -> Result<Vec<(u32, ContentHash)>, LibraryError> {
+        let read = || {
+            let mut statement = self.database.prepare(
+                "SELECT id, hash FROM articles WHERE gone = 0 OR EXISTS (SELECT 1 FROM texts WHERE article = id)
+                ORDER BY day DESC, id DESC",
+            )?;
+            let text = |row: &rusqlite::Row<'_>| {
+                Ok((row.get(0)?, ContentHash(u128::from_be_bytes(row.get(1)?))))
+            };
+            statement.query_map([], text)?.collect::<rusqlite::Result<_>>()
+        };
+        read().map_err(|error| self.error(&error))
     }
 
     /// The stamp of each article's text, of those not gone or kept: what an index must know.

@@ -41,7 +41,7 @@ pub use facts::{Facts, NoFacts};
 pub use hits::{Hit, Hits};
 pub use matches::Match;
 pub use plain::Folding;
-pub use query::{Filter, Query, QueryError, State, Via};
+pub use query::{Filter, NameSought, Query, QueryError, State, Via};
 pub use rank::Found;
 pub use scan::Scan;
 pub use snippet::{Snippet, snippet};

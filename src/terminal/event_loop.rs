@@ -275,6 +275,7 @@ impl Loop {
     }
 
     fn input(&mut self, input: Input) {
+        self.desk.stir();
         match input {
             Input::Key(key) => self.update(Event::Key(key)),
             Input::Mouse(mouse) => self.update(Event::Mouse(self.screen.laid_out(mouse))),

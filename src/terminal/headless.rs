@@ -5,9 +5,11 @@ use std::sync::Arc;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
+use super::registrar::Registry;
 use super::upright;
 use crate::app::{self, AppState, Effect, Event, Message, Size};
-use crate::entities::Recognizer;
+use crate::entities::{Decision, Recognizer};
+use crate::library::Step;
 use crate::parallel::Alignment;
 use crate::ui;
 
@@ -17,18 +19,27 @@ pub struct Headless {
     state: AppState,
     size: Size,
     ended: bool,
+    /// What was decided about names; kept nowhere.
+    decided: Vec<Decision>,
+    registry: Registry,
 }
 
 impl Headless {
     /// A reader on a screen of this size.
     pub fn new(state: AppState, size: Size) -> Self {
-        let mut headless = Headless { state, size, ended: false };
+        let (decided, registry) = (Vec::new(), Registry::default());
+        let mut headless = Headless { state, size, ended: false, decided, registry };
         headless.resize(size);
         headless
     }
 
     /// Tells the reader of an event. After the reader has quit nothing changes any more.
     pub fn send(&mut self, event: Event) {
+        self.apply(event);
+        self.look_up_names();
+    }
+
+    fn apply(&mut self, event: Event) {
         if self.ended {
             return;
         }
@@ -37,13 +48,33 @@ impl Headless {
                 Effect::Quit => self.ended = true,
                 Effect::Analyse(content) => {
                     let analysis = Recognizer::default().recognize_article(&content.article);
-                    self.send(Event::Analysed(content.id, Arc::new(analysis)));
+                    self.apply(Event::Analysed(content.id, Arc::new(analysis)));
                 }
                 Effect::Align(a, b) => {
                     let alignment = Alignment::of(&a.article, &b.article);
-                    self.send(Event::Aligned((a.id, b.id), Arc::new(alignment)));
+                    self.apply(Event::Aligned((a.id, b.id), Arc::new(alignment)));
                 }
-                _ => {}
+                Effect::Decide(decision) => {
+                    self.decided.push(decision);
+                    self.apply(Event::Decisions(self.decided.clone()));
+                }
+                Effect::Undo if !self.decided.is_empty() => {
+                    let undone = self.decided.pop();
+                    self.apply(Event::Decisions(self.decided.clone()));
+                    self.apply(Event::Undone(Some(Step::Decision(undone))));
+                }
+                effect => self.registry.take(effect),
+            }
+        }
+    }
+
+    /// Finds out about names, as the reader's rest would let it.
+    fn look_up_names(&mut self) {
+        while self.registry.has_work() {
+            let mut told = Vec::new();
+            self.registry.step(&mut |event| told.push(event));
+            for event in told {
+                self.apply(event);
             }
         }
     }

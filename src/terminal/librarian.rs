@@ -17,7 +17,9 @@ use std::sync::Arc;
 
 use crate::app::{Event, Sort};
 use crate::files;
-use crate::library::{Folders, IndexFolder, Library, LibraryError, Rows, Searcher, Source};
+use crate::library::{
+    Directory, Folders, IndexFolder, Library, LibraryError, Rows, Searcher, Source,
+};
 use crate::messages::{Sentence, sentence};
 
 pub(super) use desk::Desk;
@@ -35,6 +37,8 @@ pub(super) type Tell = Arc<dyn Fn(Event) + Send + Sync>;
 pub struct Librarian {
     library: Library,
     index: IndexFolder,
+    /// Where disposable files lie.
+    cache: PathBuf,
     /// The folder of the library; `None` when it is kept nowhere.
     folder: Option<PathBuf>,
     /// The sources to show and to import; all when there is none.
@@ -42,6 +46,8 @@ pub struct Librarian {
     /// Paths that could not be made sources: their articles are read into memory.
     loose: Vec<PathBuf>,
     searcher: Option<Searcher>,
+    /// The names of the library, once a search has asked for them.
+    directory: Option<Directory>,
 }
 
 impl Librarian {
@@ -70,7 +76,9 @@ impl Librarian {
         };
         let index = IndexFolder::new(&folders.cache);
         let (sources, loose, searcher) = (Vec::new(), Vec::new(), None);
-        let mut librarian = Librarian { library, index, folder, sources, loose, searcher };
+        let (cache, directory) = (folders.cache.clone(), None);
+        let mut librarian =
+            Librarian { library, index, cache, folder, sources, loose, searcher, directory };
         librarian.begin(paths, &mut events)?;
         Ok((librarian, events))
     }

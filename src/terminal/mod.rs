@@ -27,6 +27,7 @@ mod librarian;
 mod marks;
 mod reader;
 mod recognise;
+mod registrar;
 mod sample;
 mod screen;
 mod settings;
@@ -39,5 +40,7 @@ pub use headless::{Headless, cell_rows, rows};
 pub use librarian::Librarian;
 pub use marks::Tashkeel;
 pub use recognise::recognise;
+#[cfg(test)]
+pub(crate) use registrar::Registry;
 pub use sample::sample;
 pub use settings::{Choice, Settings, UnknownEmitter};

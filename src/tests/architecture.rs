@@ -38,7 +38,7 @@ const LAYERS: &[Layer] = &[
     layer("parallel", &["parallel", "article", "text"], PURE),
     layer(
         "library",
-        &["library", "quotes", "search", "files", "import", "article", "text"],
+        &["library", "entities", "quotes", "search", "files", "import", "article", "text"],
         &["ratatui", "crossterm"],
     ),
     layer(

@@ -75,9 +75,9 @@ fn the_sidebar_comes_and_goes() {
 }
 
 #[test]
-fn an_entity_is_sought_in_all_articles_by_all_its_names() {
+fn an_entity_is_sought_in_all_articles_whatever_they_call_it() {
     let mut screen = Screen::bundled(130, 30);
-    screen.keys("<enter><tab>");
+    screen.keys("<enter><tab>").rest();
     let interpol = |screen: &Screen| {
         let analysis = screen.state.reader().unwrap().analysis().unwrap();
         let entity = &analysis.entities[screen.state.selected_entity().unwrap()];

@@ -8,6 +8,7 @@ mod finding;
 mod library;
 mod marking;
 mod messages;
+mod names;
 mod parallel;
 mod places;
 mod quotes;

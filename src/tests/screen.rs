@@ -7,10 +7,12 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use crate::app::{AppState, Effect, Event, Message, Settings, Size, parse_keys, update};
-use crate::entities::Recognizer;
+use crate::entities::{Decision, Recognizer};
 use crate::import;
 use crate::library::Mark;
+use crate::library::Step;
 use crate::parallel::Alignment;
+use crate::terminal::Registry;
 use crate::ui;
 
 /// The program at a size, driven as a reader drives it.
@@ -19,6 +21,9 @@ pub(super) struct Screen {
     /// What the outside was asked to do; what it does by itself is left out.
     pub(super) effects: Vec<Effect>,
     size: Size,
+    /// What was decided about names.
+    pub(super) decided: Vec<Decision>,
+    registry: Registry,
 }
 
 impl Screen {
@@ -34,8 +39,13 @@ impl Screen {
         files: &[(&str, &str)],
     ) -> Self {
         let size = Size { width, height };
-        let mut screen =
-            Screen { state: AppState::new("test", settings), effects: Vec::new(), size };
+        let mut screen = Screen {
+            state: AppState::new("test", settings),
+            effects: Vec::new(),
+            size,
+            decided: Vec::new(),
+            registry: Registry::default(),
+        };
         screen.send(Event::Resized(size));
         for (name, content) in files {
             let outcome = import::import(name, content.as_bytes());
@@ -86,17 +96,44 @@ impl Screen {
                     let alignment = Alignment::of(&a.article, &b.article);
                     self.send(Event::Aligned((a.id, b.id), Arc::new(alignment)));
                 }
-                _ => {}
+                Effect::Decide(decision) => {
+                    self.decided.push(decision.clone());
+                    self.send(Event::Decisions(self.decided.clone()));
+                }
+                Effect::Undo if !self.decided.is_empty() => {
+                    let undone = self.decided.pop();
+                    self.send(Event::Decisions(self.decided.clone()));
+                    self.send(Event::Undone(Some(Step::Decision(undone))));
+                }
+                effect => self.registry.take(effect.clone()),
             }
         }
         let is_kept = |effect: &Effect| match effect {
-            Effect::Place(..) | Effect::Analyse(_) | Effect::Align(..) => false,
+            Effect::Place(..)
+            | Effect::Analyse(_)
+            | Effect::Align(..)
+            | Effect::Survey
+            | Effect::Learn { .. }
+            | Effect::Count { .. }
+            | Effect::Suggest { .. } => false,
             Effect::Mark(changes) => {
                 changes.iter().any(|change| matches!(change.mark, Mark::Paired(_)))
             }
             _ => true,
         };
         self.effects.extend(effects.into_iter().filter(is_kept));
+    }
+
+    /// Lets the background find out about names, as it does while the reader rests.
+    pub(super) fn rest(&mut self) -> &mut Self {
+        while self.registry.has_work() {
+            let mut told = Vec::new();
+            self.registry.step(&mut |event| told.push(event));
+            for event in told {
+                self.send(event);
+            }
+        }
+        self
     }
 
     fn paint(&self) -> (Buffer, Option<Position>) {

@@ -9,7 +9,7 @@ use ratatui::style::Modifier;
 use super::canvas::{Canvas, Marked};
 use super::rect;
 use crate::app::{
-    AppState, Area, ArticleId, ArticleRow, Excerpt, Kin, Match, Pane, RowField, Sentence,
+    AppState, Area, ArticleId, ArticleRow, Excerpt, Kin, Match, Pane, RowField, Sentence, Via,
 };
 use crate::article::written_date;
 use crate::messages::sentence;
@@ -101,7 +101,10 @@ fn paint_entry(
         paint_snippet(excerpt, row, canvas);
     }
     if let Some(row) = rows.next() {
-        canvas.label(row, &about(state, entry), direction, canvas.palette.muted);
+        let by_name = excerpt.is_some_and(is_by_name);
+        let about = about(state, entry);
+        let about = if by_name { format!("{BY_NAME} {about}") } else { about };
+        canvas.label(row, &about, direction, canvas.palette.muted);
     }
     marks(entry, look, place, canvas);
     if look.selected {
@@ -110,6 +113,16 @@ fn paint_entry(
         let style = if focused { palette.selected } else { palette.selected_away };
         canvas.tint(place, style);
     }
+}
+
+/// Before what is found by another spelling of the name that was typed.
+const BY_NAME: &str = "≈";
+
+/// Whether only other spellings were found.
+fn is_by_name(excerpt: &Excerpt) -> bool {
+    let snippet = excerpt.snippet.iter().flat_map(|snippet| &snippet.matches);
+    let mut found = excerpt.title.iter().chain(snippet).peekable();
+    found.peek().is_some() && found.all(|place| place.via == Via::Name)
 }
 
 fn paint_title(

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::canvas::Canvas;
 use super::rect;
 use crate::app::{AppState, Area, Name, Pane, Reader, Sentence, SidebarLine};
-use crate::messages::sentence;
+use crate::messages::{Words, sentence};
 
 pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) {
     let area = rect(area);
@@ -28,6 +28,13 @@ pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) {
     let at_start = canvas.begins(rtl);
     for (row, line) in inner.rows().zip(lines.iter().skip(first)) {
         paint_line(line, selected, Side { row, rtl, at_start }, canvas);
+    }
+    let room = usize::from(area.height) > lines.len() + 1;
+    if let (Some(row), Some(progress)) =
+        (inner.rows().next_back(), state.surveying().filter(|_| room))
+    {
+        let sentence = sentence!("surveying", read = progress.read, of = progress.of);
+        canvas.say(row, &sentence, canvas.palette.muted);
     }
 }
 
@@ -73,8 +80,8 @@ fn paint_line(line: &SidebarLine<'_>, selected: Option<usize>, side: Side, canva
             let heading = canvas.words.say(&heading(*kind));
             canvas.flush(side.row, &heading, side.rtl, style);
         }
-        SidebarLine::Entity(index, name, count) => {
-            let count = canvas.words.number(&count);
+        SidebarLine::Entity(index, name, count, articles) => {
+            let count = counts(*count, *articles, canvas.words);
             let count_width = count.chars().count() as u16;
             canvas.flush(side.inset(0, count_width + 1), name, side.rtl, palette.text);
             canvas.flush(side.end(count_width), &count, side.rtl, palette.muted);
@@ -90,6 +97,14 @@ fn paint_line(line: &SidebarLine<'_>, selected: Option<usize>, side: Side, canva
 fn tint(index: usize, selected: Option<usize>, row: Rect, canvas: &mut Canvas) {
     if selected == Some(index) {
         canvas.tint(row, canvas.palette.selected);
+    }
+}
+
+/// How often the article names it, and how many articles do, when there are others.
+fn counts(here: usize, articles: Option<usize>, words: &Words) -> String {
+    match articles.filter(|articles| *articles > 1) {
+        Some(articles) => format!("{}·{}", words.number(&here), words.number(&articles)),
+        None => words.number(&here),
     }
 }
 

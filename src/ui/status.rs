@@ -179,6 +179,7 @@ fn sign(state: &AppState, kind: PromptKind) -> (String, u16) {
         PromptKind::Tags => named(sentence!("prompt-tags")),
         PromptKind::Speaker => named(sentence!("prompt-speaker")),
         PromptKind::ArticleTags => named(sentence!("prompt-article-tags")),
+        PromptKind::Rename => named(sentence!("prompt-name")),
         PromptKind::SourceName => named(sentence!("prompt-source-name")),
         PromptKind::SourcePath => named(sentence!("prompt-source-path")),
         PromptKind::Find | PromptKind::Search | PromptKind::Filter | PromptKind::Quotes => {
@@ -204,6 +205,7 @@ fn paint_count(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canvas
         | PromptKind::Tags
         | PromptKind::Speaker
         | PromptKind::ArticleTags
+        | PromptKind::Rename
         | PromptKind::SourceName
         | PromptKind::SourcePath => None,
     };

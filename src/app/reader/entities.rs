@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::{Point, Reader};
 use crate::article::Language;
-use crate::entities::{Analysis, Kind, Mention, Quotation};
+use crate::entities::{Analysis, Decisions, Form, Kind, Mention, Quotation};
+use crate::library::Presence;
 
 impl Reader {
     /// What has been recognised in the article.
@@ -13,8 +14,54 @@ impl Reader {
         self.analysis.as_deref()
     }
 
-    pub(in crate::app) fn set_analysis(&mut self, analysis: Arc<Analysis>) {
-        self.analysis = Some(analysis);
+    /// Takes over what was recognised, as the reader has decided about it.
+    pub(in crate::app) fn set_analysis(&mut self, analysis: Arc<Analysis>, decisions: &Decisions) {
+        self.analysis = Some(if decisions.is_empty() {
+            Arc::clone(&analysis)
+        } else {
+            Arc::new(decisions.apply(&analysis, &self.article.text))
+        });
+        self.recognised = Some(analysis);
+        self.standings.clear();
+    }
+
+    /// What was recognised, before the reader decided anything.
+    pub(in crate::app) fn recognised(&self) -> Option<&Arc<Analysis>> {
+        self.recognised.as_ref()
+    }
+
+    /// How the entities stand in the library, by their index; empty while that is not known.
+    pub fn standings(&self) -> &[Option<Presence>] {
+        &self.standings
+    }
+
+    pub(in crate::app) fn set_standings(&mut self, standings: Vec<Option<Presence>>) {
+        let entities = self.analysis.as_ref().map_or(0, |analysis| analysis.entities.len());
+        if standings.len() == entities {
+            self.standings = standings;
+        }
+    }
+
+    /// The name by which a decision knows an entity: a spelling of the article, which no other decision changes.
+    pub(in crate::app) fn form(&self, entity: usize) -> Option<Form> {
+        let spelling = self.analysis.as_ref()?.entities.get(entity)?.forms.first()?;
+        let recognised = self.recognised.as_ref()?.entities.get(entity);
+        let kind = recognised.or(self.analysis.as_ref()?.entities.get(entity))?.kind;
+        Some(Form::new(kind, spelling))
+    }
+
+    /// How the entity is spelt where it is selected.
+    pub(in crate::app) fn selected_form(&self, entity: usize) -> Option<Form> {
+        let analysis = self.analysis.as_ref()?;
+        let selection = self.selection()?;
+        let start = self.byte_of(selection.anchor.min(selection.head));
+        let mention = analysis
+            .mentions
+            .iter()
+            .find(|mention| mention.entity == Some(entity) && mention.words.contains(&start))?;
+        let form = analysis.form_of(mention, &self.article.text)?;
+        let kind = self.form(entity)?.kind;
+        Some(Form::new(kind, analysis.entities.get(entity)?.forms.get(form)?))
     }
 
     /// Whether names are shown in Arabic first.

@@ -31,6 +31,7 @@ use super::quote_list::Anchored;
 use super::side_by_side::Counterpart;
 use crate::article::Article;
 use crate::entities::Analysis;
+use crate::library::Presence;
 use crate::text::{Direction, Engine, Layout, Marks, Options};
 
 /// Layouts kept beyond those on the screen.
@@ -72,6 +73,10 @@ pub struct Reader {
     rows: Vec<Row>,
     find: Option<Find>,
     analysis: Option<Arc<Analysis>>,
+    /// The analysis before the reader's decisions.
+    recognised: Option<Arc<Analysis>>,
+    /// How its entities stand in the library.
+    standings: Vec<Option<Presence>>,
     /// Where kept quotes stand, in reading order.
     kept: Vec<Anchored>,
     /// How many kept quotes are not found in it any more.
@@ -102,6 +107,8 @@ impl Reader {
             rows: Vec::new(),
             find: None,
             analysis: None,
+            recognised: None,
+            standings: Vec::new(),
             kept: Vec::new(),
             lost: 0,
             counterpart: None,

@@ -1,5 +1,6 @@
 //! Completing what is typed: names of commands and what follows them, tags, searches by name.
 
+use super::names;
 use crate::app::arrange::Sort;
 use crate::app::command::{self, Command};
 use crate::app::prompt::PromptKind;
@@ -9,8 +10,14 @@ use crate::text::fold;
 
 /// Completes the word before the end of what is typed.
 pub(super) fn complete(state: &mut AppState) {
-    let Some(prompt) = &state.prompt else { return };
+    let Some(prompt) = &mut state.prompt else { return };
     let text = prompt.text.clone();
+    if prompt.kind == PromptKind::Search && !text.starts_with('@') {
+        if prompt.completion().is_some() {
+            return prompt.complete(0, Vec::new());
+        }
+        return names::suggest(state, &text);
+    }
     let (from, words) = match prompt.kind {
         PromptKind::Command => of_line(state, &text),
         PromptKind::ArticleTags => (after_comma(&text), tags(state, &text)),

@@ -1,6 +1,6 @@
 //! The command line: a command by its name, with a count before it and words after it.
 
-use super::{list, marks, perform, search, sources};
+use super::{list, marks, names, perform, search, sources};
 use crate::app::command::{self, Command};
 use crate::app::near;
 use crate::app::order::Order;
@@ -52,6 +52,10 @@ fn with_word(state: &mut AppState, command: Command, word: &str) {
         Command::AddSource => sources::add(state, word),
         Command::Tags => marks::tag(state, word),
         Command::Find => search::ask(state, word),
+        Command::Rename if state.source_list.open => sources::rename(state, word),
+        Command::Merge | Command::Split | Command::Rename | Command::Ignore | Command::Heed => {
+            names::perform_with(state, command, word);
+        }
         _ => refuse(state, sentence!("takes-no-word", word = word)),
     }
 }

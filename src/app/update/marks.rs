@@ -1,6 +1,6 @@
 //! Marking articles: read, starred, tagged; those picked in the list, or the one at hand; and taking it back.
 
-use super::{editions, keeping, sources};
+use super::{editions, keeping, names, sources};
 use crate::app::list::ArticleId;
 use crate::app::message::Effect;
 use crate::app::panes::Pane;
@@ -127,6 +127,7 @@ pub(super) fn undone(state: &mut AppState, step: Option<&Step>) {
             sentence!("undone", count = count, marks = marks(changes))
         }
         Some(Step::Source(change)) => sources::undone(change),
+        Some(Step::Decision(decision)) => names::undone(decision.as_ref()),
     };
     state.notice = Some(Notice::Done(sentence));
 }

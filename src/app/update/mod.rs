@@ -9,6 +9,7 @@ mod list;
 mod looks;
 mod marks;
 mod mouse;
+mod names;
 mod parallel;
 mod places;
 mod prompt;
@@ -27,6 +28,7 @@ use super::message::{Effect, Event, Message};
 use super::panes::Pane;
 use super::prompt::PromptKind;
 use super::state::{AppState, Notice, Progress};
+use crate::messages::sentence;
 
 pub(super) use places::Letter;
 
@@ -56,6 +58,7 @@ fn happen(state: &mut AppState, event: Event) {
         Event::Imported(imported) => {
             state.list.hold(imported);
             list::came_in(state);
+            names::held_more(state);
         }
         Event::Rows(rows) => {
             let adopted = state.list.extend(&rows);
@@ -75,7 +78,10 @@ fn happen(state: &mut AppState, event: Event) {
         }
         Event::Failures(sentences) => sources::failures(state, sentences),
         Event::Importing { read, of } => state.importing = Some(Progress { read, of }),
-        Event::ImportFinished => state.importing = None,
+        Event::ImportFinished => {
+            state.importing = None;
+            state.outbox.push(Effect::Survey);
+        }
         Event::Loaded(loaded) => article::loaded(state, loaded),
         Event::Found { number, first, results } => search::found(state, number, first, results),
         Event::Explained { number, excerpts } => search::explained(state, number, excerpts),
@@ -96,6 +102,12 @@ fn happen(state: &mut AppState, event: Event) {
         }
         Event::Undone(step) => marks::undone(state, step.as_ref()),
         Event::Refused(changes) => marks::refused(state, &changes),
+        Event::Decisions(made) => names::decided(state, &made),
+        Event::Counted(id, standings) => names::counted(state, id, standings),
+        Event::Learnt(held) => names::learnt(state, held),
+        Event::Spelt { number, names } => search::spelt(state, number, &names),
+        Event::Suggested { typed, names } => names::suggested(state, &typed, &names),
+        Event::Surveyed { read, of } => names::surveyed(state, read, of),
         Event::Failed(sentence) => state.notice = Some(Notice::Failed(sentence)),
     }
 }
@@ -241,6 +253,8 @@ fn back(state: &mut AppState) {
             reader.end_search();
         }
     } else if parallel::close(state) {
+    } else if state.sidebar.merging.take().is_some() {
+        state.notice = Some(Notice::Done(sentence!("merge-left")));
     } else if state.focus == Pane::Entities {
         article::enter(state);
     } else if state.focus == Pane::Article {

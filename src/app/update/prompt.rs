@@ -1,6 +1,6 @@
 //! Commands while text is typed.
 
-use super::{complete, keeping, line, list, marks, quotes, search, sources};
+use super::{complete, keeping, line, list, marks, names, quotes, search, sources};
 use crate::app::command::Command;
 use crate::app::prompt::{Prompt, PromptKind};
 use crate::app::reader::Find;
@@ -56,7 +56,7 @@ pub(super) fn perform(state: &mut AppState, command: Command) {
 }
 
 /// Lets the screen follow what is being typed.
-fn follow(state: &mut AppState) {
+pub(super) fn follow(state: &mut AppState) {
     let Some(prompt) = &state.prompt else { return };
     let (kind, text) = (prompt.kind, prompt.text.clone());
     match kind {
@@ -88,6 +88,7 @@ fn follow(state: &mut AppState) {
         | PromptKind::Tags
         | PromptKind::Speaker
         | PromptKind::ArticleTags
+        | PromptKind::Rename
         | PromptKind::SourceName
         | PromptKind::SourcePath => {}
     }
@@ -109,6 +110,7 @@ fn accept(state: &mut AppState) {
         PromptKind::Note | PromptKind::Tags | PromptKind::Speaker => {
             keeping::written(state, prompt.kind, &prompt.text);
         }
+        PromptKind::Rename => names::rename(state, &prompt.text),
         PromptKind::ArticleTags => marks::tag(state, &prompt.text),
         PromptKind::SourceName => sources::rename(state, &prompt.text),
         PromptKind::SourcePath => sources::add(state, &prompt.text),
@@ -141,6 +143,7 @@ fn cancel(state: &mut AppState) {
         | PromptKind::Tags
         | PromptKind::Speaker
         | PromptKind::ArticleTags
+        | PromptKind::Rename
         | PromptKind::SourceName
         | PromptKind::SourcePath => {}
     }

@@ -1,17 +1,19 @@
 //! Searching all articles from the list, and walking the hits.
 
-use super::{article, list, prompt};
-use crate::app::list::ArticleId;
+use super::{article, list, names, prompt};
+use crate::app::list::{ArticleId, List};
 use crate::app::message::Effect;
 use crate::app::panes::Pane;
 use crate::app::prompt::PromptKind;
 use crate::app::search::Search;
 use crate::app::state::{AppState, Notice};
-use crate::library::{Excerpt, Results};
+use crate::library::{Excerpt, HeldNames, Results};
 use crate::messages::sentence;
+use crate::search::{Facts, Filter};
 
 /// Begins to search, with what was searched last still there to be changed.
 pub(super) fn open(state: &mut AppState) {
+    names::learn(state);
     let text = state.search.as_ref().map_or(String::new(), |search| search.text.clone());
     prompt::open_with(state, PromptKind::Search, text);
 }
@@ -21,6 +23,17 @@ pub(super) fn ask(state: &mut AppState, text: &str) {
     if state.search.as_ref().is_some_and(|search| search.text == text) {
         return;
     }
+    begin(state, text);
+}
+
+/// Searches anew for what is searched, with what is known of names now.
+pub(super) fn again(state: &mut AppState) {
+    if let Some(text) = state.search.as_ref().map(|search| search.text.clone()) {
+        begin(state, &text);
+    }
+}
+
+fn begin(state: &mut AppState, text: &str) {
     state.searches += 1;
     let search = state.search.get_or_insert_with(Search::default);
     search.number = state.searches;
@@ -33,7 +46,11 @@ pub(super) fn ask(state: &mut AppState, text: &str) {
         // Nothing is asked for, or nothing that can be understood: all articles are shown.
         state.list.show_found(None);
     } else if let Some(held) = state.list.only_held() {
-        search.search_held(&held, &state.list);
+        let known = state.held_names.as_deref();
+        if let Some(known) = known {
+            search.spell(&|word| known.spellings(word));
+        }
+        search.search_held(&held, &WithNames { list: &state.list, known });
         let articles = search.articles();
         state.list.show_found(Some(articles));
         state.list.select(0);
@@ -43,6 +60,33 @@ pub(super) fn ask(state: &mut AppState, text: &str) {
         return;
     }
     list::came_in(state);
+}
+
+/// What is known of articles in memory, their names included.
+struct WithNames<'a> {
+    list: &'a List,
+    known: Option<&'a HeldNames>,
+}
+
+impl Facts for WithNames<'_> {
+    fn holds(&self, article: u32, filter: &Filter) -> bool {
+        let by_name = self.known.and_then(|known| known.holds(article, filter));
+        by_name.unwrap_or_else(|| self.list.holds(article, filter))
+    }
+
+    fn day(&self, article: u32) -> i32 {
+        self.list.day(article)
+    }
+}
+
+/// Words of a search have other spellings, which its answers follow too.
+pub(super) fn spelt(state: &mut AppState, number: u64, names: &[(String, Vec<String>)]) {
+    if let Some(search) = state.search.as_mut().filter(|search| search.number == number) {
+        search.spell(&|word| {
+            let known = names.iter().find(|(known, _)| known == word);
+            known.map_or(Vec::new(), |(_, names)| names.clone())
+        });
+    }
 }
 
 /// Ends the search; false when there was none.

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{article, search};
+use super::{article, names, search};
 use crate::app::command::Command;
 use crate::app::list::ArticleId;
 use crate::app::message::Effect;
 use crate::app::panes::Pane;
+use crate::app::reader::Reader;
 use crate::app::sidebar;
 use crate::app::state::{AppState, Notice};
 use crate::entities::Analysis;
@@ -14,6 +15,7 @@ use crate::messages::sentence;
 
 /// Asks for the entities of the open article, where they are not known.
 pub(super) fn analyse(state: &mut AppState) {
+    state.sidebar.merging = None;
     if let Some(reader) = state.reader.as_ref().filter(|reader| reader.analysis().is_none()) {
         state.outbox.push(Effect::Analyse(reader.content()));
     }
@@ -22,13 +24,14 @@ pub(super) fn analyse(state: &mut AppState) {
 /// The entities of an article have been recognised.
 pub(super) fn analysed(state: &mut AppState, id: ArticleId, analysis: Arc<Analysis>) {
     if let Some(reader) = state.reader.as_mut().filter(|reader| reader.id == id) {
-        reader.set_analysis(Arc::clone(&analysis));
+        reader.set_analysis(Arc::clone(&analysis), &state.decisions);
         state.sidebar.selected = 0;
+        names::count(state);
         return;
     }
     let other = state.parallel.as_mut().and_then(|parallel| parallel.other.as_mut());
     if let Some(other) = other.filter(|other| other.id == id) {
-        other.set_analysis(analysis);
+        other.set_analysis(analysis, &state.decisions);
     }
 }
 
@@ -70,7 +73,7 @@ pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usiz
         Command::NextMention => walk(state, &order, 1),
         Command::PreviousMention => walk(state, &order, -1),
         Command::FilterByEntity => filter(state, &order),
-        _ => {}
+        _ => names::perform(state, command, &order),
     }
 }
 
@@ -82,11 +85,13 @@ fn walk(state: &mut AppState, order: &[usize], by: isize) {
     }
 }
 
-/// Searches all articles for the selected entity, by all its names.
+/// Shows the articles that name the selected entity, whatever they call it.
 fn filter(state: &mut AppState, order: &[usize]) {
     let analysis = state.reader.as_ref().and_then(|reader| reader.analysis());
     let entity = order.get(state.sidebar.selected).and_then(|index| analysis?.entities.get(*index));
-    if let Some(query) = entity.map(sidebar::query) {
+    let arabic = state.reader.as_ref().is_some_and(Reader::is_arabic);
+    if let Some(query) = entity.map(|entity| sidebar::query(entity, arabic)) {
+        names::learn(state);
         article::leave(state);
         search::ask(state, &query);
     }

@@ -2,6 +2,7 @@
 //!
 //! A mention joins the entity it shares a listed name with, or whose name it is a spelling or a short form of. Candidates come from an
 //! index of consonant skeletons, so that the work is in proportion to the mentions, not to their pairs.
+pub mod across;
 mod digest;
 mod similarity;
 pub mod transliteration;

@@ -3,7 +3,7 @@ use super::super::spans::Name;
 use super::transliteration::{self, SAME, skeleton};
 
 /// Words that an organisation's name may lack: "Kaspersky" and "Kaspersky Lab".
-const GENERIC: [&str; 22] = [
+pub(super) const GENERIC: [&str; 22] = [
     "شركه",
     "لاب",
     "مختبر",
@@ -114,7 +114,8 @@ fn is_acronym(short: &[String], long: &[String]) -> bool {
     long.len() >= 3 && !is_arabic(acronym) && acronym.len() >= 3 && *acronym == initials
 }
 
-fn is_arabic(word: &str) -> bool {
+/// Whether a word begins with an Arabic letter.
+pub(super) fn is_arabic(word: &str) -> bool {
     word.starts_with(|c: char| ('\u{600}'..='\u{6FF}').contains(&c))
 }
 
@@ -124,7 +125,7 @@ pub(super) fn without_article(word: &str) -> &str {
 }
 
 /// Edit distance (Levenshtein), or something above `limit` as soon as it is above.
-fn distance(a: &str, b: &str, limit: usize) -> usize {
+pub(super) fn distance(a: &str, b: &str, limit: usize) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     if a.len().abs_diff(b.len()) > limit || a.len() > 64 || b.len() > 64 {
         return limit + 1;

@@ -1,5 +1,6 @@
 //! The library as a whole, on folders made for each test.
 
+mod decisions;
 mod killed;
 mod kinship;
 mod marks;

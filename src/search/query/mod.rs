@@ -9,7 +9,7 @@
 //! | `(a OR b) c` | grouping |
 //! | `/cyber(crime)?/` | a regular expression over the text as written, in any case |
 //! | `title:w` `body:w` | in the title or the paragraphs only; also `title:(a OR b)`, `title:"..."` |
-//! | `speaker:` `person:` `org:` `place:` | a quotation's speaker, a name that is mentioned |
+//! | `speaker:` `person:` `org:` `place:` | a quotation's speaker, a name that is mentioned; `person:"..."` is a whole name |
 //! | `lang:ar` `source:w` `tag:w` | language code, name of the source, tag |
 //! | `is:unread` `is:read` `is:starred` `is:paired` | what the reader did, or has beside it |
 //! | `after:2013-03` `before:2014` | on or after the first day of that time; before its first day |
@@ -62,13 +62,13 @@ pub(super) enum Node {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Filter {
     /// Somebody of this name is quoted in it.
-    Speaker(String),
+    Speaker(NameSought),
     /// A person of this name is mentioned in it.
-    Person(String),
+    Person(NameSought),
     /// An organisation of this name is mentioned in it.
-    Organisation(String),
+    Organisation(NameSought),
     /// A place of this name is mentioned in it.
-    Place(String),
+    Place(NameSought),
     /// It is written in this language.
     Language(Language),
     /// Its source's name holds this.
@@ -83,6 +83,25 @@ pub enum Filter {
     Before(Date),
     /// A quotation was kept from it.
     HasQuote,
+}
+
+impl Filter {
+    /// Whether it asks for names that are mentioned, which words do not tell.
+    pub fn is_about_names(&self) -> bool {
+        matches!(
+            self,
+            Filter::Speaker(_) | Filter::Person(_) | Filter::Organisation(_) | Filter::Place(_)
+        )
+    }
+}
+
+/// A name that is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameSought {
+    /// It, folded.
+    pub text: String,
+    /// It was written between quotation marks: the whole name, not the beginning of one of its words.
+    pub whole: bool,
 }
 
 /// States an article can be in.
@@ -126,6 +145,24 @@ impl Query {
     pub fn with_names(mut self, names: &dyn Fn(&str) -> Vec<String>) -> Self {
         visit(&mut self.root, &mut |term| term.add_names(names));
         self
+    }
+
+    /// Whether it asks who is named or speaks.
+    pub fn asks_for_names(&self) -> bool {
+        fn asks(node: &Node) -> bool {
+            match node {
+                Node::All(parts) | Node::Any(parts) => parts.iter().any(asks),
+                Node::Not(part) => asks(part),
+                Node::Term(_) => false,
+                Node::Filter(filter) => filter.is_about_names(),
+            }
+        }
+        asks(&self.root)
+    }
+
+    /// Whether it has words that may stand in names.
+    pub fn has_words(&self) -> bool {
+        !self.sought().is_empty()
     }
 
     pub(super) fn root(&self) -> &Node {

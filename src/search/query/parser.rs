@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::lexer::{Field, Kind, Token, tokens};
 use super::term::{Scope, Term};
-use super::{Filter, Node, QueryError, State};
+use super::{Filter, NameSought, Node, QueryError, State};
 use crate::article::Language;
 use crate::text::fold;
 
@@ -131,11 +131,12 @@ impl Parser {
 
     fn filter(&mut self, field: Field, name: Range<usize>) -> Result<Filter, QueryError> {
         let follows = self.tokens.next_if(|token| token.place.start == name.end);
+        let whole = matches!(&follows, Some(Token { kind: Kind::Quoted(_), .. }));
         let Some(Token { kind: Kind::Word(value) | Kind::Quoted(value), place }) = follows else {
             return Err(error(name, expected(field)));
         };
         let folded = fold::text(&value).trim().to_owned();
-        read_filter(field, folded).ok_or_else(|| error(place, expected(field)))
+        read_filter(field, folded, whole).ok_or_else(|| error(place, expected(field)))
     }
 }
 
@@ -161,7 +162,7 @@ fn expected(field: Field) -> &'static str {
     }
 }
 
-fn read_filter(field: Field, value: String) -> Option<Filter> {
+fn read_filter(field: Field, value: String, whole: bool) -> Option<Filter> {
     let filter = match field {
         Field::Language => Filter::Language(read_language(&value)?),
         Field::Is => Filter::Is(read_state(&value)?),
@@ -169,10 +170,10 @@ fn read_filter(field: Field, value: String) -> Option<Filter> {
         Field::Before => Filter::Before(read_date(&value)?),
         Field::Has => matches!(&*value, "quote" | "quotes").then_some(Filter::HasQuote)?,
         _ if value.is_empty() => return None,
-        Field::Speaker => Filter::Speaker(value),
-        Field::Person => Filter::Person(value),
-        Field::Organisation => Filter::Organisation(value),
-        Field::Place => Filter::Place(value),
+        Field::Speaker => Filter::Speaker(NameSought { text: value, whole }),
+        Field::Person => Filter::Person(NameSought { text: value, whole }),
+        Field::Organisation => Filter::Organisation(NameSought { text: value, whole }),
+        Field::Place => Filter::Place(NameSought { text: value, whole }),
         Field::Source => Filter::Source(value),
         Field::Tag => Filter::Tag(value),
         Field::Title | Field::Body => return None,
@@ -261,7 +262,10 @@ mod tests {
             ("lang:ar is:unread", "all(Language(Arabic) Is(Unread))"),
             ("after:2013-03", "From(2013-03-01)"),
             ("before:٢٠١٤", "Before(2014-01-01)"),
-            ("person:\"Ronald Noble\"", "Person(\"ronald noble\")"),
+            (
+                "person:\"Ronald Noble\"",
+                "Person(NameSought { text: \"ronald noble\", whole: true })",
+            ),
             ("tag:أمن has:quote", "all(Tag(\"امن\") HasQuote)"),
             ("12:30 https://interpol.int", "all(12:30 https://interpol.int)"),
             ("a OR", "a"),

@@ -10,6 +10,7 @@ use crate::app::{Effect, Event};
 use crate::search::Cancel;
 use crate::terminal::analyst::{Analyst, Work};
 use crate::terminal::clipboard;
+use crate::terminal::registrar::Registrar;
 
 /// Where effects are handed in.
 pub(in crate::terminal) struct Desk {
@@ -17,6 +18,7 @@ pub(in crate::terminal) struct Desk {
     search: Cancel,
     thread: JoinHandle<()>,
     analyst: Analyst,
+    registrar: Registrar,
     tell: Tell,
 }
 
@@ -50,6 +52,10 @@ impl Desk {
             }
             Effect::Align(a, b) => return self.analyst.ask(Work::Align(a, b), &self.tell),
             Effect::Copy(text) => return self.copy(text),
+            names @ (Effect::Survey
+            | Effect::Learn { .. }
+            | Effect::Count { .. }
+            | Effect::Suggest { .. }) => return self.registrar.ask(names, &self.tell),
             other => other,
         };
         if matches!(effect, Effect::Search { .. }) {
@@ -68,6 +74,11 @@ impl Desk {
         });
     }
 
+    /// The reader has done something: what is not for him waits a moment.
+    pub(in crate::terminal) fn stir(&self) {
+        self.registrar.stir().stir();
+    }
+
     /// Waits until everything asked for so far is done, so that no mark is lost on leaving.
     pub(in crate::terminal) fn close(self) {
         self.search.cancel();
@@ -81,10 +92,13 @@ impl Librarian {
     pub(in crate::terminal) fn serve(self, tell: Tell) -> Desk {
         let (requests, asked) = mpsc::channel();
         let again = requests.clone();
+        let cache = self.cache.clone();
+        let registrar = Registrar::new(self.folder.clone().map(|folder| (folder, cache)));
         let tell_service = Arc::clone(&tell);
         let service = Service { librarian: self, tell: tell_service, again, underway: None };
         let panics = Arc::clone(&tell);
         let thread = thread::spawn(move || guarded(&panics, || service.run(&asked)));
-        Desk { requests, search: Cancel::default(), thread, analyst: Analyst::default(), tell }
+        let (search, analyst) = (Cancel::default(), Analyst::default());
+        Desk { requests, search, thread, analyst, registrar, tell }
     }
 }

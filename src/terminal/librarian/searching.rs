@@ -1,14 +1,18 @@
 //! Searching for a reader, some results at a time.
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashSet;
 use std::path::Path;
 
 use super::Librarian;
 use super::service::Service;
 use crate::app::Event;
-use crate::library::{Library, LibraryError, Results, Searcher, Searching, excerpt};
-use crate::messages::Sentence;
+use crate::entities::Decisions;
+use crate::library::{
+    Directory, Library, LibraryError, NameFacts, Names, NamesFound, Results, Searcher, Searching,
+    excerpt, with_spellings,
+};
+use crate::messages::sentence;
 use crate::search::{Cancel, Filter, Query};
 
 /// Characters of an excerpt.
@@ -22,6 +26,8 @@ pub(super) struct Underway {
     number: u64,
     first: bool,
     cancel: Cancel,
+    /// Articles that filters about names hold of.
+    named: NamesFound,
 }
 
 impl Service {
@@ -36,20 +42,37 @@ impl Service {
         // What could not be understood was not asked.
         let Ok(query) = Query::parse(query) else { return Ok(()) };
         self.searcher()?;
-        let Librarian { library, searcher: Some(searcher), .. } = &self.librarian else {
+        self.see_names()?;
+        let Librarian { library, searcher: Some(searcher), directory, .. } = &self.librarian else {
             return Ok(());
         };
-        let names = Names::new(library);
-        let also = |article: u32, filter: &Filter| names.holds(article, filter);
-        let searching = searcher.begin(&query, &also, cancel);
-        if names.unanswered.get() {
-            let sentence = "Names are recognised in open articles only: person:, org:, place: and \
-                speaker: find nothing; search for the name itself.";
-            (self.tell)(Event::Failed(Sentence::verbatim(sentence.to_owned())));
+        let (query, spelt) = with_spellings(query, directory.as_ref());
+        if !spelt.is_empty() {
+            (self.tell)(Event::Spelt { number, names: spelt });
         }
-        let failed = names.failed.into_inner();
-        self.underway = Some(Underway { searching, number, first: true, cancel: cancel.clone() });
+        let facts = OtherFacts::new(library, NameFacts::new(directory.as_ref(), cancel));
+        let also = |article: u32, filter: &Filter| facts.holds(article, filter);
+        let searching = searcher.begin(&query, &also, cancel);
+        let known = directory.as_ref().map_or(Ok(0), |directory| directory.names().len())?;
+        if facts.names.were_asked() && known == 0 {
+            (self.tell)(Event::Failed(sentence!("names-being-read")));
+        }
+        let (named, failed) = facts.into_inner();
+        let cancel = cancel.clone();
+        self.underway = Some(Underway { searching, number, first: true, cancel, named });
         failed.map_or_else(|| self.go_on(), Err)
+    }
+
+    /// Sees what is known of names now; nothing while none have been read.
+    fn see_names(&mut self) -> Result<(), LibraryError> {
+        let Librarian { library, cache, directory, folder, .. } = &mut self.librarian;
+        if directory.is_none() && folder.is_some() {
+            *directory = Names::open_for_reading(cache).map(Directory::new).transpose()?;
+        }
+        match directory {
+            Some(directory) => directory.update(&Decisions::new(&library.decisions()?)),
+            None => Ok(()),
+        }
     }
 
     /// Delivers more of the search that is under way.
@@ -58,18 +81,22 @@ impl Service {
         else {
             return Ok(());
         };
-        let library = &self.librarian.library;
-        let names = Names::new(library);
-        let also = |article: u32, filter: &Filter| names.holds(article, filter);
-        let Underway { searching, number, first, cancel } = &mut underway;
+        let Librarian { library, directory, .. } = &self.librarian;
+        let Underway { searching, number, first, cancel, named } = &mut underway;
+        let names = NameFacts::new(directory.as_ref(), cancel).knowing(std::mem::take(named));
+        let facts = OtherFacts::new(library, names);
+        let also = |article: u32, filter: &Filter| facts.holds(article, filter);
         if let Some(results) = searcher.go_on(searching, library, &also, cancel) {
             let finished = results.finished;
             self.tell_rows(&results);
             (self.tell)(Event::Found { number: *number, first: *first, results });
             *first = false;
+            let failed;
+            (underway.named, failed) = facts.into_inner();
             self.underway = (!finished).then_some(underway);
+            return failed.map_or(Ok(()), Err);
         }
-        names.failed.into_inner().map_or(Ok(()), Err)
+        facts.into_inner().1.map_or(Ok(()), Err)
     }
 
     /// When only some sources are shown, what is found elsewhere brings its rows along.
@@ -97,6 +124,7 @@ impl Service {
     /// are large.
     pub(super) fn explain(&self, number: u64, query: &str, articles: &[u32], cancel: &Cancel) {
         let Ok(query) = Query::parse(query) else { return };
+        let (query, _) = with_spellings(query, self.librarian.directory.as_ref());
         let (mut excerpts, mut read) = (Vec::new(), 0);
         for (left, article) in (0..articles.len()).rev().zip(articles) {
             if cancel.is_cancelled() {
@@ -117,35 +145,28 @@ impl Service {
 }
 
 /// Answers for filters that the library's facts know nothing of, asking the library when it must.
-struct Names<'a> {
+struct OtherFacts<'a> {
     library: &'a Library,
+    names: NameFacts<'a>,
     quoted: OnceCell<HashSet<u32>>,
-    /// A filter was asked for that nobody answers.
-    unanswered: Cell<bool>,
     failed: RefCell<Option<LibraryError>>,
 }
 
-impl<'a> Names<'a> {
-    fn new(library: &'a Library) -> Self {
-        Names {
-            library,
-            quoted: OnceCell::new(),
-            unanswered: Cell::new(false),
-            failed: RefCell::new(None),
-        }
+impl<'a> OtherFacts<'a> {
+    fn new(library: &'a Library, names: NameFacts<'a>) -> Self {
+        OtherFacts { library, names, quoted: OnceCell::new(), failed: RefCell::new(None) }
     }
 
     fn holds(&self, article: u32, filter: &Filter) -> Option<bool> {
-        match filter {
-            Filter::HasQuote => {
-                Some(self.quoted.get_or_init(|| self.read_quoted()).contains(&article))
-            }
-            Filter::Speaker(_) | Filter::Person(_) | Filter::Organisation(_) | Filter::Place(_) => {
-                self.unanswered.set(true);
-                None
-            }
-            _ => None,
+        if *filter == Filter::HasQuote {
+            return Some(self.quoted.get_or_init(|| self.read_quoted()).contains(&article));
         }
+        self.names.holds(article, filter)
+    }
+
+    /// What was looked up about names, and what could not be read.
+    fn into_inner(self) -> (NamesFound, Option<LibraryError>) {
+        (self.names.into_found(), self.failed.into_inner())
     }
 
     fn read_quoted(&self) -> HashSet<u32> {

@@ -37,6 +37,7 @@ impl Service {
         self.report(self.bookmarks(None));
         self.report(self.tags());
         self.report(self.kinship());
+        self.report(self.decisions());
         import::start(&self.librarian, &self.tell, &self.again);
         while let Ok(request) = self.next(asked) {
             let outcome = match request {
@@ -98,6 +99,7 @@ impl Service {
                         }
                     }
                     Some(Step::Quotes(undone)) => self.tell_undone(undone)?,
+                    Some(Step::Decision(_)) => self.decisions()?,
                     Some(Step::Source(_)) | None => {}
                 }
                 let of_source = match &step {
@@ -137,6 +139,10 @@ impl Service {
             Effect::Take { content, range, speaker, counterpart, edits } => {
                 self.take(Taking { content, range, speaker, counterpart, edits })?;
             }
+            Effect::Decide(decision) => {
+                library.decide(&decision)?;
+                self.decisions()?;
+            }
             Effect::Edit { id, edits } => self.edit(id, &edits)?,
             Effect::Forget(id) => self.forget(id)?,
             Effect::Bookmark { letter, content, range, byte } => {
@@ -152,7 +158,11 @@ impl Service {
             | Effect::Redraw
             | Effect::Copy(_)
             | Effect::Analyse(_)
-            | Effect::Align(..) => {}
+            | Effect::Align(..)
+            | Effect::Survey
+            | Effect::Learn { .. }
+            | Effect::Count { .. }
+            | Effect::Suggest { .. } => {}
         }
         Ok(())
     }
@@ -177,6 +187,12 @@ impl Service {
     /// Tells all tags.
     fn tags(&self) -> Result<(), LibraryError> {
         (self.tell)(Event::Tags(self.librarian.library.all_tags()?));
+        Ok(())
+    }
+
+    /// Tells all decisions about names, where there are any or have been.
+    fn decisions(&self) -> Result<(), LibraryError> {
+        (self.tell)(Event::Decisions(self.librarian.library.decisions()?));
         Ok(())
     }
 

@@ -1,0 +1,307 @@
+//! What the reader decides about names, and what is known of them beyond the open article.
+
+use std::sync::Arc;
+
+use super::prompt;
+use crate::app::command::Command;
+use crate::app::list::ArticleId;
+use crate::app::message::{Content, Effect};
+use crate::app::prompt::{Completion, PromptKind};
+use crate::app::state::{AppState, Notice, Progress};
+use crate::entities::{Decision, Decisions, Form, Name};
+use crate::library::{HeldNames, Presence};
+use crate::messages::{Sentence, sentence};
+
+/// Articles in memory whose names are read; more come from folders that could not be made sources.
+const HELD: usize = 200;
+
+/// Asks how the entities of the open article stand in the library.
+pub(super) fn count(state: &mut AppState) {
+    if state.settings.sidebar {
+        learn(state);
+    }
+    let Some(reader) = &state.reader else { return };
+    if let Some(analysis) = reader.recognised().cloned() {
+        let decisions = Arc::clone(&state.decisions);
+        state.outbox.push(Effect::Count { content: reader.content(), analysis, decisions });
+    }
+}
+
+/// The entities of an article have been counted in the library.
+pub(super) fn counted(state: &mut AppState, id: ArticleId, standings: Vec<Option<Presence>>) {
+    if let Some(reader) = state.reader.as_mut().filter(|reader| reader.id == id) {
+        reader.set_standings(standings);
+    }
+}
+
+/// More articles are in memory.
+pub(super) fn held_more(state: &mut AppState) {
+    if state.learning > 0 {
+        learn(state);
+    }
+}
+
+/// Asks for the names of the articles that are in memory, where they are not known.
+pub(super) fn learn(state: &mut AppState) {
+    let Some(held) = state.list.only_held() else { return };
+    if held.is_empty() || held.len().min(HELD) == state.learning {
+        return;
+    }
+    state.learning = held.len().min(HELD);
+    let ids: Vec<ArticleId> = held.iter().take(HELD).map(|(id, _)| *id).collect();
+    ask_to_learn(state, &ids);
+}
+
+fn ask_to_learn(state: &mut AppState, ids: &[ArticleId]) {
+    let content =
+        |id: &ArticleId| Some(Content { id: *id, article: Arc::clone(state.list.held(*id)?) });
+    let contents = ids.iter().filter_map(content).collect();
+    state.outbox.push(Effect::Learn { contents, decisions: Arc::clone(&state.decisions) });
+}
+
+/// The names of articles in memory are known.
+pub(super) fn learnt(state: &mut AppState, names: Arc<HeldNames>) {
+    state.held_names = Some(names);
+    count(state);
+    super::search::again(state);
+}
+
+/// So many of the library's articles have been read for their names.
+pub(super) fn surveyed(state: &mut AppState, read: usize, of: usize) {
+    let was_at_work = state.surveying.is_some();
+    state.surveying = (read < of).then_some(Progress { read, of });
+    if was_at_work && state.surveying.is_none() {
+        count(state);
+    }
+}
+
+/// All decisions have been read, or are others now.
+pub(super) fn decided(state: &mut AppState, made: &[Decision]) {
+    state.decisions = Arc::new(Decisions::new(made));
+    let others = state.parallel.as_mut().and_then(|parallel| parallel.other.as_mut());
+    for reader in state.reader.iter_mut().chain(others) {
+        if let Some(analysis) = reader.recognised().cloned() {
+            reader.set_analysis(analysis, &state.decisions);
+        }
+    }
+    let shown = state.sidebar_order().len();
+    state.sidebar.selected = state.sidebar.selected.min(shown.saturating_sub(1));
+    if state.learning > 0 {
+        state.learning = 0;
+        learn(state);
+    }
+    count(state);
+}
+
+/// Says that a decision was taken back.
+pub(super) fn undone(decision: Option<&Decision>) -> Sentence {
+    match decision {
+        None => sentence!("nothing-to-undo"),
+        Some(Decision::Merge(name, other)) => {
+            sentence!("undone-merge", name = shown(name), other = shown(other))
+        }
+        Some(Decision::Split(name, form)) => {
+            sentence!("undone-split", name = shown(name), form = shown(form))
+        }
+        Some(Decision::Rename(name, _)) => sentence!("undone-rename", name = shown(name)),
+        Some(Decision::Ignore(name)) => sentence!("undone-ignore", name = shown(name)),
+        Some(Decision::Heed(name)) => sentence!("undone-heed", name = shown(name)),
+    }
+}
+
+fn shown(form: &Form) -> &str {
+    &form.spelling
+}
+
+/// Performs a command about the selected name.
+pub(super) fn perform(state: &mut AppState, command: Command, order: &[usize]) {
+    let Some(form) = selected(state, order) else { return };
+    match command {
+        Command::Merge => merge(state, form),
+        Command::Split => split(state, form, order),
+        Command::Rename => {
+            let name = name_shown(state, order);
+            prompt::open_with(state, PromptKind::Rename, name);
+        }
+        Command::Ignore => {
+            let sentence = sentence!("name-ignored", name = shown(&form));
+            decide(state, Decision::Ignore(form), sentence);
+        }
+        _ => {}
+    }
+}
+
+/// Performs a command about the selected name with a word typed after it: another name.
+pub(super) fn perform_with(state: &mut AppState, command: Command, word: &str) {
+    let order = state.sidebar_order();
+    let Some(form) = selected(state, &order) else {
+        state.notice = Some(Notice::Failed(sentence!("name-not-selected")));
+        return;
+    };
+    let other = Form::new(form.kind, word);
+    match command {
+        Command::Merge => merge_with(state, form, other),
+        Command::Split => split_off(state, form, other),
+        Command::Rename => rename(state, word),
+        Command::Ignore => {
+            let sentence = sentence!("name-ignored", name = shown(&other));
+            decide(state, Decision::Ignore(other), sentence);
+        }
+        Command::Heed => {
+            let sentence = sentence!("name-heeded", name = shown(&other));
+            decide(state, Decision::Heed(other), sentence);
+        }
+        _ => {}
+    }
+}
+
+/// Gives the selected entity the name that was typed.
+pub(super) fn rename(state: &mut AppState, name: &str) {
+    let order = state.sidebar_order();
+    let Some(form) = selected(state, &order) else { return };
+    let name = name.trim();
+    let sentence = if name.is_empty() {
+        sentence!("name-own-again", name = shown(&form))
+    } else {
+        sentence!("name-shown-as", name = shown(&form), to = name)
+    };
+    decide(state, Decision::Rename(form, name.to_owned()), sentence);
+}
+
+fn selected(state: &AppState, order: &[usize]) -> Option<Form> {
+    state.reader.as_ref()?.form(*order.get(state.sidebar.selected)?)
+}
+
+fn name_shown(state: &AppState, order: &[usize]) -> String {
+    let name = state.reader.as_ref().and_then(|reader| {
+        let entity = reader.analysis()?.entities.get(*order.get(state.sidebar.selected)?)?;
+        Some(entity.name(reader.is_arabic()).to_owned())
+    });
+    name.unwrap_or_default()
+}
+
+/// The first time takes note of a name, the second time makes another one its own.
+fn merge(state: &mut AppState, form: Form) {
+    match state.sidebar.merging.take() {
+        None => {
+            let sentence = sentence!("merge-begun", name = shown(&form));
+            state.notice = Some(Notice::Done(sentence));
+            state.sidebar.merging = Some(form);
+        }
+        Some(first) if first == form => {
+            state.notice = Some(Notice::Done(sentence!("merge-left")));
+        }
+        Some(first) => merge_with(state, first, form),
+    }
+}
+
+fn merge_with(state: &mut AppState, name: Form, other: Form) {
+    let sentence = sentence!("names-are-one", name = shown(&name), other = shown(&other));
+    decide(state, Decision::Merge(name, other), sentence);
+}
+
+/// Makes the spelling at the selected place somebody else's.
+fn split(state: &mut AppState, form: Form, order: &[usize]) {
+    let reader = state.reader.as_ref();
+    let entity = order.get(state.sidebar.selected).copied().unwrap_or_default();
+    let spellings =
+        reader.and_then(|reader| Some(reader.analysis()?.entities.get(entity)?.forms.len()));
+    let at = reader.and_then(|reader| reader.selected_form(entity));
+    match at {
+        _ if spellings == Some(1) => {
+            let sentence = sentence!("name-spelt-once", name = shown(&form));
+            state.notice = Some(Notice::Done(sentence));
+        }
+        None => state.notice = Some(Notice::Done(sentence!("split-where"))),
+        Some(at) => split_off(state, form, at),
+    }
+}
+
+fn split_off(state: &mut AppState, name: Form, form: Form) {
+    // The first spelling is split off by what the others are called.
+    let reader = state.reader.as_ref();
+    let others = || {
+        let analysis = reader?.analysis()?;
+        let entity =
+            analysis.entities.iter().find(|entity| entity.forms.contains(&form.spelling))?;
+        let other = entity.forms.iter().find(|other| **other != form.spelling)?;
+        Some(Form::new(name.kind, other))
+    };
+    let name = if name.spelling == form.spelling { others().unwrap_or(name) } else { name };
+    let sentence = sentence!("name-is-other", form = shown(&form));
+    decide(state, Decision::Split(name, form), sentence);
+}
+
+fn decide(state: &mut AppState, decision: Decision, sentence: Sentence) {
+    state.steps.push((Vec::new(), true));
+    state.outbox.push(Effect::Decide(decision));
+    state.notice = Some(Notice::Done(sentence));
+}
+
+/// Asks for names that could be meant by the field at the end of a query, `person:kas`.
+pub(super) fn suggest(state: &mut AppState, typed: &str) {
+    let Some((kind, begun)) = field(typed).filter(|(_, begun)| !begun.is_empty()) else { return };
+    let effect = Effect::Suggest { typed: typed.to_owned(), kind, begun: begun.to_owned() };
+    learn(state);
+    state.outbox.push(effect);
+}
+
+/// The field at the end of a query and what is typed of its name; the kind is `None` for speakers.
+fn field(typed: &str) -> Option<(Option<Name>, &str)> {
+    let fields = [
+        ("person:", Some(Name::Person)),
+        ("org:", Some(Name::Organisation)),
+        ("place:", Some(Name::Place)),
+        ("speaker:", None),
+    ];
+    let found = fields.into_iter().filter_map(|(name, kind)| {
+        let at = typed.rfind(name)?;
+        let begins = typed
+            .get(..at)?
+            .chars()
+            .next_back()
+            .is_none_or(|c| c.is_whitespace() || "-(".contains(c));
+        begins.then_some((at, kind, typed.get(at + name.len()..)?))
+    });
+    let (_, kind, begun) = found.max_by_key(|(at, ..)| *at)?;
+    let begun = begun.strip_prefix('"').unwrap_or(begun);
+    (!begun.contains('"')).then_some((kind, begun))
+}
+
+/// Names have come for what is typed: one completes it, of several the key chooses one after the other.
+pub(super) fn suggested(state: &mut AppState, typed: &str, names: &[String]) {
+    let Some(prompt) = state.prompt.as_mut().filter(|prompt| prompt.text == typed) else { return };
+    let Some((_, begun)) = field(typed) else { return };
+    let mut words: Vec<String> = Vec::new();
+    for name in names.iter().map(|name| format!("\"{}\"", name.replace('"', ""))) {
+        if !words.contains(&name) {
+            words.push(name);
+        }
+    }
+    let from = typed.len() - begun.len();
+    let from = typed.get(..from).unwrap_or_default().trim_end_matches('"').len();
+    match words.as_slice() {
+        [] => state.notice = Some(Notice::Done(sentence!("no-name-begins"))),
+        [only] => {
+            let completed = format!("{}{only}", typed.get(..from).unwrap_or_default());
+            prompt.replace(completed);
+            prompt::follow(state);
+        }
+        _ => prompt.completion = Some(Completion { from, words, at: None }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_field_at_the_end_of_a_query_is_completed() {
+        assert_eq!(field("lang:ar person:kas"), Some((Some(Name::Person), "kas")));
+        assert_eq!(field("org:\"Inter po"), Some((Some(Name::Organisation), "Inter po")));
+        assert_eq!(field("person:a -speaker:b"), Some((None, "b")));
+        for none in ["kas", "person:\"Ann\" ", "xperson:a"] {
+            assert_eq!(field(none), None, "{none}");
+        }
+    }
+}

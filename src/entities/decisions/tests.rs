@@ -1,0 +1,157 @@
+//! Decisions in the reader's notation: a text, what is decided, and who is named how often.
+use proptest::prelude::*;
+
+use super::{Decision, Decisions, Form};
+use crate::entities::{Analysis, Name, Recognizer};
+
+const TEXT: &str = include_str!("../../../seeds/000_98ff67623f90ba52.en.txt");
+
+fn analysis() -> Analysis {
+    Recognizer::default().recognize(TEXT)
+}
+
+fn person(spelling: &str) -> Form {
+    Form::new(Name::Person, spelling)
+}
+
+fn organisation(spelling: &str) -> Form {
+    Form::new(Name::Organisation, spelling)
+}
+
+/// Name, kind and count of each entity that is named, sorted.
+fn named(made: &[Decision]) -> Vec<(String, Name, usize)> {
+    let decided = Decisions::new(made).apply(&analysis(), TEXT);
+    let entities = decided.entities.iter().filter(|entity| entity.count > 0);
+    let mut named: Vec<_> = entities.map(|e| (e.name(false).to_owned(), e.kind, e.count)).collect();
+    named.sort();
+    named
+}
+
+fn count(made: &[Decision], name: &str) -> usize {
+    named(made).iter().filter(|(known, ..)| known == name).map(|(.., count)| count).sum()
+}
+
+#[test]
+fn merged_names_are_one_entity_of_the_first_kind() {
+    let (a, b) = ("Eugene Kaspersky", "Kaspersky Lab");
+    let merge = [Decision::Merge(person(a), organisation(b))];
+    assert!(count(&[], a) > 0 && count(&[], b) > 0);
+    assert_eq!(count(&merge, a), count(&[], a) + count(&[], b));
+    assert_eq!(count(&merge, b), 0);
+    let kinds: Vec<Name> =
+        named(&merge).into_iter().filter(|(name, ..)| name == a).map(|(_, kind, _)| kind).collect();
+    assert_eq!(kinds, [Name::Person]);
+}
+
+#[test]
+fn a_spelling_split_off_is_an_entity_of_its_own() {
+    let text = "Sameh Shoukry met António Guterres in Cairo. Shoukry said so. Guterres left.";
+    let all = Recognizer::default().recognize(text);
+    let shoukry = all.entities.iter().find(|entity| entity.name(false) == "Sameh Shoukry").unwrap();
+    assert_eq!((shoukry.forms.len(), shoukry.count), (2, 2));
+    let split = [Decision::Split(person("Sameh Shoukry"), person("Shoukry"))];
+    let decided = Decisions::new(&split).apply(&all, text);
+    let counts = |name| decided.entities.iter().find(|e| e.name(false) == name).map(|e| e.count);
+    assert_eq!((counts("Sameh Shoukry"), counts("Shoukry")), (Some(1), Some(1)));
+    let merged = [split[0].clone(), Decision::Merge(person("Sameh Shoukry"), person("Shoukry"))];
+    assert_eq!(Decisions::new(&merged).apply(&all, text), all);
+}
+
+#[test]
+fn renamed_and_ignored() {
+    let rename = Decision::Rename(organisation("INTERPOL"), "the Organization".to_owned());
+    assert_eq!(count(std::slice::from_ref(&rename), "the Organization"), count(&[], "INTERPOL"));
+    let undone = Decision::Rename(organisation("INTERPOL"), String::new());
+    assert_eq!(named(&[rename, undone]), named(&[]));
+    let ignore = Decision::Ignore(organisation("INTERPOL"));
+    assert_eq!(count(std::slice::from_ref(&ignore), "INTERPOL"), 0);
+    assert_eq!(named(&[ignore, Decision::Heed(organisation("INTERPOL"))]), named(&[]));
+}
+
+#[test]
+fn a_spelling_without_letters_decides_nothing() {
+    for form in ["", "–", "«»"] {
+        let made =
+            [Decision::Merge(person(form), person("Ronald Noble")), Decision::Ignore(person(form))];
+        assert!(Decisions::new(&made).is_empty());
+    }
+}
+
+/// A spelling of the text, or one that is not in it.
+fn any_form() -> impl Strategy<Value = Form> {
+    let mut forms: Vec<Form> = analysis()
+        .entities
+        .iter()
+        .flat_map(|entity| entity.forms.iter().map(|form| Form::new(entity.kind, form)))
+        .collect();
+    forms.push(person("Somebody Else"));
+    proptest::sample::select(forms)
+}
+
+fn any_decision() -> impl Strategy<Value = Decision> {
+    prop_oneof![
+        (any_form(), any_form()).prop_map(|(a, b)| Decision::Merge(a, b)),
+        (any_form(), any_form()).prop_map(|(a, b)| Decision::Split(a, b)),
+        (any_form(), "[A-Zا-ي]{0,3}").prop_map(|(a, to)| Decision::Rename(a, to)),
+        any_form().prop_map(Decision::Ignore),
+        any_form().prop_map(Decision::Heed),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn merging_and_splitting_again_is_as_before(
+        before in proptest::collection::vec(any_decision(), 0..4), a in any_form(), b in any_form()
+    ) {
+        let was = Decisions::new(&before);
+        let touched = was.merges().iter().any(|(x, y)| [x, y].iter().any(|k| Some(*k) == b.key().as_ref()));
+        let split = was.splits().any(|(from, form)| {
+            let pair = (Some(from.clone()), Some(form));
+            pair == (a.key(), b.key()) || pair == (b.key(), a.key())
+        });
+        prop_assume!(a.key() != b.key() && !touched && !split);
+        let mut made = before;
+        made.extend([Decision::Merge(a.clone(), b.clone()), Decision::Split(a, b)]);
+        prop_assert_eq!(Decisions::new(&made), was);
+    }
+
+    #[test]
+    fn splitting_and_merging_again_is_as_before(a in any_form(), b in any_form()) {
+        let made = [Decision::Split(a.clone(), b.clone()), Decision::Merge(a, b)];
+        prop_assert!(Decisions::new(&made).splits().next().is_none());
+    }
+
+    #[test]
+    fn what_was_recognised_stays_where_it_was(made in proptest::collection::vec(any_decision(), 0..6)) {
+        let recognised = analysis();
+        let decided = Decisions::new(&made).apply(&recognised, TEXT);
+        prop_assert!(decided.entities.len() >= recognised.entities.len());
+        for mention in &decided.mentions {
+            prop_assert!(recognised.mentions.iter().any(|known| known.range == mention.range));
+            prop_assert!(mention.entity.is_none_or(|at| decided.entities[at].count > 0));
+        }
+        let counts: usize = decided.entities.iter().map(|entity| entity.count).sum();
+        prop_assert_eq!(counts, decided.mentions.iter().filter(|m| m.entity.is_some()).count());
+        prop_assert_eq!(decided.quotations.len(), recognised.quotations.len());
+    }
+
+    /// Another order of the entities, as another recogniser might give them, changes nothing of what is decided.
+    #[test]
+    fn decisions_do_not_hang_on_numbers(made in proptest::collection::vec(any_decision(), 0..5)) {
+        let recognised = analysis();
+        let last = recognised.entities.len() - 1;
+        let mut turned = recognised.clone();
+        turned.entities.reverse();
+        for mention in &mut turned.mentions {
+            mention.entity = mention.entity.map(|at| last - at);
+        }
+        let decisions = Decisions::new(&made);
+        let spans = |analysis: &Analysis| {
+            analysis.mentions.iter().map(|m| (m.range.clone(), m.kind)).collect::<Vec<_>>()
+        };
+        let one = decisions.apply(&recognised, TEXT);
+        prop_assert_eq!(spans(&decisions.apply(&turned, TEXT)), spans(&one));
+    }
+}

@@ -1,0 +1,241 @@
+//! What is to be found out about names, and how it is found, a step at a time.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use crate::app::{Content, Effect, Event};
+use crate::article::{Article, ContentHash};
+use crate::entities::{Analysis, Decisions, Name, Recognizer, Roster};
+use crate::library::{Directory, Library, LibraryError, Names};
+use crate::messages::sentence;
+
+/// Texts that are kept together.
+const BATCH: usize = 64;
+/// After that what was found is kept, however little it is.
+const KEEP: Duration = Duration::from_secs(2);
+
+/// What has been asked and is not done yet, and what is known.
+#[derive(Debug, Default)]
+pub(crate) struct Registry {
+    folders: Option<(PathBuf, PathBuf)>,
+    recognizer: Recognizer,
+    /// Answers to the reader, the last asked for of each kind.
+    count: Option<(Content, Arc<Analysis>, Arc<Decisions>)>,
+    learn: Option<(Vec<Content>, Arc<Decisions>)>,
+    suggest: Option<(String, Option<Name>, String)>,
+    survey: bool,
+    decisions: Arc<Decisions>,
+    /// Of articles in memory.
+    held: Option<Directory>,
+    /// Of the library.
+    library: Option<Survey>,
+}
+
+/// The library being read through.
+#[derive(Debug)]
+struct Survey {
+    library: Library,
+    directory: Directory,
+    /// Articles still to be read, the next last.
+    left: Vec<u32>,
+    all: usize,
+    found: Vec<(u32, ContentHash, Roster)>,
+    kept: Instant,
+}
+
+/// Where events go.
+pub(crate) type Telling<'a> = &'a mut dyn FnMut(Event);
+
+impl Registry {
+    /// For the library in these folders, data and cache; for articles in memory alone when there are none.
+    pub(crate) fn new(folders: Option<(PathBuf, PathBuf)>) -> Self {
+        Registry { folders, ..Registry::default() }
+    }
+
+    /// Takes note of what is asked.
+    pub(crate) fn take(&mut self, effect: Effect) {
+        match effect {
+            Effect::Count { content, analysis, decisions } => {
+                self.decisions = Arc::clone(&decisions);
+                self.count = Some((content, analysis, decisions));
+            }
+            Effect::Learn { contents, decisions } => self.learn = Some((contents, decisions)),
+            Effect::Suggest { typed, kind, begun } => self.suggest = Some((typed, kind, begun)),
+            Effect::Survey => self.survey = self.folders.is_some(),
+            _ => {}
+        }
+    }
+
+    /// Whether something is not done yet.
+    pub(crate) fn has_work(&self) -> bool {
+        self.survey
+            || self.count.is_some()
+            || self.learn.is_some()
+            || self.suggest.is_some()
+            || self.library.as_ref().is_some_and(Survey::has_work)
+    }
+
+    /// Does a little: what the reader waits for first, then an article of the library.
+    pub(crate) fn step(&mut self, tell: Telling<'_>) {
+        if let Err(error) = self.try_step(tell) {
+            // Names are a help; without room for them reading goes on, and it is said once.
+            (self.folders, self.library) = (None, None);
+            tell(Event::Failed(sentence!("names-unknown", what = error.to_string())));
+        }
+    }
+
+    fn try_step(&mut self, tell: Telling<'_>) -> Result<(), LibraryError> {
+        if let Some((contents, decisions)) = self.learn.take() {
+            return self.learn(&contents, &decisions, tell);
+        }
+        if let Some((content, analysis, decisions)) = self.count.take() {
+            return self.count(&content, &analysis, &decisions, tell);
+        }
+        if let Some((typed, kind, begun)) = self.suggest.take() {
+            return self.suggest(typed, kind, &begun, tell);
+        }
+        if std::mem::take(&mut self.survey) {
+            return self.begin(tell);
+        }
+        let recognizer = &self.recognizer;
+        self.library.as_mut().map_or(Ok(()), |survey| survey.step(recognizer, tell))
+    }
+
+    /// Reads articles in memory and tells whom they name.
+    fn learn(
+        &mut self,
+        contents: &[Content],
+        decisions: &Decisions,
+        tell: Telling<'_>,
+    ) -> Result<(), LibraryError> {
+        let held = match &mut self.held {
+            Some(held) => held,
+            None => self.held.insert(Directory::new(Names::temporary()?)?),
+        };
+        let articles: Vec<(u32, ContentHash)> =
+            contents.iter().map(|c| (c.id.0, c.article.content_hash())).collect();
+        let unknown = held.know(&articles)?;
+        let new = contents.iter().filter(|content| unknown.contains(&content.id.0));
+        let found: Vec<_> =
+            new.map(|content| read(&self.recognizer, content.id.0, &content.article)).collect();
+        held.add(&found)?;
+        held.update(decisions)?;
+        tell(Event::Learnt(Arc::new(held.held()?)));
+        Ok(())
+    }
+
+    /// Tells how the entities of an article stand among all articles.
+    fn count(
+        &mut self,
+        content: &Content,
+        analysis: &Analysis,
+        decisions: &Decisions,
+        tell: Telling<'_>,
+    ) -> Result<(), LibraryError> {
+        let text = &content.article.text;
+        let directory = if content.id.is_held() {
+            self.held.as_mut()
+        } else {
+            self.open()?.map(|survey| &mut survey.directory)
+        };
+        let Some(directory) = directory else { return Ok(()) };
+        if !content.id.is_held() && directory.names().is_writable() {
+            let roster = Roster::of(analysis, text);
+            directory.add(&[(content.id.0, content.article.content_hash(), roster)])?;
+        }
+        directory.update(decisions)?;
+        let decided = decisions.apply(analysis, text);
+        let named = decided
+            .entities
+            .iter()
+            .map(|entity| if entity.count > 0 { directory.standing(entity) } else { Ok(None) });
+        tell(Event::Counted(content.id, named.collect::<Result<_, _>>()?));
+        Ok(())
+    }
+
+    fn suggest(
+        &mut self,
+        typed: String,
+        kind: Option<Name>,
+        begun: &str,
+        tell: Telling<'_>,
+    ) -> Result<(), LibraryError> {
+        let mut names = match &self.held {
+            Some(held) => held.names_beginning(kind, begun)?,
+            None => Vec::new(),
+        };
+        if let Some(survey) = self.open()? {
+            names.extend(survey.directory.names_beginning(kind, begun)?);
+        }
+        tell(Event::Suggested { typed, names });
+        Ok(())
+    }
+
+    /// The library's names, opened with the first need.
+    fn open(&mut self) -> Result<Option<&mut Survey>, LibraryError> {
+        if self.library.is_none()
+            && let Some((data, cache)) = &self.folders
+        {
+            let library = Library::open(data)?.library;
+            let directory = Directory::new(Names::open(cache)?)?;
+            let (left, found) = (Vec::new(), Vec::new());
+            let kept = Instant::now();
+            self.library = Some(Survey { library, directory, left, all: 0, found, kept });
+        }
+        Ok(self.library.as_mut())
+    }
+
+    /// Looks which articles are to be read, the newest first.
+    fn begin(&mut self, tell: Telling<'_>) -> Result<(), LibraryError> {
+        let Some(survey) = self.open()? else { return Ok(()) };
+        survey.keep()?;
+        let articles = survey.library.texts()?;
+        let mut left = survey.directory.know(&articles)?;
+        if survey.directory.names().is_writable() {
+            left.reverse();
+            (survey.left, survey.all) = (left, articles.len());
+        }
+        survey.tell(tell);
+        Ok(())
+    }
+}
+
+impl Survey {
+    fn has_work(&self) -> bool {
+        !self.left.is_empty() || !self.found.is_empty()
+    }
+
+    /// Reads an article.
+    fn step(&mut self, recognizer: &Recognizer, tell: Telling<'_>) -> Result<(), LibraryError> {
+        if let Some(article) = self.left.pop() {
+            // What cannot be read says so when it is opened.
+            if let Ok(text) = self.library.article(article) {
+                self.found.push(read(recognizer, article, &text));
+            }
+        }
+        if self.left.is_empty() || self.found.len() >= BATCH || self.kept.elapsed() > KEEP {
+            self.keep()?;
+            self.tell(tell);
+        }
+        Ok(())
+    }
+
+    fn keep(&mut self) -> Result<(), LibraryError> {
+        self.kept = Instant::now();
+        if self.found.is_empty() {
+            return Ok(());
+        }
+        let found = std::mem::take(&mut self.found);
+        self.directory.add(&found)
+    }
+
+    fn tell(&self, tell: Telling<'_>) {
+        tell(Event::Surveyed { read: self.all - self.left.len(), of: self.all });
+    }
+}
+
+fn read(recognizer: &Recognizer, id: u32, article: &Article) -> (u32, ContentHash, Roster) {
+    let analysis = recognizer.recognize_article(article);
+    (id, article.content_hash(), Roster::of(&analysis, &article.text))
+}
