@@ -260,6 +260,39 @@ quotes-lost = { $count ->
    *[other] تغيّرت المقالة: لم يُعثر على { $count } اقتباس حُفظت منها؛ B لعرضها.
 }
 quote-nearest = لم يعد الاقتباس في المقالة؛ وهذا أقرب ما فيها إليه ({ $percent }%). B لعرض الاقتباس.
+export-how = اكتب ⁦:export⁩ ثم الصيغة ثم الملف؛ والصيغ { $formats }، أو قالب بين علامتي اقتباس.
+export-template-wrong = تعذّر فهم القالب: { $what }
+export-no-quotes = لا اقتباسات لتُكتب.
+export-exists = { $path } موجود من قبل؛ هل يُستبدل؟ (ن/ل)
+export-left = بقي { $path } كما هو.
+export-forbidden = الكتابة في { $path } غير مسموحة؛ راجع الأذونات أو اختر ملفًا آخر.
+export-disk-full = { $path }: القرص ممتلئ؛ أفسح مكانًا أو اختر ملفًا آخر.
+export-no-folder = { $path }: لا مجلد كهذا؛ أنشئه أو اختر ملفًا آخر.
+export-is-folder = { $path } مجلد؛ اختر ملفًا فيه.
+export-failed = تعذّرت كتابة { $path }: { $what }
+exported = { $count ->
+    [one] كُتب اقتباس واحد في { $path }.
+    [two] كُتب اقتباسان في { $path }.
+    [few] كُتبت { $count } اقتباسات في { $path }.
+    [many] كُتب { $count } اقتباسًا في { $path }.
+   *[other] كُتب { $count } اقتباس في { $path }.
+}
+piped = { $count ->
+    [one] أخذ الأمر اقتباسًا واحدًا.
+    [two] أخذ الأمر اقتباسين.
+    [few] أخذ الأمر { $count } اقتباسات.
+    [many] أخذ الأمر { $count } اقتباسًا.
+   *[other] أخذ الأمر { $count } اقتباس.
+}
+piped-said = { $count ->
+    [one] أخذ الأمر اقتباسًا واحدًا وقال: { $words }
+    [two] أخذ الأمر اقتباسين وقال: { $words }
+    [few] أخذ الأمر { $count } اقتباسات وقال: { $words }
+    [many] أخذ الأمر { $count } اقتباسًا وقال: { $words }
+   *[other] أخذ الأمر { $count } اقتباس وقال: { $words }
+}
+pipe-failed = أخفق الأمر: { $words }
+pipe-hung = استغرق الأمر أكثر من دقيقة فأُنهي.
 place-marked = عُلّم هذا الموضع: '{ $letter } للعودة إليه.
 place-unknown = لا موضع معلّم بالحرف { $letter }؛ M لعرض المواضع.
 place-article-gone = لم تعد مقالة هذا الموضع موجودة.
@@ -425,6 +458,8 @@ help-quotes-speaker = تعيين القائل
 help-quotes-put-on-place = وضع اقتباس لم يُعثر عليه على أقرب موضع؛ 2P على الثاني
 help-quotes-copy = نسخ الكلمات
 help-quotes-copy-cited = نسخ الكلمات مع القائل والمصدر
+help-quotes-export = كتابتها في ملف: ⁦:export markdown FILE⁩، أو jsonld أو csv أو org أو bibtex أو html أو قالب
+help-quotes-pipe = إعطاؤها لأمر، بصيغة Markdown أو بالصيغة المذكورة أولًا
 help-quotes-delete = حذف الاقتباس؛ U للتراجع
 help-sources-open = عرض مقالاته
 help-sources-scan = البحث فيه عن ملفات جديدة أو متغيّرة

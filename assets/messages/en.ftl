@@ -207,6 +207,30 @@ quotes-lost = { $count ->
    *[other] The article has changed: { $count } quotes kept from it are not found; B shows them.
 }
 quote-nearest = The quote is not in the article any more; this comes nearest ({ $percent }%). B shows the quote.
+export-how = Write :export FORMAT FILE; formats are { $formats }, or a template in quotation marks.
+export-template-wrong = The template cannot be understood: { $what }
+export-no-quotes = There are no quotes to write.
+export-exists = { $path } is there already; overwrite it? (y/n)
+export-left = { $path } stays as it is.
+export-forbidden = { $path } may not be written; check its permissions, or name another file.
+export-disk-full = { $path }: the disk is full; free some space, or name another file.
+export-no-folder = { $path }: there is no such folder; make it, or name another file.
+export-is-folder = { $path } is a folder; name a file in it.
+export-failed = { $path } cannot be written: { $what }
+exported = { $count ->
+    [one] 1 quote written to { $path }.
+   *[other] { $count } quotes written to { $path }.
+}
+piped = { $count ->
+    [one] The command has taken 1 quote.
+   *[other] The command has taken { $count } quotes.
+}
+piped-said = { $count ->
+    [one] The command has taken 1 quote, and says: { $words }
+   *[other] The command has taken { $count } quotes, and says: { $words }
+}
+pipe-failed = The command failed: { $words }
+pipe-hung = The command took longer than a minute and was ended.
 place-marked = This place is marked: '{ $letter } goes to it.
 place-unknown = No place is marked with { $letter }; M shows them.
 place-article-gone = The article of this place is not there any more.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::arrange::Sort;
 use super::command::Command;
+use super::export::{Export, Target};
 use super::key::{Key, Mouse};
 use super::list::ArticleId;
 use crate::article::Article;
@@ -100,6 +101,17 @@ pub enum Event {
     QuotesNow(Vec<(i64, Option<Quote>)>),
     /// Articles that quotes come from, and their origins.
     Quoted(Vec<(ArticleId, String)>),
+    /// Quotes are written.
+    Exported {
+        /// How many.
+        count: usize,
+        /// Where to.
+        target: Target,
+        /// The first line of what a command said.
+        said: String,
+    },
+    /// The file is there already.
+    ExportExists(Box<Export>),
     /// The marked places; the letter of the one that is new.
     Bookmarks(Vec<Bookmark>, Option<char>),
     /// How quotes stand in their articles, by their numbers.
@@ -232,6 +244,8 @@ pub enum Effect {
     },
     /// Delete a quote, by its number.
     Forget(i64),
+    /// Write quotes.
+    Export(Box<Export>),
     /// Mark a place.
     Bookmark {
         /// With this letter.

@@ -6,6 +6,7 @@
 mod arrange;
 mod command;
 mod editions;
+mod export;
 mod jumps;
 mod key;
 mod keyboard;
@@ -37,6 +38,7 @@ mod window;
 pub use arrange::{Arrangement, Show, Sort};
 pub use command::{BINDINGS, Binding, Command, Scope};
 pub use editions::Editions;
+pub use export::{Export, Shape, Target};
 pub use key::{Key, KeyCode, Mouse, MouseAction};
 pub use keyboard::{Keyboard, lam_alef};
 pub use keymap::{Keymap, Pending, Resolved};

@@ -35,6 +35,10 @@ pub enum PromptKind {
     Speaker,
     /// The name of an entity.
     Rename,
+    /// A command that quotes are given to.
+    Pipe,
+    /// Whether a file is to be overwritten.
+    Overwrite,
 }
 
 /// Text being typed.

@@ -108,6 +108,11 @@ impl QuoteList {
         self.shown.iter().map(|index| &self.quotes[*index])
     }
 
+    /// All quotes, newest first.
+    pub fn all(&self) -> impl ExactSizeIterator<Item = &KeptQuote> {
+        self.quotes.iter().rev()
+    }
+
     /// How many quotes there are, shown or not.
     pub fn total(&self) -> usize {
         self.quotes.len()

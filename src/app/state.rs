@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::command::Scope;
 use super::editions::Editions;
+use super::export::{Export, Target};
 use super::jumps::{Jumps, Spot};
 use super::keyboard::Keyboard;
 use super::keymap::{Keymap, Pending};
@@ -60,6 +61,8 @@ pub struct AppState {
     pub(super) quotes: QuoteList,
     /// The quote to go to, once its article is open.
     pub(super) sought: Option<KeptQuote>,
+    /// Quotes that would be written over a file, while the reader is asked.
+    pub(super) to_overwrite: Option<Export>,
     /// The marked places, by letter.
     pub(super) bookmarks: Vec<Bookmark>,
     /// The marked place to go to, once its article is open.
@@ -238,6 +241,14 @@ impl AppState {
     /// Keys typed that are not yet a command.
     pub fn pending(&self) -> &Pending {
         &self.pending
+    }
+
+    /// The file the reader is asked about: to overwrite it or not.
+    pub fn asked_about(&self) -> Option<&str> {
+        match &self.to_overwrite.as_ref()?.target {
+            Target::File(path) => Some(path),
+            Target::Command(_) => None,
+        }
     }
 
     /// The same in writing, with a key that awaits a letter.

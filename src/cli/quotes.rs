@@ -9,7 +9,7 @@
 mod check;
 mod list;
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -18,6 +18,7 @@ use jiff::Timestamp;
 
 use super::layout::Format as Shape;
 use super::{Failure, Globals, Outcome, library};
+use crate::files::write_whole;
 use crate::library::Library;
 use crate::quotes::{self, Filter, Format, Options, Quote, Template};
 
@@ -167,18 +168,10 @@ fn document(
     Ok(quotes::export(quotes, format, options))
 }
 
-/// Writes a file whole or not at all: beside its place first.
+/// Writes to a file or to standard output.
 fn write(path: Option<&Path>, document: &str, out: &mut dyn Write) -> Result<(), Failure> {
     let Some(path) = path else { return Ok(out.write_all(document.as_bytes())?) };
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.part", std::process::id()));
-    let part = path.with_file_name(name);
-    let written = File::create(&part)
-        .and_then(|mut file| file.write_all(document.as_bytes()).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&part, path));
-    written.map_err(|error| {
-        // What is there of it is of no use to anybody.
-        let _ = fs::remove_file(&part);
+    write_whole(path, document).map_err(|error| {
         Failure::at(
             &path.to_string_lossy(),
             format!("cannot be written ({error}); name another file"),

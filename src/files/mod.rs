@@ -14,6 +14,7 @@ mod failure;
 mod natural;
 mod open;
 mod walk;
+mod write;
 
 use std::path::{Path, PathBuf};
 
@@ -21,6 +22,7 @@ use crate::import::{self, Imported, import};
 
 pub use failure::Failure;
 use walk::Walk;
+pub use write::write_whole;
 
 /// Where articles come from.
 #[derive(Clone, Debug, PartialEq, Eq)]

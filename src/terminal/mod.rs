@@ -20,6 +20,7 @@ pub mod detect;
 pub mod emitter;
 mod encode;
 mod event_loop;
+mod export;
 mod guard;
 mod headless;
 mod input;

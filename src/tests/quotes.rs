@@ -3,7 +3,7 @@
 use ratatui::style::{Modifier, Style};
 
 use super::screen::Screen;
-use crate::app::{Effect, Event, Sentence};
+use crate::app::{Effect, Event, Export, Sentence, Target};
 use crate::library::{KeptQuote, QuoteChange, QuoteEdit, Step, UndoneQuotes};
 use crate::quotes::{Passage, Quote};
 
@@ -344,4 +344,45 @@ fn what_stands_for_a_quote_beside_it_is_kept_with_it() {
     let counterpart = kept.quote.counterpart.clone().unwrap();
     assert_ne!(counterpart.direction(), kept.quote.direction());
     assert!(screen.row(39).contains("The other edition is kept with it."), "{}", screen.row(39));
+}
+
+#[test]
+fn quotes_are_written_to_a_file_and_never_over_one_unasked() {
+    let mut screen = listed();
+    screen.keys("Equotes.md<enter>");
+    let Some(Effect::Export(export)) = screen.effects.last().cloned() else {
+        panic!("not written")
+    };
+    assert_eq!((&export.target, export.overwrite), (&Target::File("quotes.md".into()), false));
+    assert!(
+        export.document().starts_with("> We will not accept any delay"),
+        "the first kept first"
+    );
+    screen.send(Event::ExportExists(export.clone()));
+    assert!(
+        screen.row(23).starts_with("quotes.md is there already; overwrite it?"),
+        "{}",
+        screen.row(23)
+    );
+    screen.keys("n<enter>");
+    assert!(screen.row(23).starts_with("quotes.md stays as it is."), "{}", screen.row(23));
+    screen.send(Event::ExportExists(export.clone()));
+    screen.keys("y<enter>");
+    let overwriting = Export { overwrite: true, ..*export };
+    assert_eq!(screen.effects.last(), Some(&Effect::Export(Box::new(overwriting))));
+    let target = Target::File("quotes.md".into());
+    screen.send(Event::Exported { count: 2, target, said: String::new() });
+    assert!(screen.row(23).starts_with("2 quotes written to quotes.md."), "{}", screen.row(23));
+}
+
+#[test]
+fn quotes_shown_are_given_to_a_command() {
+    let mut screen = listed();
+    screen.keys("/by:shoukry<enter>|jsonld wc -l<enter>");
+    let Some(Effect::Export(export)) = screen.effects.last() else { panic!("not given") };
+    assert_eq!(export.target, Target::Command("wc -l".into()));
+    assert!(export.document().contains("AnnotationCollection"));
+    assert_eq!(export.quotes.len(), 1);
+    screen.keys(":export nothing<enter>");
+    assert!(screen.row(23).starts_with("Write :export FORMAT FILE;"), "{}", screen.row(23));
 }

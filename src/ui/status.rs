@@ -178,6 +178,11 @@ fn sign(state: &AppState, kind: PromptKind) -> (String, u16) {
         PromptKind::Note => named(sentence!("prompt-note")),
         PromptKind::Tags => named(sentence!("prompt-tags")),
         PromptKind::Speaker => named(sentence!("prompt-speaker")),
+        PromptKind::Pipe => ("|".to_owned(), 0),
+        PromptKind::Overwrite => {
+            let path = state.asked_about().unwrap_or_default();
+            named(sentence!("export-exists", path = path))
+        }
         PromptKind::ArticleTags => named(sentence!("prompt-article-tags")),
         PromptKind::Rename => named(sentence!("prompt-name")),
         PromptKind::SourceName => named(sentence!("prompt-source-name")),
@@ -204,6 +209,8 @@ fn paint_count(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canvas
         | PromptKind::Note
         | PromptKind::Tags
         | PromptKind::Speaker
+        | PromptKind::Pipe
+        | PromptKind::Overwrite
         | PromptKind::ArticleTags
         | PromptKind::Rename
         | PromptKind::SourceName

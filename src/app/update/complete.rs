@@ -6,6 +6,7 @@ use crate::app::command::{self, Command};
 use crate::app::prompt::PromptKind;
 use crate::app::settings::Theme;
 use crate::app::state::AppState;
+use crate::quotes::Format;
 use crate::text::fold;
 
 /// Completes the word before the end of what is typed.
@@ -49,6 +50,9 @@ fn of_line(state: &AppState, line: &str) -> (usize, Vec<String>) {
             let inner = after_comma(word);
             let key = word.get(inner..).unwrap_or_default();
             (from + inner, beginning(Sort::ALL.map(Sort::name), key))
+        }
+        Some(Command::Export | Command::Pipe) if !word.contains(' ') => {
+            (from, beginning(Format::ALL.map(Format::name), word))
         }
         Some(Command::Theme) => (from, beginning(Theme::ALL.map(Theme::name), word)),
         Some(Command::Sources) => {

@@ -3,6 +3,7 @@
 mod article;
 mod complete;
 mod editions;
+mod exporting;
 mod keeping;
 mod line;
 mod list;
@@ -90,6 +91,10 @@ fn happen(state: &mut AppState, event: Event) {
         Event::Forgotten(id) => keeping::forgotten(state, id),
         Event::QuotesNow(quotes) => keeping::now(state, quotes),
         Event::Quoted(origins) => state.quotes.add_origins(origins),
+        Event::Exported { count, target, said } => {
+            exporting::exported(state, count, &target, &said);
+        }
+        Event::ExportExists(export) => exporting::exists(state, *export),
         Event::Bookmarks(places, new) => places::came(state, places, new),
         Event::Stood(standings) => state.quotes.set_standings(standings),
         Event::Copied(by) => selection::copied(state, by),
@@ -168,6 +173,8 @@ fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
         _ if state.editions.is_some() => editions::perform(state, command, count),
         _ if state.source_list.open => sources::perform(state, command, count),
         Command::Quotes => quotes::toggle(state),
+        Command::Export => exporting::begin(state),
+        Command::Pipe => prompt::open(state, PromptKind::Pipe),
         _ if state.quotes.open => quotes::perform(state, command, count),
         Command::KeepQuote => keeping::keep(state),
         Command::Parallel => parallel::toggle(state),

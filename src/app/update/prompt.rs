@@ -1,6 +1,6 @@
 //! Commands while text is typed.
 
-use super::{complete, keeping, line, list, marks, names, quotes, search, sources};
+use super::{complete, exporting, keeping, line, list, marks, names, quotes, search, sources};
 use crate::app::command::Command;
 use crate::app::prompt::{Prompt, PromptKind};
 use crate::app::reader::Find;
@@ -87,6 +87,8 @@ pub(super) fn follow(state: &mut AppState) {
         | PromptKind::Note
         | PromptKind::Tags
         | PromptKind::Speaker
+        | PromptKind::Pipe
+        | PromptKind::Overwrite
         | PromptKind::ArticleTags
         | PromptKind::Rename
         | PromptKind::SourceName
@@ -111,6 +113,8 @@ fn accept(state: &mut AppState) {
             keeping::written(state, prompt.kind, &prompt.text);
         }
         PromptKind::Rename => names::rename(state, &prompt.text),
+        PromptKind::Pipe => exporting::pipe(state, &prompt.text),
+        PromptKind::Overwrite => exporting::answered(state, &prompt.text),
         PromptKind::ArticleTags => marks::tag(state, &prompt.text),
         PromptKind::SourceName => sources::rename(state, &prompt.text),
         PromptKind::SourcePath => sources::add(state, &prompt.text),
@@ -142,6 +146,8 @@ fn cancel(state: &mut AppState) {
         | PromptKind::Note
         | PromptKind::Tags
         | PromptKind::Speaker
+        | PromptKind::Pipe
+        | PromptKind::Overwrite
         | PromptKind::ArticleTags
         | PromptKind::Rename
         | PromptKind::SourceName

@@ -9,8 +9,8 @@ use super::{Librarian, Tell, guarded};
 use crate::app::{Effect, Event};
 use crate::search::Cancel;
 use crate::terminal::analyst::{Analyst, Work};
-use crate::terminal::clipboard;
 use crate::terminal::registrar::Registrar;
+use crate::terminal::{clipboard, export};
 
 /// Where effects are handed in.
 pub(in crate::terminal) struct Desk {
@@ -51,7 +51,10 @@ impl Desk {
                 return self.analyst.ask(Work::Analyse(content), &self.tell);
             }
             Effect::Align(a, b) => return self.analyst.ask(Work::Align(a, b), &self.tell),
-            Effect::Copy(text) => return self.copy(text),
+            Effect::Copy(text) => {
+                return self.apart(move || Event::Copied(clipboard::by_program(&text)));
+            }
+            Effect::Export(export) => return self.apart(move || export::perform(*export)),
             names @ (Effect::Survey
             | Effect::Learn { .. }
             | Effect::Count { .. }
@@ -66,12 +69,10 @@ impl Desk {
         let _ = self.requests.send(Request::Effect(effect, self.search.clone()));
     }
 
-    /// Gives a text to the program that has the clipboard here, in a thread of its own.
-    fn copy(&self, text: String) {
+    /// Does what has nothing to do with the library in a thread of its own, and tells what came of it.
+    fn apart(&self, work: impl FnOnce() -> Event + Send + 'static) {
         let tell = Arc::clone(&self.tell);
-        thread::spawn(move || {
-            guarded(&tell, || tell(Event::Copied(clipboard::by_program(&text))));
-        });
+        thread::spawn(move || guarded(&tell, || tell(work())));
     }
 
     /// The reader has done something: what is not for him waits a moment.

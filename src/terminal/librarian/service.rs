@@ -157,6 +157,7 @@ impl Service {
             | Effect::Suspend
             | Effect::Redraw
             | Effect::Copy(_)
+            | Effect::Export(_)
             | Effect::Analyse(_)
             | Effect::Align(..)
             | Effect::Survey
