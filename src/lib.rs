@@ -26,11 +26,11 @@
 //! | [`text`] | the layout engine: `&str` in, cells out; folding for search | the Unicode crates | article, ratatui, files |
 //! | [`messages`] | what the screen says, in the reader's language | text | article, files |
 //! | [`article`] | the model: articles, paragraphs, dates, languages | text | ratatui, files |
-//! | [`import`] | bytes into articles with warnings; content never makes it fail | article, text | app, files |
+//! | [`import`] | bytes into articles with warnings; content never makes it fail | article, messages, text | app, files |
 //! | [`quotes`] | kept quotations: W3C selectors, finding them again, export and import | article, text | files, app |
-//! | [`files`] | reads files and folders, and refuses what is none | import, article, text | app, ui |
+//! | [`files`] | reads files and folders, and refuses what is none | import, article, messages, text | app, ui |
 //! | [`entities`] | names, values, quotations and their speakers | article, text | app, ui, files |
-//! | [`search`] | query language, index, matches, snippets | article, text | app, ui, files |
+//! | [`search`] | query language, index, matches, snippets | article, messages, text | app, ui, files |
 //! | [`parallel`] | which articles tell one story; sentence alignment | article, text | app, ui, files |
 //! | [`library`] | what persists, and finding it again: the only layer with a database | the layers above | app, ui |
 //! | [`app`] | state and update; no IO, no clock, no terminal | the layers above, as plain data | ratatui, crossterm, `std::{fs, io, thread, time}` |

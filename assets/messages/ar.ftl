@@ -349,6 +349,84 @@ no-name-begins = لا اسم يبدأ هكذا.
 names-being-read = ما زالت أسماء المقالات تُقرأ؛ ستظهر بعد قليل.
 names-unknown = { $what }؛ أسماء المكتبة غير معروفة.
 
+## الملاحظات على الملفات وما تعذّرت قراءته
+
+file-what = { $path }: { $what }
+file-line-what = { $path }: السطر { $line }: { $what }
+file-empty = فارغ؛ لا شيء يُقرأ
+file-blank = فيه فراغات فقط؛ لا شيء يُقرأ
+file-too-large = أكبر من ٦٤ ميغابايت؛ قسّمه أولًا
+file-no-text = { $kind } وليس نصًا؛ حوّله إلى نص أولًا
+file-binary = بيانات ثنائية وليست نصًا
+file-utf32 = بترميز UTF-32 غير المدعوم؛ حوّله بالأمر: iconv -f UTF-32 -t UTF-8
+file-encoding = بترميز { $name }؛ قُرئ به
+file-guessed = ليس بترميز UTF-8؛ قُرئ بترميز { $name } تخمينًا (إن كانت الحروف خاطئة فحوّله بالأمر iconv)
+kind-pdf = مستند PDF
+kind-rtf = مستند RTF
+kind-zip = أرشيف ZIP (ومنه مستندات أوفيس والكتب الإلكترونية)
+kind-office = مستند أوفيس قديم
+kind-program = برنامج
+kind-image = صورة
+kind-compressed = ملف مضغوط
+kind-database = قاعدة بيانات
+kind-sound = ملف صوتي
+bytes-ill-formed = { $count ->
+    [one] تتابع بايتات غير سليم، يظهر هكذا: �
+    [two] تتابعا بايتات غير سليمين من هنا، يظهران هكذا: �
+    [few] { $count } تتابعات بايتات غير سليمة من هنا، تظهر هكذا: �
+    [many] { $count } تتابعًا غير سليم من البايتات من هنا، تظهر هكذا: �
+   *[other] { $count } تتابع غير سليم من البايتات من هنا، تظهر هكذا: �
+}
+title-too-long = أطول من أن يكون عنوانًا؛ أوله يقوم مقامه
+too-many-paragraphs = أكثر من { $count } فقرة؛ يظهر الباقي فقرة واحدة
+date-impossible = { $date }: لا يوم كهذا؛ تُرك نصًا
+date-hijri = { $date }: تاريخ هجري لا يُحوَّل؛ تُرك نصًا
+front-open = ترويسة البيانات غير مغلقة؛ قُرئت نصًا
+front-broken = تعذّرت قراءة ترويسة البيانات ({ $what })؛ قُرئت نصًا
+front-date = التاريخ { $date } غير مفهوم؛ اكتبه هكذا: 2013-03-20
+front-date-impossible = التاريخ { $date }: لا يوم كهذا؛ أُهمل
+front-date-hijri = التاريخ { $date }: التقويم الهجري لا يُحوَّل؛ أُهمل
+path-missing = لا ملف ولا مجلد بهذا الاسم؛ تحقّق من المسار
+path-dangling = رابط إلى لا شيء؛ احذفه
+path-forbidden = لا يُسمح بقراءته؛ تحقّق من أذوناته
+path-unreadable = تعذّرت قراءته ({ $said })؛ تُخطّي
+path-folder-like-file = مجلد اسمه كاسم ملف؛ أعطِ مساره ليُقرأ
+path-folder-link = رابط إلى مجلد، ولا يُتَّبع؛ أعطِ مساره
+path-pipe = أنبوب وليس ملفًا؛ تُخطّي
+path-socket = مقبس وليس ملفًا؛ تُخطّي
+path-device = جهاز وليس ملفًا؛ تُخطّي
+path-no-articles = لا مقالات فيه؛ تُقرأ ملفات .txt و .md
+library-newer = من إصدار أحدث من نشرة (الإصدار { $version })؛ حدّث البرنامج لاستعماله
+library-damaged = تالف أو ليس مكتبة؛ انقله لتبدأ مكتبة جديدة
+library-read-only = لا يُسمح بالكتابة فيه؛ تحقّق من أذوناته أو سمِّ مجلدًا آخر بالخيار --data-dir
+library-full = القرص ممتلئ؛ أفرغ مكانًا وأعد المحاولة
+library-busy = نشرة أخرى تستعمله؛ أعد المحاولة بعد لحظة
+library-not-opened = تعذّر فتحه؛ تحقّق من أذوناته أو سمِّ مجلدًا آخر بالخيار --data-dir
+library-disk = القرص يبلّغ عن خطأ؛ افحصه وأعد المحاولة
+library-marks-not-kept = يُقرأ ولا يُكتب فيه؛ لا تُحفظ العلامات
+library-no-article = المقالة { $number } ليست في المكتبة
+library-no-home = لا مجلد منزل معروف؛ سمِّ مجلدًا بالخيار --data-dir
+nothing-kept = { $error }؛ لا يُحفظ شيء هذه المرة
+panicked = حدث خطأ في الخلفية: { $what }؛ تستمر القراءة، ونرجو الإبلاغ عنه
+
+## أخطاء البحث
+
+query-closes-nothing = هذا لا يغلق شيئًا
+query-open = هذا القوس غير مغلق
+query-or = OR تقع بين شيئين
+query-too-deep = أقواس كثيرة بعضها داخل بعض
+query-regex-open = التعبير النمطي ينتهي بشرطة مائلة: /cyber(crime)?/
+query-regex = ليس تعبيرًا نمطيًا: { $said }
+query-no-field = لا حقل اسمه "{ $name }"؛ الحقول { $names }
+query-word-follows = كلمة تتبع النقطتين مباشرة
+query-name-follows = اسم يتبع النقطتين مباشرة: قائل:نوبل أو person:"Ronald Noble"
+query-source-follows = اسم مصدر يتبع النقطتين مباشرة
+query-tag-follows = وسم يتبع النقطتين مباشرة
+query-language = اللغة إحدى ar و en و he و fa و ur و other
+query-state = حالة المقالة إحدى unread و read و starred و paired
+query-date = التاريخ سنة أو شهر أو يوم: 2013 أو 2013-03 أو 2013-03-20
+query-has = لا يُعرف إلا has:quote
+
 ## المساعدة
 
 scope-everywhere = في كل مكان

@@ -281,6 +281,81 @@ no-name-begins = No name begins so.
 names-being-read = The names of the articles are still being read; in a moment they are found.
 names-unknown = { $what }; the names of the library are not known.
 
+## What was odd about a file, and what could not be read
+
+file-what = { $path }: { $what }
+file-line-what = { $path }: line { $line }: { $what }
+file-empty = is empty; there is nothing to read
+file-blank = holds blanks only; there is nothing to read
+file-too-large = is larger than 64 MB; split it first
+file-no-text = is { $kind }, not text; convert it to text first
+file-binary = is binary data, not text
+file-utf32 = is UTF-32, which is not supported; convert it with: iconv -f UTF-32 -t UTF-8
+file-encoding = is { $name }; read as such
+file-guessed = is not UTF-8; read as { $name }, a guess (if the letters are wrong, convert it with iconv)
+kind-pdf = a PDF document
+kind-rtf = an RTF document
+kind-zip = a ZIP archive (Office documents and e-books are)
+kind-office = an old Office document
+kind-program = a program
+kind-image = an image
+kind-compressed = a compressed file
+kind-database = a database
+kind-sound = a sound file
+bytes-ill-formed = { $count ->
+    [one] an ill-formed sequence of bytes, shown as �
+   *[other] { $count } ill-formed sequences of bytes from here on, shown as �
+}
+title-too-long = too long for a title; its beginning stands for one
+too-many-paragraphs = more than { $count } paragraphs; the rest is shown as one
+date-impossible = { $date }: there is no such day; left as text
+date-hijri = { $date }: a date of the Hijri calendar, not converted; left as text
+front-open = front matter is not closed; read as text
+front-broken = front matter cannot be read ({ $what }); read as text
+front-date = date { $date }: not understood; write it as 2013-03-20
+front-date-impossible = date { $date }: there is no such day; left out
+front-date-hijri = date { $date }: the Hijri calendar is not converted; left out
+path-missing = there is no such file or folder; check the path
+path-dangling = is a link to nothing; remove it
+path-forbidden = may not be read; check its permissions
+path-unreadable = cannot be read ({ $said }); skipped
+path-folder-like-file = is a folder named like a file; give its path to read it
+path-folder-link = is a link to a folder, which is not followed; give its path
+path-pipe = is a pipe, not a file; skipped
+path-socket = is a socket, not a file; skipped
+path-device = is a device, not a file; skipped
+path-no-articles = there are no articles in it; nashra reads .txt and .md files
+library-newer = made by a newer nashra (version { $version }); update nashra to use it
+library-damaged = damaged, or no library; move it away to begin a new one
+library-read-only = may not be written; check its permissions, or name another folder with --data-dir
+library-full = the disk is full; free some space and do it again
+library-busy = another nashra is busy with it; do it again in a moment
+library-not-opened = cannot be opened; check its permissions, or name another folder with --data-dir
+library-disk = the disk reports an error; check it, and do it again
+library-marks-not-kept = can be read but not written; marks are not kept
+library-no-article = article { $number } is not in the library
+library-no-home = no home folder is known; name a folder with --data-dir
+nothing-kept = { $error }; nothing is kept this time
+panicked = something went wrong in the background: { $what }; reading goes on, please report this
+
+## What is wrong with a query
+
+query-closes-nothing = this closes nothing
+query-open = this parenthesis is not closed
+query-or = OR stands between two things
+query-too-deep = too many parentheses inside each other
+query-regex-open = a regular expression ends with a slash: /cyber(crime)?/
+query-regex = not a regular expression: { $said }
+query-no-field = there is no field "{ $name }"; the fields are { $names }
+query-word-follows = a word follows the colon at once
+query-name-follows = a name follows the colon at once: person:kaspersky, person:"Ronald Noble"
+query-source-follows = a source's name follows the colon at once
+query-tag-follows = a tag follows the colon at once
+query-language = a language is ar, en, he, fa, ur or other
+query-state = an article is unread, read, starred or paired
+query-date = a date is a year, a month or a day: 2013, 2013-03, 2013-03-20
+query-has = has: knows only has:quote
+
 ## The help
 
 scope-everywhere = Everywhere

@@ -11,7 +11,7 @@ pub(super) fn open(globals: &Globals) -> Result<(Library, IndexFolder), Failure>
     let folders = Folders::find(globals.data_dir.as_deref())?;
     let opened = Library::open(&folders.data)?;
     if let Some(notice) = opened.notice {
-        warn(&notice);
+        warn(&notice.to_string());
     }
     Ok((opened.library, IndexFolder::new(&folders.cache)))
 }

@@ -47,7 +47,7 @@ pub(super) fn articles(paths: &[PathBuf]) -> Result<Vec<Imported>, Failure> {
 pub(super) fn event(read: Result<Loaded, files::Failure>) -> Event {
     match read {
         Ok(loaded) => Event::Imported(loaded.articles),
-        Err(failure) => Event::Failed(Sentence::verbatim(failure.to_string())),
+        Err(failure) => Event::Failed(failure.sentence()),
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use crate::messages::{Sentence, sentence};
 use crate::text::sanitize;
 
 /// A path that could not be read. Its sentence is safe for a terminal: "path: what, what next".
@@ -13,22 +14,28 @@ pub struct Failure {
     /// The path.
     pub path: PathBuf,
     /// What is the matter with it, and what to do.
-    pub what: String,
+    pub what: Sentence,
 }
 
 impl Failure {
-    pub(super) fn new(path: &Path, what: impl Into<String>) -> Self {
+    pub(super) fn new(path: &Path, what: impl Into<Sentence>) -> Self {
         Failure { path: path.to_owned(), what: what.into() }
+    }
+
+    /// The whole, to be said in the reader's language.
+    pub fn sentence(&self) -> Sentence {
+        let path = sanitize::line(&self.path.to_string_lossy()).into_owned();
+        sentence!("file-what", path = path, what = self.what.clone())
     }
 
     pub(super) fn io(path: &Path, error: &io::Error) -> Self {
         let what = match error.kind() {
             io::ErrorKind::NotFound if path.is_symlink() => {
-                "is a link to nothing; remove it".to_owned()
+                sentence!("path-dangling")
             }
-            io::ErrorKind::NotFound => "there is no such file or folder; check the path".to_owned(),
-            io::ErrorKind::PermissionDenied => "may not be read; check its permissions".to_owned(),
-            _ => format!("cannot be read ({}); skipped", described(error)),
+            io::ErrorKind::NotFound => sentence!("path-missing"),
+            io::ErrorKind::PermissionDenied => sentence!("path-forbidden"),
+            _ => sentence!("path-unreadable", said = described(error)),
         };
         Failure::new(path, what)
     }

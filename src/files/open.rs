@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::Failure;
 use crate::import::decode::LARGEST;
+use crate::messages::{Sentence, sentence};
 
 /// The bytes of a file; of one that is too large, one more than is allowed, which import refuses.
 pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
@@ -20,19 +21,19 @@ pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 /// What is said of something that is no regular file.
-pub(super) fn irregular(kind: FileType) -> &'static str {
+pub(super) fn irregular(kind: FileType) -> Sentence {
     if kind.is_dir() {
-        return "is a folder named like a file; give its path to read it";
+        return sentence!("path-folder-like-file");
     }
     #[cfg(unix)]
     {
         use std::os::unix::fs::FileTypeExt;
         if kind.is_fifo() {
-            return "is a pipe, not a file; skipped";
+            return sentence!("path-pipe");
         }
         if kind.is_socket() {
-            return "is a socket, not a file; skipped";
+            return sentence!("path-socket");
         }
     }
-    "is a device, not a file; skipped"
+    sentence!("path-device")
 }

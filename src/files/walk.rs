@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::vec;
 
 use super::{Failure, natural, open};
+use crate::messages::sentence;
 
 /// What files of a folder are articles.
 const EXTENSIONS: [&str; 5] = ["txt", "text", "md", "markdown", "mdown"];
@@ -54,10 +55,9 @@ impl Walk {
         let is_article = has_extension(&path);
         if kind.is_symlink() {
             return match fs::metadata(&path) {
-                Ok(target) if target.is_dir() => Some(Err(Failure::new(
-                    &path,
-                    "is a link to a folder, which is not followed; give its path",
-                ))),
+                Ok(target) if target.is_dir() => {
+                    Some(Err(Failure::new(&path, sentence!("path-folder-link"))))
+                }
                 Ok(target) => self.visit(path, target.file_type()),
                 Err(error) => is_article.then(|| Err(Failure::io(&path, &error))),
             };
@@ -73,7 +73,7 @@ impl Walk {
     /// A folder that held nothing says so.
     fn finish(&mut self) -> Option<Step> {
         let (path, found) = self.root.take()?;
-        let what = "there are no articles in it; nashra reads .txt and .md files";
+        let what = sentence!("path-no-articles");
         (!found).then(|| Err(Failure::new(&path, what)))
     }
 }

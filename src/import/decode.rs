@@ -12,9 +12,8 @@ mod binary;
 mod legacy;
 mod utf16;
 
-use thiserror::Error;
-
 use super::lines::line_number;
+use crate::messages::{Sentence, sentence};
 
 /// Largest file in bytes.
 pub const LARGEST: usize = 64 << 20;
@@ -25,27 +24,35 @@ pub struct Decoded {
     /// The text, without its byte order mark.
     pub text: String,
     /// What was odd: the line, if it is about one, and a sentence.
-    pub notes: Vec<(Option<usize>, String)>,
+    pub notes: Vec<(Option<usize>, Sentence)>,
 }
 
 /// Why bytes are no text.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// There are none.
-    #[error("is empty; there is nothing to read")]
     Empty,
     /// There are more than [`LARGEST`].
-    #[error("is larger than 64 MB; split it first")]
     TooLarge,
     /// They are of a kind that has a name.
-    #[error("is {0}, not text; convert it to text first")]
-    Kind(&'static str),
+    Kind(Sentence),
     /// They are no text of any kind.
-    #[error("is binary data, not text")]
     Binary,
     /// They are UTF-32.
-    #[error("is UTF-32, which is not supported; convert it with: iconv -f UTF-32 -t UTF-8")]
     Utf32,
+}
+
+impl Refusal {
+    /// What follows the name of the file.
+    pub fn sentence(self) -> Sentence {
+        match self {
+            Refusal::Empty => sentence!("file-empty"),
+            Refusal::TooLarge => sentence!("file-too-large"),
+            Refusal::Kind(kind) => sentence!("file-no-text", kind = kind),
+            Refusal::Binary => sentence!("file-binary"),
+            Refusal::Utf32 => sentence!("file-utf32"),
+        }
+    }
 }
 
 /// Decodes a file.
@@ -56,7 +63,7 @@ pub enum Refusal {
 /// ```
 /// use nashra::import::decode::{decode, Refusal};
 /// assert_eq!(decode(b"\xEF\xBB\xBFnews").unwrap().text, "news");
-/// assert_eq!(decode(b"%PDF-1.7"), Err(Refusal::Kind("a PDF document")));
+/// assert_eq!(decode(b"%PDF-1.7"), Err(Refusal::Kind(nashra::sentence!("kind-pdf"))));
 /// ```
 pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
     match bytes {
@@ -95,9 +102,6 @@ fn note_replaced(decoded: &mut Decoded, count: usize) {
         return;
     }
     let first = decoded.text.find(char::REPLACEMENT_CHARACTER).unwrap_or(0);
-    let what = match count {
-        1 => "an ill-formed sequence of bytes, shown as \u{FFFD}".to_owned(),
-        _ => format!("{count} ill-formed sequences of bytes from here on, shown as \u{FFFD}"),
-    };
+    let what = sentence!("bytes-ill-formed", count = count);
     decoded.notes.push((Some(line_number(&decoded.text, first)), what));
 }

@@ -14,6 +14,7 @@ use super::dates::{DateLine, date_line};
 use super::lines::{Lines, is_blank, line_number};
 use super::{Notes, ranges};
 use crate::article::{Language, Metadata};
+use crate::messages::sentence;
 
 /// Longest front matter in bytes; a longer one is text.
 const LONGEST: usize = 16 * 1024;
@@ -45,7 +46,7 @@ impl FrontMatter {
     pub(super) fn of(text: &str, notes: &mut Notes) -> Self {
         let Some(block) = Block::of(text) else { return Self::default() };
         let Some(inner) = block.inner else {
-            notes.add(1, "front matter is not closed; read as text");
+            notes.add(1, sentence!("front-open"));
             return Self::default();
         };
         let source = text.get(inner.clone()).unwrap_or_default();
@@ -59,7 +60,7 @@ impl FrontMatter {
                 front
             }
             Err((line, what)) => {
-                notes.add(line + 1, format!("front matter cannot be read ({what}); read as text"));
+                notes.add(line + 1, sentence!("front-broken", what = what));
                 Self::default()
             }
         }
@@ -124,11 +125,11 @@ impl FrontMatter {
         let line = line_number(text, inner.start + source.find("date").unwrap_or(0));
         let what = match date_line(value) {
             Some(DateLine::Day(day)) => return self.date = Some(day),
-            Some(DateLine::Hijri) => "the Hijri calendar is not converted; left out",
-            Some(DateLine::Impossible) => "there is no such day; left out",
-            None => "not understood; write it as 2013-03-20",
+            Some(DateLine::Hijri) => sentence!("front-date-hijri", date = value),
+            Some(DateLine::Impossible) => sentence!("front-date-impossible", date = value),
+            None => sentence!("front-date", date = value),
         };
-        notes.add(line, format!("date {value}: {what}"));
+        notes.add(line, what);
     }
 }
 

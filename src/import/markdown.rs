@@ -9,6 +9,7 @@ use super::title::{Title, title};
 use super::{Notes, fused, ranges};
 use crate::article::{Article, ArticleDate, Paragraph, ParagraphKind};
 
+use crate::messages::sentence;
 use blocks::{Blocks, blocks};
 
 /// Blocks after the title among which the date is looked for.
@@ -59,8 +60,7 @@ fn set_title(
         }
         Title::Excerpt(range) => {
             article.title = range;
-            notes
-                .add(None, "the first block is too long for a title; its beginning stands for one");
+            notes.add(None, sentence!("title-too-long"));
         }
     }
 }
@@ -77,13 +77,10 @@ fn set_date(article: &mut Article, blocks: &mut Vec<Paragraph>, notes: &mut Note
                 return;
             }
             Some(DateLine::Impossible) => {
-                notes.add(None, format!("{text}: there is no such day; left as text"));
+                notes.add(None, sentence!("date-impossible", date = text));
             }
             Some(DateLine::Hijri) => {
-                notes.add(
-                    None,
-                    format!("{text}: a date of the Hijri calendar, not converted; left as text"),
-                );
+                notes.add(None, sentence!("date-hijri", date = text));
             }
             None => {}
         }

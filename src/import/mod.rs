@@ -28,6 +28,7 @@ mod title;
 use std::fmt;
 
 use crate::article::{Article, Language};
+use crate::messages::{Sentence, sentence};
 use crate::text::ranges;
 use crate::text::sentences::fused;
 
@@ -60,7 +61,7 @@ pub struct ImportWarning {
     /// Line in the decoded text, from 1, when it has one.
     pub line: Option<usize>,
     /// What is odd and what was done about it.
-    pub what: String,
+    pub what: Sentence,
 }
 
 /// `origin: line 3: what`. Untrusted: pass it through [`text::sanitize`](crate::text::sanitize) on its
@@ -71,7 +72,18 @@ impl fmt::Display for ImportWarning {
         if let Some(line) = self.line {
             write!(f, "line {line}: ")?;
         }
-        f.write_str(&self.what)
+        write!(f, "{}", self.what)
+    }
+}
+
+impl ImportWarning {
+    /// The whole, to be said in the reader's language.
+    pub fn sentence(&self) -> Sentence {
+        let (origin, what) = (self.origin.as_str(), self.what.clone());
+        let Some(line) = self.line else {
+            return sentence!("file-what", path = origin, what = what);
+        };
+        sentence!("file-line-what", path = origin, line = line, what = what)
     }
 }
 
@@ -80,7 +92,7 @@ impl fmt::Display for ImportWarning {
 pub fn import(origin: &str, bytes: &[u8]) -> Outcome {
     let decoded = match decode::decode(bytes) {
         Ok(decoded) => decoded,
-        Err(refusal) => return refused(origin, refusal.to_string()),
+        Err(refusal) => return refused(origin, refusal.sentence()),
     };
     let mut notes = Notes { origin, warnings: Vec::new() };
     for (line, what) in decoded.notes {
@@ -98,12 +110,12 @@ pub fn import(origin: &str, bytes: &[u8]) -> Outcome {
         article.language = language_of_name(origin);
     }
     if article.title().is_empty() && article.paragraphs.is_empty() {
-        return refused(origin, "holds blanks only; there is nothing to read".to_owned());
+        return refused(origin, sentence!("file-blank"));
     }
     Outcome { articles: vec![Imported { article, warnings: notes.warnings }], warnings: Vec::new() }
 }
 
-fn refused(origin: &str, what: String) -> Outcome {
+fn refused(origin: &str, what: Sentence) -> Outcome {
     let warning = ImportWarning { origin: origin.to_owned(), line: None, what };
     Outcome { articles: Vec::new(), warnings: vec![warning] }
 }
@@ -115,9 +127,9 @@ struct Notes<'a> {
 }
 
 impl Notes<'_> {
-    fn add(&mut self, line: impl Into<Option<usize>>, what: impl Into<String>) {
+    fn add(&mut self, line: impl Into<Option<usize>>, what: Sentence) {
         let (origin, line) = (self.origin.to_owned(), line.into());
-        self.warnings.push(ImportWarning { origin, line, what: what.into() });
+        self.warnings.push(ImportWarning { origin, line, what });
     }
 }
 

@@ -7,6 +7,7 @@ use super::lines::{Lines, is_blank, line_number};
 use super::title::{Title, title};
 use super::{Notes, fused, ranges};
 use crate::article::{Article, ArticleDate, Paragraph};
+use crate::messages::sentence;
 
 /// Lines after the title among which the date line is looked for.
 const DATE_WITHIN: usize = 4;
@@ -75,7 +76,7 @@ impl Head<'_, '_> {
             Title::Excerpt(range) => {
                 self.article.title = range;
                 let number = line_number(&self.article.text, start);
-                self.notes.add(number, "too long for a title; its beginning stands for one");
+                self.notes.add(number, sentence!("title-too-long"));
             }
         }
     }
@@ -106,11 +107,11 @@ impl Head<'_, '_> {
                 self.article.date = Some(ArticleDate { day, printed });
                 return true;
             }
-            Some(DateLine::Impossible) => "there is no such day; left as text",
-            Some(DateLine::Hijri) => "a date of the Hijri calendar, not converted; left as text",
+            Some(DateLine::Impossible) => sentence!("date-impossible", date = text.trim()),
+            Some(DateLine::Hijri) => sentence!("date-hijri", date = text.trim()),
         };
         let number = line_number(&self.article.text, line.start);
-        self.notes.add(number, format!("{}: {what}", text.trim()));
+        self.notes.add(number, what);
         false
     }
 
@@ -139,10 +140,7 @@ fn paragraphs(
     for (line, kind) in lines {
         if found.all.len() >= MOST_PARAGRAPHS {
             let number = line_number(text, line.start);
-            notes.add(
-                number,
-                format!("more than {MOST_PARAGRAPHS} paragraphs; the rest is shown as one"),
-            );
+            notes.add(number, sentence!("too-many-paragraphs", count = MOST_PARAGRAPHS));
             found.extend(line.start..text.len());
             break;
         }

@@ -7,31 +7,38 @@ use rusqlite::ErrorCode;
 use thiserror::Error;
 
 use crate::files;
+use crate::messages::{Sentence, sentence};
 use crate::text::sanitize;
 
 /// Why the library could not do something. Each says what and what next; nothing acknowledged before is lost.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{}", self.sentence())]
 #[expect(missing_docs, reason = "each sentence says it")]
 pub enum LibraryError {
-    #[error("{}: made by a newer nashra (version {version}); update nashra to use it", shown(.path))]
-    Newer { path: PathBuf, version: i64 },
-    #[error("{}: damaged, or no library; move it away to begin a new one", shown(.path))]
-    Damaged { path: PathBuf },
-    #[error("{}: may not be written; check its permissions, or name another folder with --data-dir", shown(.path))]
-    ReadOnly { path: PathBuf },
-    #[error("{}: the disk is full; free some space and do it again", shown(.path))]
-    Full { path: PathBuf },
-    #[error("{}: another nashra is busy with it; do it again in a moment", shown(.path))]
-    Busy { path: PathBuf },
-    #[error("{}: {what}", shown(.path))]
-    Other { path: PathBuf, what: String },
-    #[error("article {0} is not in the library")]
+    Newer {
+        path: PathBuf,
+        version: i64,
+    },
+    Damaged {
+        path: PathBuf,
+    },
+    ReadOnly {
+        path: PathBuf,
+    },
+    Full {
+        path: PathBuf,
+    },
+    Busy {
+        path: PathBuf,
+    },
+    Other {
+        path: PathBuf,
+        what: Sentence,
+    },
     NoArticle(u32),
     /// The file an article was read from.
-    #[error(transparent)]
     File(#[from] files::Failure),
     /// There is no place for user data on this system.
-    #[error("no home folder is known; name a folder with --data-dir")]
     NoHome,
 }
 
@@ -40,6 +47,24 @@ fn shown(path: &Path) -> String {
 }
 
 impl LibraryError {
+    /// What went wrong and what next, to be said in the reader's language.
+    pub fn sentence(&self) -> Sentence {
+        let of = |path: &Path, what| sentence!("file-what", path = shown(path), what = what);
+        match self {
+            LibraryError::Newer { path, version } => {
+                of(path, sentence!("library-newer", version = version.unsigned_abs()))
+            }
+            LibraryError::Damaged { path } => of(path, sentence!("library-damaged")),
+            LibraryError::ReadOnly { path } => of(path, sentence!("library-read-only")),
+            LibraryError::Full { path } => of(path, sentence!("library-full")),
+            LibraryError::Busy { path } => of(path, sentence!("library-busy")),
+            LibraryError::Other { path, what } => of(path, what.clone()),
+            LibraryError::NoArticle(number) => sentence!("library-no-article", number = *number),
+            LibraryError::File(failure) => failure.sentence(),
+            LibraryError::NoHome => sentence!("library-no-home"),
+        }
+    }
+
     /// The sentence for a database error.
     pub(super) fn database(path: &Path, error: &rusqlite::Error) -> Self {
         let path = path.to_owned();
@@ -55,14 +80,12 @@ impl LibraryError {
                 LibraryError::Busy { path }
             }
             Some(ErrorCode::CannotOpen) => {
-                let what = "cannot be opened; check its permissions, or name another folder with --data-dir";
-                LibraryError::Other { path, what: what.to_owned() }
+                LibraryError::Other { path, what: sentence!("library-not-opened") }
             }
             Some(ErrorCode::SystemIoFailure) => {
-                let what = "the disk reports an error; check it, and do it again".to_owned();
-                LibraryError::Other { path, what }
+                LibraryError::Other { path, what: sentence!("library-disk") }
             }
-            _ => LibraryError::Other { path, what: error.to_string() },
+            _ => LibraryError::Other { path, what: error.to_string().into() },
         }
     }
 
@@ -76,7 +99,7 @@ impl LibraryError {
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
                 LibraryError::ReadOnly { path }
             }
-            _ => LibraryError::Other { path, what: error.to_string() },
+            _ => LibraryError::Other { path, what: error.to_string().into() },
         }
     }
 }

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::journal::last as last_change;
 use super::{LibraryError, schema};
+use crate::messages::{Sentence, sentence};
 
 /// How long a process waits for another one's transaction.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -31,7 +32,7 @@ pub struct Opened {
     /// The library.
     pub library: Library,
     /// A sentence when not all is well: it can be read but not written.
-    pub notice: Option<String>,
+    pub notice: Option<Sentence>,
 }
 
 impl Library {
@@ -50,9 +51,8 @@ impl Library {
                 | LibraryError::Other { .. },
             ) if path.is_file() => {
                 let library = Library::open_for_reading(folder)?;
-                let what = "can be read but not written; marks are not kept";
-                let error = LibraryError::Other { path, what: what.to_owned() };
-                Ok(Opened { library, notice: Some(error.to_string()) })
+                let error = LibraryError::Other { path, what: sentence!("library-marks-not-kept") };
+                Ok(Opened { library, notice: Some(error.sentence()) })
             }
             Err(error) => Err(error),
             Ok(library) => Ok(Opened { library, notice: None }),

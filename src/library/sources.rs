@@ -181,7 +181,7 @@ impl Library {
                 .database
                 .prepare("SELECT path, what FROM failures WHERE source = ?1 ORDER BY path")?;
             let failure = |row: &rusqlite::Row<'_>| {
-                Ok(Failure { path: from_bytes(row.get(0)?), what: row.get(1)? })
+                Ok(Failure { path: from_bytes(row.get(0)?), what: row.get::<_, String>(1)?.into() })
             };
             statement.query_map([source], failure)?.collect::<rusqlite::Result<_>>()
         };
@@ -201,7 +201,8 @@ impl Library {
             let mut add = transaction
                 .prepare("INSERT INTO failures (source, path, what) VALUES (?1, ?2, ?3)")?;
             failures.iter().take(MOST_FAILURES).try_for_each(|failure| {
-                add.execute(params![source, to_bytes(&failure.path), failure.what]).map(drop)
+                add.execute(params![source, to_bytes(&failure.path), failure.what.to_string()])
+                    .map(drop)
             })
         })
     }

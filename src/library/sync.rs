@@ -20,6 +20,7 @@ use super::paths::{from_bytes, join, to_bytes};
 use super::store::{Batch, Gone, NewFile, Parsed};
 use super::{IndexFolder, Library, LibraryError, Rows};
 use crate::files;
+use crate::messages::sentence;
 use crate::search::Cancel;
 use crate::search::index::{Document, SegmentBuilder};
 
@@ -345,7 +346,7 @@ impl Entry {
 fn entry(root: &Path, path: PathBuf) -> Result<Entry, files::Failure> {
     let metadata = fs::metadata(&path).map_err(|error| files::Failure {
         path: path.clone(),
-        what: format!("cannot be looked at ({error}); skipped"),
+        what: sentence!("path-unreadable", said = error.to_string()),
     })?;
     let since = metadata
         .modified()

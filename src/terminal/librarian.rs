@@ -63,14 +63,12 @@ impl Librarian {
         let mut events = Vec::new();
         let (library, folder) = match Library::open(&folders.data) {
             Ok(opened) => {
-                events
-                    .extend(opened.notice.map(|notice| Event::Failed(Sentence::verbatim(notice))));
+                events.extend(opened.notice.map(Event::Failed));
                 (opened.library, Some(folders.data.clone()))
             }
             Err(error) => {
-                events.push(Event::Failed(Sentence::verbatim(format!(
-                    "{error}; nothing is kept this time"
-                ))));
+                let error = error.sentence();
+                events.push(Event::Failed(sentence!("nothing-kept", error = error)));
                 (Library::temporary()?, None)
             }
         };
@@ -153,8 +151,6 @@ pub(super) fn guarded(tell: &Tell, work: impl FnOnce()) {
     if let Err(panic) = catch_unwind(AssertUnwindSafe(work)) {
         let what = panic.downcast_ref::<&str>().map(|what| (*what).to_owned());
         let what = what.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default();
-        tell(Event::Failed(Sentence::verbatim(format!(
-            "something went wrong in the background: {what}; reading goes on, please report this"
-        ))));
+        tell(Event::Failed(sentence!("panicked", what = what)));
     }
 }

@@ -30,15 +30,18 @@ const LAYERS: &[Layer] = &[
     // `sentence!` lies at the root of the crate, as exported macros do.
     layer("messages", &["messages", "sentence", "text"], PURE),
     layer("article", &["article", "text"], PURE),
-    layer("import", &["import", "article", "text"], PURE),
+    layer("import", &["import", "article", "messages", "text"], PURE),
     layer("quotes", &["quotes", "article", "text"], PURE),
-    layer("files", &["files", "import", "article", "text"], &["ratatui", "crossterm"]),
+    layer("files", &["files", "import", "article", "messages", "text"], &["ratatui", "crossterm"]),
     layer("entities", &["entities", "article", "text"], PURE),
-    layer("search", &["search", "article", "text"], PURE),
+    layer("search", &["search", "article", "messages", "text"], PURE),
     layer("parallel", &["parallel", "article", "text"], PURE),
     layer(
         "library",
-        &["library", "entities", "quotes", "search", "files", "import", "article", "text"],
+        &[
+            "library", "entities", "quotes", "search", "files", "import", "article", "messages",
+            "text",
+        ],
         &["ratatui", "crossterm"],
     ),
     layer(

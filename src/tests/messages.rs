@@ -4,9 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{
+    Entry, Expression, Identifier, InlineExpression, Message, Pattern, PatternElement,
+};
 use fluent_syntax::parser;
 
+use super::screen::Screen;
 use crate::app::{BINDINGS, Binding};
 use crate::messages::Words;
 
@@ -153,4 +156,98 @@ fn every_message_is_used_with_what_is_put_into_it() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(unused.is_empty(), "nobody says {unused:?}");
+}
+
+/// The English file with all letters of its texts in another script, so that what is said past it stands out.
+fn disguised() -> Words {
+    let file = fs::read_to_string(root().join("assets/messages/en.ftl")).unwrap();
+    let mut resource = parser::parse(file).unwrap();
+    for entry in &mut resource.body {
+        if let Entry::Message(message) = entry
+            && !message.id.name.starts_with("interface-")
+        {
+            message.value.iter_mut().for_each(disguise);
+        }
+    }
+    for row in BINDINGS {
+        let name = row.message();
+        let elements = vec![PatternElement::TextElement { value: "\u{3b1}".to_owned() }];
+        let (value, attributes, comment) = (Some(Pattern { elements }), Vec::new(), None);
+        let id = Identifier { name };
+        resource.body.push(Entry::Message(Message { id, value, attributes, comment }));
+    }
+    Words::from_file("en", fluent_syntax::serializer::serialize(&resource))
+}
+
+fn disguise(pattern: &mut Pattern<String>) {
+    for element in &mut pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => {
+                // Keys (U, <esc>) and words of the query language are the same in every language.
+                let letter = |c: char| if c.is_ascii_alphabetic() { '\u{3b1}' } else { c };
+                *value = value.chars().map(letter).collect();
+            }
+            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                for variant in variants {
+                    disguise(&mut variant.value);
+                }
+            }
+            PatternElement::Placeable { .. } => {}
+        }
+    }
+}
+
+const STORY: &str = "خبر\n\nقال علي: «لن نقبل أي تأخير في الخطة» أمس. ثم غادر مبكرا.\n";
+/// What is Latin on a screen and no text of the program: its name, the digest's, badges of languages.
+const OWN: [&str; 4] = ["nashra", "test", "EN", "a.txt"];
+
+/// Keys, and whether what is typed stays on the screen.
+const SCREENS: [&str; 24] = [
+    "",
+    "<enter>",
+    "<enter><tab>",
+    "/خبر<enter>",
+    "/خبر",
+    "<enter>/خبر<enter>",
+    "<enter>/غائب<enter>nN",
+    "B",
+    "L",
+    "?",
+    "?/\u{3b1}<enter>",
+    "!",
+    "su",
+    "UU",
+    "1",
+    "2",
+    "3",
+    "S",
+    "C",
+    "p",
+    "<enter>y",
+    "<enter>K",
+    "<enter>J",
+    "=غائب<enter>",
+];
+
+#[test]
+fn nothing_on_the_screen_is_said_past_the_messages() {
+    for keys in SCREENS {
+        // On a wide screen the help stands between other things.
+        let widths: &[u16] = if keys.starts_with('?') { &[60] } else { &[60, 130] };
+        for width in widths.iter().copied() {
+            let mut screen = Screen::open(width, 24, &[("a.txt", STORY), ("b.txt", STORY)]);
+            screen.state = std::mem::take(&mut screen.state).speaking(disguised());
+            screen.keys(keys);
+            for row in screen.picture().lines() {
+                // What the help's keys are called is not translated.
+                let keys_of_help =
+                    if row.contains('│') && keys.starts_with('?') { 27 } else { 0 };
+                let row: String = row.chars().skip(keys_of_help).collect();
+                let words = row.split(|c: char| !(c.is_ascii_alphanumeric() || "<>-.".contains(c)));
+                let words = words.filter(|word| word.contains(|c: char| c.is_ascii_alphabetic()));
+                let said: Vec<&str> = words.filter(|word| !OWN.contains(word)).collect();
+                assert!(said.is_empty(), "{keys:?}: {said:?} in {row}");
+            }
+        }
+    }
 }

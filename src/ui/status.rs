@@ -125,7 +125,7 @@ fn searched(state: &AppState) -> Option<(&str, Option<Sentence>)> {
 fn outcome(search: &Search) -> Option<Sentence> {
     let count = search.found();
     match (search.error(), search.query()) {
-        (Some(error), _) => Some(Sentence::verbatim(error.to_string())),
+        (Some(error), _) => Some(error.what.clone()),
         (None, None) => None,
         _ if search.is_finished() => Some(sentence!("articles-found", count = count)),
         _ => Some(sentence!("articles-found-so-far", count = count)),

@@ -14,7 +14,8 @@ pub(super) fn open_help(state: &mut AppState) {
 
 /// Opens what was odd about the selected article's file.
 pub(super) fn open_warnings(state: &mut AppState) {
-    let sentences: Vec<_> = state.oddities.iter().map(ToString::to_string).collect();
+    let sentences: Vec<_> =
+        state.oddities.iter().map(|odd| state.words.say(&odd.sentence())).collect();
     if sentences.is_empty() {
         state.notice = Some(Notice::Done(sentence!("nothing-odd")));
     } else {

@@ -1,33 +1,74 @@
 //! Telling what is no text.
 
+use crate::messages::{Sentence, sentence};
+
+/// Bytes at the beginning of a file, and the kind of file they announce.
+type Magic = (&'static [u8], fn() -> Sentence);
+
 /// The first bytes of files that are often mistaken for text.
-const MAGIC: &[(&[u8], &str)] = &[
-    (b"%PDF-", "a PDF document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"PK\x03\x04", "a ZIP archive (Office documents and e-books are)"),
-    (b"\xD0\xCF\x11\xE0", "an old Office document"),
-    (b"\x7FELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"\x89PNG", "an image"),
-    (b"\xFF\xD8\xFF", "an image"),
-    (b"GIF8", "an image"),
-    (b"\x1F\x8B", "a compressed file"),
-    (b"BZh", "a compressed file"),
-    (b"\xFD7zXZ", "a compressed file"),
-    (b"7z\xBC\xAF", "a compressed file"),
-    (b"\x28\xB5\x2F\xFD", "a compressed file"),
-    (b"SQLite format 3\0", "a database"),
-    (b"OggS", "a sound file"),
-    (b"ID3", "a sound file"),
+const MAGIC: &[Magic] = &[
+    (b"%PDF-", pdf),
+    (b"{\\rtf", rtf),
+    (b"PK\x03\x04", zip),
+    (b"\xD0\xCF\x11\xE0", office),
+    (b"\x7FELF", program),
+    (b"MZ\x90", program),
+    (b"\x89PNG", image),
+    (b"\xFF\xD8\xFF", image),
+    (b"GIF8", image),
+    (b"\x1F\x8B", compressed),
+    (b"BZh", compressed),
+    (b"\xFD7zXZ", compressed),
+    (b"7z\xBC\xAF", compressed),
+    (b"\x28\xB5\x2F\xFD", compressed),
+    (b"SQLite format 3\0", database),
+    (b"OggS", sound),
+    (b"ID3", sound),
 ];
+
+fn pdf() -> Sentence {
+    sentence!("kind-pdf")
+}
+
+fn rtf() -> Sentence {
+    sentence!("kind-rtf")
+}
+
+fn zip() -> Sentence {
+    sentence!("kind-zip")
+}
+
+fn office() -> Sentence {
+    sentence!("kind-office")
+}
+
+fn program() -> Sentence {
+    sentence!("kind-program")
+}
+
+fn image() -> Sentence {
+    sentence!("kind-image")
+}
+
+fn compressed() -> Sentence {
+    sentence!("kind-compressed")
+}
+
+fn database() -> Sentence {
+    sentence!("kind-database")
+}
+
+fn sound() -> Sentence {
+    sentence!("kind-sound")
+}
 
 /// Bytes that are looked at.
 const SAMPLE: usize = 8192;
 
 /// The kind of file that the first bytes announce, as a phrase for "is ..., not text".
-pub(super) fn kind(bytes: &[u8]) -> Option<&'static str> {
+pub(super) fn kind(bytes: &[u8]) -> Option<Sentence> {
     let (_, kind) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic))?;
-    Some(kind)
+    Some(kind())
 }
 
 /// Whether the first 8 KB are no text: in UTF-8, which may be full of controls written to disturb a

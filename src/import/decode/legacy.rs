@@ -3,6 +3,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::Encoding;
 
 use super::{Decoded, note_replaced};
+use crate::messages::sentence;
 
 /// Bytes, from the first that is not ASCII on, that the guess is made from.
 const SAMPLE: usize = 64 * 1024;
@@ -20,10 +21,7 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
     let (text, has_errors) = encoding.decode_without_bom_handling(bytes);
     let mut decoded = Decoded { text: text.into_owned(), notes: Vec::new() };
     let name = encoding.name();
-    decoded.notes.push((
-        None,
-        format!("is not UTF-8; read as {name}, a guess (if the letters are wrong, convert it with iconv)"),
-    ));
+    decoded.notes.push((None, sentence!("file-guessed", name = name)));
     if has_errors {
         let count = decoded.text.matches(char::REPLACEMENT_CHARACTER).count();
         note_replaced(&mut decoded, count);

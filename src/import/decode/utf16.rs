@@ -5,6 +5,7 @@
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
 use super::{Decoded, note_replaced};
+use crate::messages::sentence;
 
 /// Bytes that are looked at.
 const SAMPLE: usize = 4096;
@@ -37,7 +38,7 @@ pub(super) fn is_utf32(bytes: &[u8]) -> bool {
 pub(super) fn decode(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
     let (text, has_errors) = encoding.decode_without_bom_handling(bytes);
     let mut decoded = Decoded { text: text.into_owned(), notes: Vec::new() };
-    decoded.notes.push((None, format!("is {}; read as such", encoding.name())));
+    decoded.notes.push((None, sentence!("file-encoding", name = encoding.name())));
     if has_errors {
         let count = decoded.text.matches(char::REPLACEMENT_CHARACTER).count();
         note_replaced(&mut decoded, count);

@@ -58,7 +58,7 @@ fn more_paragraphs_than_are_counted_lose_nothing() {
     assert_eq!(imported.article.paragraphs.len(), (1 << 20) + 1);
     assert!(imported.article.paragraph(1 << 20).ends_with("a\nend"));
     assert_eq!(imported.warnings[0].line, Some((1 << 20) + 2));
-    assert!(imported.warnings[0].what.starts_with("more than 1048576 paragraphs"));
+    assert!(imported.warnings[0].what.to_string().starts_with("more than 1048576 paragraphs"));
 }
 
 #[test]

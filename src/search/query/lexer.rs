@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::QueryError;
+use crate::messages::{Sentence, sentence};
 
 /// One token and its bytes in the query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,7 +132,7 @@ impl Lexer<'_> {
             }
             escaped = c == '\\' && !escaped;
         }
-        let what = "a regular expression ends with a slash: /cyber(crime)?/".to_owned();
+        let what = sentence!("query-regex-open");
         Err(QueryError { place: self.at..self.query.len(), what })
     }
 
@@ -166,6 +167,6 @@ fn field_of(name: &str, value: &str, at: usize) -> Result<Option<Field>, QueryEr
         return Ok(None);
     }
     let names: Vec<&str> = FIELDS.iter().map(|(english, ..)| *english).collect();
-    let what = format!("there is no field \"{name}\"; the fields are {}", names.join(", "));
+    let what = sentence!("query-no-field", name = name, names = Sentence::list(names));
     Err(QueryError { place: at..at + name.len(), what })
 }

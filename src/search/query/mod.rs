@@ -22,7 +22,7 @@
 //!
 //! assert!(Query::parse("الانتربول -title:kaspersky after:2013-03").is_ok());
 //! let error = Query::parse("interpol after:March").unwrap_err();
-//! assert_eq!((error.place, error.what.as_str()), (15..20, "a date is a year, a month or a day: 2013, 2013-03, 2013-03-20"));
+//! assert_eq!((error.place, error.what.to_string().as_str()), (15..20, "a date is a year, a month or a day: 2013, 2013-03, 2013-03-20"));
 //! ```
 
 mod lexer;
@@ -34,6 +34,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::article::Language;
+use crate::messages::Sentence;
 pub use term::Via;
 pub(super) use term::{Alternative, Term, places};
 
@@ -121,7 +122,7 @@ pub struct QueryError {
     /// The bytes of the query that are wrong.
     pub place: Range<usize>,
     /// What is wrong with them.
-    pub what: String,
+    pub what: Sentence,
 }
 
 impl Query {

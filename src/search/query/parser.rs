@@ -10,6 +10,7 @@ use super::lexer::{Field, Kind, Token, tokens};
 use super::term::{Scope, Term};
 use super::{Filter, NameSought, Node, QueryError, State};
 use crate::article::Language;
+use crate::messages::{Sentence, sentence};
 use crate::text::fold;
 
 /// Deeper nesting is refused, so that no query exhausts the stack.
@@ -20,7 +21,7 @@ pub(super) fn parse(query: &str) -> Result<Node, QueryError> {
         Parser { tokens: tokens(query)?.into_iter().peekable(), end: query.len(), depth: 0 };
     let root = parser.either(Scope::Anywhere)?;
     match parser.tokens.next() {
-        Some(token) => Err(error(token.place, "this closes nothing")),
+        Some(token) => Err(error(token.place, sentence!("query-closes-nothing"))),
         None => Ok(root),
     }
 }
@@ -31,8 +32,8 @@ struct Parser {
     depth: usize,
 }
 
-fn error(place: Range<usize>, what: &str) -> QueryError {
-    QueryError { place, what: what.to_owned() }
+fn error(place: Range<usize>, what: Sentence) -> QueryError {
+    QueryError { place, what }
 }
 
 impl Parser {
@@ -48,7 +49,7 @@ impl Parser {
             // `a OR` while the rest is being typed is `a`.
             match part {
                 Node::All(ref inner) if inner.is_empty() && self.tokens.peek().is_some() => {
-                    return Err(error(place, "OR stands between two things"));
+                    return Err(error(place, sentence!("query-or")));
                 }
                 Node::All(ref inner) if inner.is_empty() => {}
                 part => parts.push(part),
@@ -56,7 +57,7 @@ impl Parser {
         }
         let first_is_empty = matches!(parts.first(), Some(Node::All(inner)) if inner.is_empty());
         if first_is_empty && parts.len() > 1 {
-            return Err(error(0..self.end, "OR stands between two things"));
+            return Err(error(0..self.end, sentence!("query-or")));
         }
         Ok(if parts.len() == 1 { parts.remove(0) } else { Node::Any(parts) })
     }
@@ -103,7 +104,7 @@ impl Parser {
     fn group(&mut self, open: Range<usize>, scope: Scope) -> Result<Node, QueryError> {
         self.depth += 1;
         if self.depth > DEEPEST {
-            return Err(error(open, "too many parentheses inside each other"));
+            return Err(error(open, sentence!("query-too-deep")));
         }
         let inside = self.either(scope)?;
         self.depth -= 1;
@@ -111,7 +112,7 @@ impl Parser {
             self.tokens.next();
             return Ok(inside);
         }
-        Err(error(open, "this parenthesis is not closed"))
+        Err(error(open, sentence!("query-open")))
     }
 
     fn scoped(&mut self, place: Range<usize>, scope: Scope) -> Result<Option<Node>, QueryError> {
@@ -122,11 +123,7 @@ impl Parser {
                     Kind::Word(_) | Kind::Quoted(_) | Kind::Regex(_) | Kind::Open
                 )
         });
-        if follows {
-            self.one(scope)
-        } else {
-            Err(error(place, "a word follows the colon at once"))
-        }
+        if follows { self.one(scope) } else { Err(error(place, sentence!("query-word-follows"))) }
     }
 
     fn filter(&mut self, field: Field, name: Range<usize>) -> Result<Filter, QueryError> {
@@ -145,20 +142,20 @@ fn into_node(term: Term) -> Node {
 }
 
 /// What must follow a field's colon.
-fn expected(field: Field) -> &'static str {
+fn expected(field: Field) -> Sentence {
     match field {
-        Field::Title | Field::Body => "a word follows the colon at once",
+        Field::Title | Field::Body => sentence!("query-word-follows"),
         Field::Speaker | Field::Person | Field::Organisation | Field::Place => {
-            "a name follows the colon at once: person:kaspersky, person:\"Ronald Noble\""
+            sentence!("query-name-follows")
         }
-        Field::Language => "a language is ar, en, he, fa, ur or other",
-        Field::Source => "a source's name follows the colon at once",
-        Field::Tag => "a tag follows the colon at once",
-        Field::Is => "an article is unread, read, starred or paired",
+        Field::Language => sentence!("query-language"),
+        Field::Source => sentence!("query-source-follows"),
+        Field::Tag => sentence!("query-tag-follows"),
+        Field::Is => sentence!("query-state"),
         Field::After | Field::Before => {
-            "a date is a year, a month or a day: 2013, 2013-03, 2013-03-20"
+            sentence!("query-date")
         }
-        Field::Has => "has: knows only has:quote",
+        Field::Has => sentence!("query-has"),
     }
 }
 

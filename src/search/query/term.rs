@@ -5,6 +5,7 @@ use std::ops::Range;
 use memchr::memmem;
 use regex::{Regex, RegexBuilder};
 
+use crate::messages::{Sentence, sentence};
 use crate::search::index::Part;
 use crate::search::words::{LONGEST_WORD, folded_words, is_word};
 use crate::text::clusters;
@@ -76,15 +77,13 @@ impl Term {
     }
 
     /// A regular expression.
-    pub(super) fn regex(pattern: &str, scope: Scope) -> Result<Self, String> {
+    pub(super) fn regex(pattern: &str, scope: Scope) -> Result<Self, Sentence> {
         let regex =
             RegexBuilder::new(pattern).case_insensitive(true).size_limit(LARGEST_REGEX).build();
         let regex = regex.map_err(|error| {
             let said = error.to_string();
-            format!(
-                "not a regular expression: {}",
-                said.lines().last().unwrap_or_default().trim_start_matches("error: ")
-            )
+            let said = said.lines().last().unwrap_or_default();
+            sentence!("query-regex", said = said.trim_start_matches("error: "))
         })?;
         Ok(Term { scope, kind: Kind::Regex(regex), names: Vec::new() })
     }

@@ -11,7 +11,6 @@ use super::{Librarian, Tell, guarded};
 use crate::app::Event;
 use crate::files;
 use crate::library::{IndexFolder, Library, LibraryError, Opened, Progress, Searcher};
-use crate::messages::Sentence;
 use crate::search::Cancel;
 
 /// Looks at the sources that are shown, in the background.
@@ -45,7 +44,7 @@ fn read(
                 .as_ref()
                 .map_or(Ok(()), |folder| import(folder, &index, sources, &tell, &again));
             if let Err(error) = outcome {
-                tell(Event::Failed(Sentence::verbatim(error.to_string())));
+                tell(Event::Failed(error.sentence()));
             }
         });
         let _ = again.send(Request::CatchUp);
@@ -70,7 +69,7 @@ pub(super) fn catch_up(librarian: &Librarian, tell: &Tell, again: &Sender<Reques
             });
             grown();
             if let Err(error) = caught_up {
-                tell(Event::Failed(Sentence::verbatim(error.to_string())));
+                tell(Event::Failed(error.sentence()));
             }
         });
     });
@@ -84,7 +83,7 @@ fn read_loose(paths: Vec<PathBuf>, tell: &Tell) {
     for read in files::read(paths) {
         tell(match read {
             Ok(loaded) => Event::Imported(loaded.articles),
-            Err(failure) => Event::Failed(Sentence::verbatim(failure.to_string())),
+            Err(failure) => Event::Failed(failure.sentence()),
         });
     }
 }
@@ -110,7 +109,7 @@ fn import(
                 tell(Event::Importing { read, of });
             }
             Progress::Failed(failure) => {
-                tell(Event::Failed(Sentence::verbatim(failure.to_string())));
+                tell(Event::Failed(failure.sentence()));
             }
             Progress::Indexed => {
                 let _ = again.send(Request::Refresh);

@@ -11,7 +11,6 @@ use super::{Librarian, Tell, import};
 use crate::app::{ArticleId, Effect, Event, Loaded};
 use crate::import::Imported;
 use crate::library::{Change, Kinship, Library, LibraryError, Mark, Searcher, Step};
-use crate::messages::Sentence;
 use crate::search::Cancel;
 
 /// An open library at work.
@@ -80,7 +79,7 @@ impl Service {
 
     fn report(&self, outcome: Result<(), LibraryError>) {
         if let Err(error) = outcome {
-            (self.tell)(Event::Failed(Sentence::verbatim(error.to_string())));
+            (self.tell)(Event::Failed(error.sentence()));
         }
     }
 
