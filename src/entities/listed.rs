@@ -182,6 +182,10 @@ fn speaks_for_place(
     {
         return false;
     }
+    // "بغلاف مالي": financial, unless a preposition stands before it.
+    if words.len() == 1 && word.normal == "مالي" && !is_after_near(document, words.start) {
+        return is_listed_after_place(document, spans, words.start);
+    }
     // Country names are no ordinary words, nor are phrases.
     if place.weight == 3 && (words.len() > 1 || word.name.0.frequency <= 6) {
         return true;

@@ -15,7 +15,9 @@ pub(in super::super) fn acronyms(document: &Document<'_>, spans: &mut Spans) {
     while at < document.words.len() {
         let end = letters_end(document, at);
         let run = trimmed(document, at..end);
-        if is_acronym(document, &run) {
+        // أوبن إيه آي is longer.
+        let longer = spans.at(run.start).is_some_and(|s| s.words.start < run.start);
+        if !longer && is_acronym(document, &run) {
             spans.set(run.clone(), Name::Organisation);
         }
         at = end.max(at + 1);
@@ -35,12 +37,12 @@ fn letters_end(document: &Document<'_>, start: usize) -> usize {
         };
         at > start && document.normal(at) == "." && glued(at - 1) && glued(at)
     };
-    let is_letter = |at: usize| {
-        let carried = at == start && is_certain(stem(document, at));
-        carried || is_certain(document.normal(at)) || is_doubtful(document.spelling(at))
+    let names_letter = |at: usize| {
+        let carried = at == start && is_letter(stem(document, at));
+        carried || is_letter(document.normal(at)) || is_doubtful(document.spelling(at))
     };
     (start..document.words.len().min(start + LONGEST))
-        .find(|&at| !(is_letter(at) || is_stop(at)) || line(at) != line(start))
+        .find(|&at| !(names_letter(at) || is_stop(at)) || line(at) != line(start))
         .unwrap_or(document.words.len().min(start + LONGEST))
 }
 
@@ -49,7 +51,7 @@ fn stem<'d>(document: &'d Document<'_>, at: usize) -> &'d str {
     let word = document.normal(at);
     // Readings are made of longer words; لدى is a preposition.
     let rest = word.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).filter(|_| word != "لدي");
-    [Some(word), rest].into_iter().flatten().find(|w| is_certain(w)).unwrap_or_default()
+    [Some(word), rest].into_iter().flatten().find(|w| is_letter(w)).unwrap_or_default()
 }
 
 /// A preposition at the end and a conjunction before two letters are none of the name.
@@ -68,7 +70,7 @@ fn trimmed(document: &Document<'_>, run: Range<usize>) -> Range<usize> {
 
 fn is_acronym(document: &Document<'_>, run: &Range<usize>) -> bool {
     let stops = run.clone().filter(|&at| document.normal(at) == ".").count();
-    let certain = run.clone().filter(|&at| is_certain(stem(document, at))).count() + 2 * stops;
+    let certain = run.clone().filter(|&at| is_letter(stem(document, at))).count() + 2 * stops;
     let listed =
         || run.clone().any(|at| listed::entry_at(document, at).is_some_and(|e| e.words > 1));
     let surname = run.len() == 2
@@ -79,7 +81,7 @@ fn is_acronym(document: &Document<'_>, run: &Range<usize>) -> bool {
 }
 
 /// Names of letters that are no Arabic words.
-fn is_certain(word: &str) -> bool {
+pub(super) fn is_letter(word: &str) -> bool {
     matches!(
         word,
         "ايه"

@@ -76,7 +76,9 @@ fn opponent(document: &Document<'_>, spans: &Spans, at: usize) -> Option<Range<u
         is_letters(document, i)
             && !word.classes.has(Classes::SPEECH | Classes::TIME | Classes::ROLE)
     };
-    let nation = listed::place_at(document, at + 1).is_some_and(|p| p.weight == 3);
+    let nation = listed::place_at(document, at + 1).is_some_and(|p| p.weight == 3)
+        || first.readings.iter().any(|r| RIVALS.contains(&r.stem.as_str()))
+        || super::nationality::is_nationality(&first.normal);
     if nation || spans.at(at + 1).is_some_and(|s| s.name != Name::Place) || !named(at + 1) {
         return None;
     }

@@ -1,12 +1,14 @@
 //! Two names joined by و that were taken for one: غوسي وهومبوري.
 use super::super::document::{Document, Word};
 use super::super::gazetteer;
-use super::super::spans::{Name, Spans};
+use super::super::spans::{Name, Span, Spans};
+use super::super::vocabulary::{Classes, classes};
 
 /// Cuts persons and places before a word that begins with the conjunction.
 pub(in super::super) fn joined(document: &Document<'_>, spans: &mut Spans) {
     for span in spans.iter().collect::<Vec<_>>() {
         if span.name == Name::Organisation {
+            cut_organisation(document, spans, &span);
             continue;
         }
         let mut start = span.words.start;
@@ -17,6 +19,29 @@ pub(in super::super) fn joined(document: &Document<'_>, spans: &mut Spans) {
                 start = at;
             }
         }
+    }
+}
+
+/// جامعة ابن زهر بأكادير ومعهد باستور: an organisation ends before where it is, and before the next head.
+fn cut_organisation(document: &Document<'_>, spans: &mut Spans, span: &Span) {
+    let place = |at: usize| {
+        let word = &document.words[at];
+        let rest =
+            word.normal.strip_prefix('ب').filter(|_| word.is_arabic() && word.facts.frequency <= 3);
+        rest.is_some_and(|rest| gazetteer::place(rest, std::iter::empty()).is_some())
+    };
+    let head = |at: usize| {
+        let word = &document.words[at];
+        word.normal.strip_prefix('و').is_some_and(|rest| {
+            classes(rest).has(Classes::NAME_HEAD) && !rest.starts_with("ال") && word.is_arabic()
+        })
+    };
+    let Some(cut) = (span.words.start + 2..span.words.end).find(|&at| place(at) || head(at)) else {
+        return;
+    };
+    spans.set(span.words.start..cut, Name::Organisation);
+    if place(cut) {
+        spans.set(cut..cut + 1, Name::Place);
     }
 }
 

@@ -34,7 +34,8 @@ fn is_letters(document: &Document<'_>, at: usize) -> bool {
 /// كوادرنا, شركاتها, اختياراته: a noun with a possessive is no name.
 fn has_possessive(word: &Word) -> bool {
     let ending = ["ها", "هما", "هم", "نا", "ته"].iter().any(|p| word.normal.ends_with(p));
-    ending && word.facts.name == 0 && word.normal.chars().count() >= 5 && word.facts.frequency > 0
+    let seen = word.facts.frequency > 0 || word.normal.ends_with("نا");
+    ending && word.facts.name == 0 && word.normal.chars().count() >= 5 && seen
 }
 
 /// Whether a word looks like part of a person's name: listed more as a name than as a word, or unknown.

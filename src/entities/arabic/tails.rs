@@ -16,8 +16,11 @@ pub(in super::super) fn tails(document: &Document<'_>, spans: &mut Spans) {
         while start > 0 && at - start < 3 && belongs(document, spans, start - 1) {
             start -= 1;
         }
+        let next = document.words.get(at + 1);
+        let adjective = next
+            .is_some_and(|w| w.classes.has(Classes::ORG_ADJECTIVE) && w.normal.starts_with("ال"));
         if start < at {
-            spans.set(start..at + 1, Name::Organisation);
+            spans.set(start..at + 1 + usize::from(adjective), Name::Organisation);
         }
     }
 }

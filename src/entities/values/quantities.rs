@@ -185,7 +185,9 @@ pub(super) fn stands_alone(document: &Document<'_>, at: usize, quantity: &Quanti
         && glued(document, at.wrapping_sub(2));
     let latin_before = !before.is_empty() && document.words[at - 1].token.script == Script::Latin;
     let tied_after = match after {
-        "-" | "–" | "/" | ":" => digits_after_hyphen(),
+        "-" | "–" | "/" | ":" => {
+            digits_after_hyphen() || document.normal(quantity.end + 1) == "صفر"
+        }
         "km" | "kg" | "mph" | "kph" | "c" | "°" | "ft" | "cm" | "mm" | "mw" | "gw" => false,
         other => document
             .words

@@ -16,6 +16,7 @@ use super::super::document::Document;
 use super::super::listed;
 use super::super::spans::{Name, Span, Spans};
 use super::super::vocabulary::{Classes, classes};
+use super::acronyms::is_letter;
 use super::nationality::is_nationality;
 use super::{has_possessive, is_nameish};
 use words::{
@@ -62,7 +63,7 @@ fn without_head(document: &Document<'_>, words: Range<usize>) -> Range<usize> {
     let listed = listed::entry_at(document, next)
         .is_some_and(|e| e.words == words.end - next && !e.ambiguous);
     let own = !clitics::is_definite(&word.normal)
-        && word.facts.frequency <= 4
+        && (word.facts.frequency <= 4 || is_letter(&word.normal))
         && !INDUSTRIES.contains(&word.normal.as_str())
         && !classes(&word.normal).has(Classes::ORG_HEAD)
         && !document.normal(next + 1).starts_with('و');
@@ -137,9 +138,12 @@ impl Chain<'_> {
                 .is_some_and(|e| e.words == span.words.len() && !e.ambiguous);
             // المحكمة العليا is listed, المحكمة العليا الاتحادية is another.
             let next = span.words.end;
-            let goes_on = self.class(next).has(Classes::ORG_ADJECTIVE)
-                && self.is_plain_definite(next)
-                && !WEAK_ADJECTIVES.contains(&self.normal(next));
+            let goes_on = self.is_plain_definite(next)
+                && (self.class(next).has(Classes::ORG_ADJECTIVE)
+                    && !WEAK_ADJECTIVES.contains(&self.normal(next))
+                    || self.class(at).has(Classes::NAME_HEAD | Classes::ORG_HEAD)
+                        && self.normal(next).ends_with("ين")
+                        && is_nationality(self.normal(next)));
             whole && !goes_on
         };
         // بورصة ناسداك: a head that is also a town, before an organisation.
@@ -188,6 +192,7 @@ impl Chain<'_> {
             let complement = self.normal(at + 1);
             // "مختبر الجهاز المركزي": the name is the inner one.
             let inner = self.class(at + 1).has(Classes::ORG_HEAD)
+                && !MINISTRIES.contains(&complement)
                 && self.definite(at + 1, complement).is_some();
             if inner {
                 return None;

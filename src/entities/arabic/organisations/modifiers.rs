@@ -29,14 +29,18 @@ impl Chain<'_> {
     /// The word after one modifier that begins at `at`.
     pub(super) fn modifier(&self, at: usize, noun: bool) -> Option<usize> {
         let word = self.normal(at);
-        let adjective = self.class(at).has(Classes::ORG_ADJECTIVE) || clitics::is_nisba(word);
+        let adjective = self.class(at).has(Classes::ORG_ADJECTIVE)
+            || clitics::is_nisba(word)
+            || self.is_plain_definite(at) && is_nationality(word);
         let taken = self.spans.at(at).is_some_and(|s| s.words.len() > 1 || !adjective);
         if let Some(span) = self.spans.at(at).filter(|s| {
             s.name == Name::Organisation && s.words.start == at && word.starts_with("لل")
         }) {
             return Some(span.words.end);
         }
-        if !self.may_go_on(at) || taken {
+        // "الحريات الصحفية": an adjective here, a title before a name.
+        let titled = adjective && noun && self.may_follow_head(at);
+        if !(self.may_go_on(at) || titled) || taken {
             return None;
         }
         if self.is_plain_definite(at) && adjective {
@@ -46,7 +50,9 @@ impl Chain<'_> {
             return self.joined(at);
         }
         if let Some(object) = word.strip_prefix("لل") {
-            let event = EVENTS.contains(&object);
+            let adjective =
+                self.class(at + 1).has(Classes::ORG_ADJECTIVE) && self.is_plain_definite(at + 1);
+            let event = EVENTS.contains(&object) && !adjective;
             return (!self.is_relation(at) && !event).then_some(at + 1);
         }
         if word == "علي" {

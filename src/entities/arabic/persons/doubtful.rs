@@ -23,12 +23,15 @@ pub(in super::super::super) fn doubtful(document: &Document<'_>, spans: &mut Spa
         let unlikely = word.name_likelihood() < 1 && word.stem_frequency >= 1;
         // "ويقول بأسى": a preposition with a noun, behind a verb of speech too.
         let carried = word.facts.frequency.max(word.facts.name) <= 2
-            && word.stem_frequency >= 4
+            && word.stem_frequency >= 3
             && word.normal.starts_with(['ب', 'ل', 'ك', 'ف']);
         // نؤيد is no نويد: an imperfect verb with a hamza behind its prefix.
         let mut letters = document.spelling(at).chars();
         let verb = letters.next().is_some_and(|c| matches!(c, 'ن' | 'ي' | 'ت'))
-            && letters.next() == Some('ؤ');
+            && letters.next() == Some('ؤ')
+            || word.normal.starts_with(['ي', 'ت'])
+                && word.facts.name == 0
+                && word.facts.frequency >= 1;
         // عضوان, مسؤولين: an office in the dual or plural.
         let offices = ["ان", "ين", "ون"].iter().any(|ending| {
             word.normal

@@ -5,6 +5,7 @@ use super::super::super::clitics;
 use super::super::super::document::{Document, Word};
 use super::super::super::spans::{Name, Span, Spans};
 use super::super::super::vocabulary::Classes;
+use super::super::nationality::is_nationality;
 use super::super::{has_possessive, is_letters, is_nameish};
 use super::{is_ali, is_given_name};
 
@@ -19,6 +20,15 @@ pub(super) fn mend(document: &Document<'_>, spans: &mut Spans, span: &Span) {
     {
         start -= 1;
     }
+    // "الرئيس التونسي يقيل": whose president it is.
+    while start < end
+        && start > 0
+        && class(start - 1).has(Classes::TITLE | Classes::ROLE)
+        && clitics::is_definite(document.normal(start))
+        && is_nationality(document.normal(start))
+    {
+        start += 1;
+    }
     while start + 1 < end
         && class(start).has(Classes::TITLE | Classes::ROLE)
         && !is_given_name(document, start)
@@ -26,7 +36,15 @@ pub(super) fn mend(document: &Document<'_>, spans: &mut Spans, span: &Span) {
     {
         start += 1;
     }
-    while end > start + 1 && !ends_name(&document.words[end - 1]) {
+    // "النحاس أبو صالح": a trade before a kunya.
+    if start + 1 < end
+        && clitics::is_definite(document.normal(start))
+        && matches!(document.normal(start + 1), "ابو" | "ابي" | "ام")
+    {
+        start += 1;
+    }
+    let second = |at: usize| document.sport && ORDINALS.contains(&document.normal(at));
+    while end > start + 1 && (!ends_name(&document.words[end - 1]) || second(end - 1)) {
         end -= 1;
     }
     while end < document.words.len() && goes_on(document, spans, start, end) {
@@ -46,7 +64,9 @@ pub(super) fn mend(document: &Document<'_>, spans: &mut Spans, span: &Span) {
     }
     if (start..end) != span.words {
         spans.clear(span.words.clone());
-        spans.set(start..end, Name::Person);
+        if start < end {
+            spans.set(start..end, Name::Person);
+        }
     }
 }
 
@@ -57,7 +77,7 @@ fn ends_name(word: &Word) -> bool {
     let dual = clitics::is_definite(&word.normal)
         && ["ين", "ان", "ون", "ات"].iter().any(|p| word.normal.ends_with(p))
         && word.facts.name == 0
-        && word.facts.frequency > 0;
+        && (word.facts.frequency > 0 || word.normal.ends_with("تين"));
     let unseen = ["ها", "هم"].iter().any(|p| word.normal.ends_with(p)) && word.facts.name == 0;
     !(stop || dual || has_possessive(word) || unseen && word.stem_frequency > 0)
 }
@@ -68,7 +88,9 @@ fn goes_on(document: &Document<'_>, spans: &Spans, start: usize, end: usize) -> 
     if is_ali(document, end) {
         return true;
     }
-    if end == start + 1 && is_surname(document, spans, end) {
+    if end == start + 1 && is_surname(document, spans, end)
+        || is_definite_surname(document, spans, start, end)
+    {
         return true;
     }
     let particle =
@@ -100,15 +122,45 @@ fn is_surname(document: &Document<'_>, spans: &Spans, at: usize) -> bool {
         | Classes::ORG_HEAD
         | Classes::PLACE_HEAD
         | Classes::NEAR;
-    let given = first.facts.name >= 4 && first.facts.name_likelihood().is_some_and(|l| l >= 1);
+    let given = first.facts.name >= 3 && first.facts.name_likelihood().is_some_and(|l| l >= 1);
+    // What follows begins no phrase with the word: إيلون ماسك قد.
+    let closed = document.words.get(at + 1).is_none_or(|next| {
+        !next.is_word() || next.classes.has(Classes::FUNCTION | Classes::SPEECH | Classes::NEAR)
+    });
     given
         && word.is_arabic()
         && word.token.line == first.token.line
-        && word.facts.name >= 2
+        && (word.facts.name >= 2 || word.facts.name >= 1 && closed)
         && !word.classes.has(stop)
         && spans.name(at).is_none()
         && !clitics::is_definite(&word.normal)
 }
+
+/// محمد شياع السوداني, المهندس عزام الغريب: a definite surname that is also a word.
+fn is_definite_surname(document: &Document<'_>, spans: &Spans, start: usize, at: usize) -> bool {
+    let word = &document.words[at];
+    let stop = Classes::FUNCTION
+        | Classes::SPEECH
+        | Classes::TIME
+        | Classes::ROLE
+        | Classes::TITLE
+        | Classes::ORG_ADJECTIVE
+        | Classes::ORG_HEAD
+        | Classes::SPORT;
+    let nisba = clitics::is_nisba(&word.normal) && word.normal.ends_with('ي');
+    let given = at == start + 1 && document.words[start].facts.name >= 5;
+    word.is_arabic()
+        && word.normal.starts_with("ال")
+        && word.token.line == document.words[start].token.line
+        && at - start < 4
+        && word.facts.name >= 3
+        && !word.classes.has(stop)
+        && spans.name(at).is_none()
+        && (nisba || given)
+}
+
+/// What players score, behind their names.
+const ORDINALS: [&str; 5] = ["الاول", "الثاني", "الثالث", "الرابع", "الوحيد"];
 
 /// Particles of European names, which a name cannot end in: فون دير لاين.
 const PARTICLES: [&str; 8] = ["فون", "دير", "فان", "دي", "دو", "ديل", "دوس", "دن"];
@@ -125,10 +177,14 @@ fn follows_patronymic(document: &Document<'_>, start: usize, end: usize) -> bool
 pub(super) fn part(document: &Document<'_>, spans: &mut Spans, span: &Span) {
     let joins = |&at: &usize| {
         let word = &document.words[at];
-        word.is_arabic() && word.normal.starts_with('و') && word.facts.name < 3
+        let verb = ["في", "فت", "فق"].iter().any(|p| word.normal.starts_with(p));
+        let verb = verb && word.stem_frequency >= 3 && word.facts.name == 0;
+        word.is_arabic() && (verb || word.normal.starts_with('و') && word.facts.name < 3)
     };
     let Some(cut) = (span.words.start + 1..span.words.end).find(joins) else { return };
-    let rest = document.words[cut].name_likelihood() < 1 && document.words[cut].stem_frequency >= 2;
+    let word = &document.words[cut];
+    let verb = ["وي", "وت"].iter().any(|p| word.normal.starts_with(p)) && word.facts.name == 0;
+    let rest = verb || word.name_likelihood() < 1 && word.stem_frequency >= 2;
     spans.set(span.words.start..cut, Name::Person);
     let start = cut + usize::from(rest);
     if start < span.words.end {

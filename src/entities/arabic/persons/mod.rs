@@ -28,6 +28,9 @@ pub(in super::super) fn persons(document: &Document<'_>, spans: &mut Spans) {
         if word.stem_classes.has(Classes::ROLE) {
             after_office(document, spans, at);
         }
+        if let Some(words) = after_speech(document, spans, at) {
+            spans.set(words, Name::Person);
+        }
         if opens_with_ali(document, spans, at, spelt_apart) {
             spans.set(at..at + 2, Name::Person);
         }
@@ -45,9 +48,33 @@ pub(in super::super) fn persons(document: &Document<'_>, spans: &mut Spans) {
     }
 }
 
+/// "قال كريم لازم،": two names behind a verb of speech and before a mark, whatever else they mean.
+fn after_speech(document: &Document<'_>, spans: &Spans, at: usize) -> Option<Range<usize>> {
+    let named = |i: usize| {
+        document.words.get(i).is_some_and(|w| {
+            let stop = Classes::FUNCTION
+                | Classes::TITLE
+                | Classes::ROLE
+                | Classes::ORG_HEAD
+                | Classes::TIME;
+            w.is_arabic()
+                && w.facts.name >= 4
+                && !w.classes.has(stop)
+                && !clitics::is_definite(&w.normal)
+        })
+    };
+    let words = at + 1..at + 3;
+    let verb = document.words[at].stem_classes.has(Classes::SPEECH)
+        && !clitics::is_definite(document.normal(at));
+    let mark = matches!(document.normal(words.end), "،" | "," | ":" | "." | "؛");
+    (verb && mark && words.clone().all(named) && spans.is_free(words.clone())).then_some(words)
+}
+
 /// السيد كاسبرسكاي; الرئيس التركي رجب طيب أردوغان.
 fn after_title(document: &Document<'_>, spans: &mut Spans, at: usize) {
-    let mut start = at + 1;
+    // "د. ماجد"
+    let abbreviated = document.normal(at).chars().count() == 1 && document.normal(at + 1) == ".";
+    let mut start = at + 1 + usize::from(abbreviated);
     let skipped = |i: usize| {
         let classes = document.words.get(i).map_or(Classes::NONE, |w| w.classes);
         classes.has(Classes::TITLE | Classes::ROLE) && !is_given_name(document, i)
@@ -143,7 +170,7 @@ fn name_run(document: &Document<'_>, spans: &Spans, start: usize) -> Range<usize
             && !word.classes.has(Classes::FUNCTION)
             && document.words.get(i + 1).is_some_and(is_nameish);
         let foreign = i == start + 1 && is_foreign(&document.words[i - 1]) && is_unseen(word);
-        (is_nameish(word) || opens || foreign) && !joined && !marked
+        (is_nameish(word) || opens || foreign || is_ali(document, i)) && !joined && !marked
     };
     while end < start + 5 && goes_on(end) {
         end += 1;

@@ -3,7 +3,7 @@ use super::super::super::analysis::Speaker;
 use super::super::super::clitics;
 use super::super::super::document::Document;
 use super::super::super::spans::Name;
-use super::super::super::vocabulary::Classes;
+use super::super::super::vocabulary::{Classes, classes};
 use super::super::roles::is_role;
 use super::{REACH, Reader};
 
@@ -46,9 +46,14 @@ impl Reader<'_> {
                 || (w.normal.starts_with(['ل', 'ب', 'و', 'ف'])
                     && w.facts.frequency <= 1
                     && w.facts.name == 0);
+            // "قالت لإذاعة": whom it was said to.
+            let told = w.readings.iter().any(|r| {
+                r.cut & clitics::PREPOSITION != 0
+                    && classes(&r.stem).has(Classes::NAME_HEAD | Classes::BRAND_HEAD)
+            }) && w.normal.starts_with('ل');
             let noun =
                 !w.classes.has(Classes::FUNCTION | Classes::NEAR | Classes::TIME | Classes::SPEECH);
-            (named || noun) && !carried
+            (named || noun) && !carried && !told
         })
     }
 
@@ -89,21 +94,25 @@ impl Reader<'_> {
     pub(super) fn phrase_end(&self, start: usize, limit: usize) -> usize {
         let stops = |at: usize| {
             let word = &self.document.words[at];
-            let conjunction = matches!(
-                word.normal.as_str(),
-                "ان" | "انه"
-                    | "انها"
-                    | "انهم"
-                    | "بان"
-                    | "بانه"
-                    | "بانها"
-                    | "علي"
-                    | "الي"
-                    | "التي"
-                    | "الذي"
-                    | ":"
-                    | "؛"
-            ) || self.ends_sentence(at);
+            // "المشرفة على الدراسة": the noun takes the preposition.
+            let tied = word.normal == "علي" && at == start + 1;
+            let conjunction = !tied
+                && matches!(
+                    word.normal.as_str(),
+                    "ان" | "انه"
+                        | "انها"
+                        | "انهم"
+                        | "بان"
+                        | "بانه"
+                        | "بانها"
+                        | "علي"
+                        | "الي"
+                        | "التي"
+                        | "الذي"
+                        | ":"
+                        | "؛"
+                )
+                || self.ends_sentence(at);
             let line = word.token.line != self.document.words[start].token.line;
             conjunction
                 || line

@@ -1,5 +1,6 @@
 //! Dates: days, months, years, weekdays, ranges and centuries, in Gregorian and Hijri, written with figures or names.
 mod iso;
+mod ordinals;
 mod relative;
 mod years;
 
@@ -17,6 +18,7 @@ pub(super) fn date(document: &Document<'_>, at: usize) -> Option<Value> {
     let (end, value) = reader
         .numeric(at)
         .or_else(|| reader.day_first(at))
+        .or_else(|| reader.ordinal_first(at))
         .or_else(|| reader.month_first(at))
         .or_else(|| reader.years(at))
         .or_else(|| reader.century(at))
@@ -119,6 +121,16 @@ impl Reader<'_> {
         }
         // "1 آذار إلى 3 نيسان" and the like are two dates; nothing else has a day first.
         None
+    }
+
+    /// الخامس من حزيران 2025.
+    fn ordinal_first(&self, at: usize) -> Read {
+        let (day, words) = ordinals::ordinal_day(self.word(at), self.word(at + 1))?;
+        let of = at + words;
+        let after = of + 1 + usize::from(self.word(of + 1) == "شهر");
+        let (month, end) = self.month(after).filter(|_| self.word(of) == "من")?;
+        let (year, end) = self.year_after(end);
+        Some((self.relative_after(end), day_value(month, year, day, day)))
     }
 
     /// The word after `يوم السبت` or `Saturday,` when a day follows it; else `at`.

@@ -25,6 +25,13 @@ impl Reader<'_> {
         if part_of_day && is_weekday(self.word(at + 1)) {
             return Some((self.relative_after(at + 2), None));
         }
+        // "مساء أمس الجمعة"
+        if part_of_day
+            && matches!(self.word(at + 1), "امس" | "اليوم" | "غد")
+            && is_weekday(self.word(at + 2))
+        {
+            return Some((self.relative_after(at + 3), None));
+        }
         if is_weekday(word) {
             let part = matches!(self.word(at + 1), "night" | "morning" | "afternoon" | "evening");
             return Some((self.relative_after(at + 1 + usize::from(part)), None));

@@ -1,6 +1,7 @@
 //! Years, ranges of years and centuries.
 use super::super::super::clitics::ARTICLE;
 use super::super::super::document::Word;
+use super::super::super::vocabulary::Classes;
 use super::super::{glued, quantities};
 use super::iso::hijri_year;
 use super::{Read, Reader};
@@ -16,7 +17,9 @@ impl Reader<'_> {
         });
         let start = at + usize::from(head);
         let year = self.year(start)?;
-        let plausible = head || (1850..=2100).contains(&year) && self.is_bare_year(start);
+        let plausible = head
+            || (1850..=2100).contains(&year)
+                && (self.is_bare_year(start) || self.is_year_of(start));
         if !plausible {
             return None;
         }
@@ -38,6 +41,28 @@ impl Reader<'_> {
         let hijri = era == "هـ" || era == "AH" || (era == "ه" && year < 1500);
         let value = if hijri { hijri_year(year) } else { Some(year.to_string()) };
         Some((end, value))
+    }
+
+    /// "موازنة 2025", "كأس العالم 2026": behind an Arabic noun and with nothing behind that it could count.
+    fn is_year_of(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).and_then(|b| self.document.words.get(b)) else {
+            return false;
+        };
+        let noun = before.is_arabic()
+            && !before
+                .classes
+                .has(Classes::SPEECH | Classes::FUNCTION | Classes::NEAR | Classes::TIME)
+            && !["نحو", "حوالي", "قرابه", "زهاء", "بنحو"].contains(&before.normal.as_str());
+        let counts_nothing = self.document.words.get(at + 1).is_none_or(|next| {
+            !next.is_word()
+                || next.classes.has(Classes::FUNCTION | Classes::NEAR | Classes::SPEECH)
+                || next.normal.starts_with(['ب', 'و', 'ل']) && next.facts.frequency <= 5
+                || super::super::super::clitics::is_definite(&next.normal)
+        });
+        noun && counts_nothing
+            && (1990..=2050).contains(&self.year(at).unwrap_or(0))
+            && !glued(self.document, at)
+            || noun && counts_nothing && self.word(at + 1).chars().all(|c| !c.is_alphanumeric())
     }
 
     /// Whether four figures that no word calls a year are one: not tied to other figures, and counting nothing.
