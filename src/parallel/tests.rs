@@ -71,6 +71,40 @@ fn a_moved_sentence_is_found() {
 }
 
 #[test]
+fn a_moved_sentence_is_found_where_another_stands_in_its_place() {
+    // Each edition has one sentence of its own; the last of the first comes first in the second.
+    let own = "Nobody had heard of it before.";
+    let ar = format!(
+        "{} \u{639}\u{627}\u{62F} \u{627}\u{644}\u{647}\u{62F}\u{648}\u{621} \u{628}\u{639}\u{62F} \u{630}\u{644}\u{643} \u{643}\u{645}\u{627} \u{643}\u{627}\u{646}.",
+        of(&AR, &[0, 1, 4])
+    );
+    let en = format!("{} {} {own}", EN[4], of(&EN, &[0, 1]));
+    assert!(links(&ar, &en).contains("2-0"), "{}", links(&ar, &en));
+    assert!(links(&ar, &en).contains("0-1 1-2"), "{}", links(&ar, &en));
+}
+
+#[test]
+fn list_items_and_ellipses_keep_their_places() {
+    let ar = "\u{646}\u{635}\u{62D} \u{627}\u{644}\u{648}\u{632}\u{64A}\u{631} \u{628}\u{645}\u{627} \u{64A}\u{644}\u{64A}:\n\n- \u{632}\u{64A}\u{627}\u{631}\u{629} \u{628}\u{627}\u{631}\u{64A}\u{633}\n\n- \u{62F}\u{641}\u{639} 40 \u{62F}\u{648}\u{644}\u{627}\u{631}\u{627}\n\n\u{648}\u{642}\u{627}\u{644}: \u{201C}\u{627}\u{644}\u{62D}\u{631}\u{628} \u{62E}\u{637}\u{631}...\u{201D}";
+    let en = "The minister's advice:\n\n- Visit Paris\n\n- Pay 40 dollars\n\n\u{201C}War is a danger...\u{201D} he said.";
+    assert_eq!(links(ar, en), "0-0 1-1 2-2 3-3");
+}
+
+#[test]
+fn a_byline_has_no_counterpart_among_sentences() {
+    let ar = AR.join(" ");
+    let en = format!("{}\n\n(Additional reporting by A. Haddad; editing by M. Ross)", EN.join(" "));
+    assert_eq!(links(&ar, &en), "0-0 1-1 2-2 3-3 4-4 5-5");
+}
+
+#[test]
+fn abbreviations_part_no_sentence_in_either_language() {
+    let ar = "\u{648}\u{635}\u{644} \u{62F}. \u{643}\u{627}\u{633}\u{628}\u{631}\u{633}\u{643}\u{64A} \u{625}\u{644}\u{649} \u{628}\u{627}\u{631}\u{64A}\u{633}. \u{648}\u{62F}\u{641}\u{639} 12 \u{62F}\u{648}\u{644}\u{627}\u{631}\u{627}.";
+    let en = "Dr. Kaspersky reached Paris. He paid 12 U.S. dollars on Dec. 14.";
+    assert_eq!(links(ar, en), "0-0 1-1");
+}
+
+#[test]
 fn what_little_speaks_for_is_doubtful() {
     let alignment = Alignment::of(&article("x"), &article(&EN.join(" ")));
     assert!(alignment.links().iter().all(|link| link.confidence < Link::DOUBTFUL));

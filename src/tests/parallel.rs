@@ -208,3 +208,28 @@ fn a_click_goes_to_the_sentence_in_either_column() {
     let cursor = screen.state.reader().unwrap().current_sentence().unwrap();
     assert!(screen.state.reader().unwrap().text(cursor.0).starts_with("Nobody"));
 }
+
+#[test]
+fn a_doubtful_counterpart_has_a_question_mark_and_is_said_to_be_doubtful() {
+    let arabic = include_str!("../../tests/parallel/data/flood.ar.txt");
+    let english = include_str!("../../tests/parallel/data/flood.en.txt");
+    for width in [80, 140] {
+        let files = [("flood.ar.txt", arabic), ("flood.en.txt", english)];
+        let mut screen = Screen::open(width, 45, &files);
+        screen.keys("<enter>p");
+        let margin = |screen: &Screen, sign: char| {
+            (0..44).any(|y| {
+                let cells = screen.cells(y);
+                cells.get(1) == Some(&sign) || cells.get(71) == Some(&sign)
+            })
+        };
+        let mut doubtful = false;
+        for _ in 0..20 {
+            let said = screen.row(44).starts_with("The counterpart is doubtful:");
+            assert_eq!(margin(&screen, '?'), said, "{}", screen.picture());
+            doubtful |= said;
+            screen.keys(")");
+        }
+        assert!(doubtful, "{}", screen.picture());
+    }
+}

@@ -173,3 +173,49 @@ fn a_screen_needs_no_terminal() {
     let rows: Vec<Vec<(String, Vec<u8>)>> = serde_json::from_str(&dump).unwrap();
     assert!(rows.len() == 12 && rows.iter().all(|row| row.len() == 60));
 }
+
+#[test]
+fn an_alignment_names_sentences_in_code_points_and_links_with_confidence() {
+    let ar = "\u{639}\u{646}\u{648}\u{627}\u{646}\n\n\u{648}\u{635}\u{644} \u{643}\u{627}\u{633}\u{628}\u{631}\u{633}\u{643}\u{64A}. \u{62F}\u{641}\u{639} 12 \u{62F}\u{648}\u{644}\u{627}\u{631}\u{627}.\n";
+    let en = "Title\n\nKaspersky arrived and paid 12 dollars.\n";
+    let (a, b) = (file("align.ar.txt", ar), file("align.en.txt", en));
+    let output = nashra(&["align", &a, &b, "--format", "json"]);
+    assert_eq!(output.status.code(), Some(0));
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let mut keys: Vec<&String> = json.as_object().unwrap().keys().collect();
+    keys.sort();
+    assert_eq!(keys, ["a", "b", "links"]);
+    let words = |side: &str, text: &str| -> Vec<String> {
+        let text: Vec<char> = text.chars().collect();
+        let at = |span: &Value, key: &str| span[key].as_u64().unwrap() as usize;
+        let spans = json[side].as_array().unwrap().iter();
+        spans.map(|span| text[at(span, "start")..at(span, "end")].iter().collect()).collect()
+    };
+    assert_eq!(words("b", en), ["Title", "Kaspersky arrived and paid 12 dollars."]);
+    assert_eq!(words("a", ar).len(), 3);
+    assert!(words("a", ar)[2].ends_with('.'));
+    let last = &json["links"].as_array().unwrap()[1];
+    assert_eq!((&last["a"], &last["b"]), (&serde_json::json!([1, 2]), &serde_json::json!([1])));
+    assert!((0.0..=1.0).contains(&last["confidence"].as_f64().unwrap()));
+    let text = nashra(&["align", &a, &b]);
+    assert!(stdout(&text).contains("Kaspersky arrived"));
+}
+
+#[test]
+fn what_cannot_be_aligned_is_a_sentence() {
+    let one = file("align-one.txt", "Title\n\nA sentence.\n");
+    let empty = file("align-empty.txt", "");
+    let binary = file("align-binary.txt", "\u{0}\u{1}\u{0}\u{2}\u{0}\u{3}\u{0}\u{0}");
+    for other in ["/no/such/file.txt", &binary] {
+        for arguments in [["align", &one, other], ["align", other, &one]] {
+            let output = nashra(&[&arguments[..], &["--format", "json"]].concat());
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+            assert!(output.stdout.is_empty(), "{arguments:?}");
+            let said = String::from_utf8(output.stderr).unwrap();
+            assert!(said.starts_with("nashra: ") && said.contains(other), "{said}");
+        }
+    }
+    // Nothing to align with: no link, which is not an error.
+    let output = nashra(&["align", &one, &empty, "--format", "json"]);
+    assert_ne!(output.status.code(), Some(0));
+}

@@ -89,7 +89,10 @@ fn can_end(word: &str, next: &str) -> bool {
     let next_has_case = next.starts_with(char::is_uppercase);
     match word.chars().next_back() {
         Some(last) if last.is_numeric() => {
-            letters == 0 && word.chars().count() == 4 && !next_has_case
+            // A year may have a letter before it that Arabic writes together with it ("و2020").
+            let year = word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']);
+            let is_year = year.chars().count() == 4 && year.chars().all(char::is_numeric);
+            is_year && letters <= 1 && !next_has_case
         }
         Some(last) if last.is_uppercase() => letters >= 2 && !next_has_case,
         Some(last) if last.is_lowercase() => letters >= 3,

@@ -71,6 +71,7 @@ fn numbers_are_whole() {
     check("1. أول البنود. | ثانيها.");
     check("Version 2.0.1 is out. | It costs 3.50.");
     check("عام 2014. | ثم عام 2015.");
+    check("بين عامي 2013 و2020.|ووضع المشاركون أجهزة.");
 }
 
 #[test]
