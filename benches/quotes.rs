@@ -12,14 +12,19 @@
 
 use std::ops::Range;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use divan::{Bencher, black_box};
 use jiff::Timestamp;
+use nashra::app::{AppState, Effect, Event, Message, Settings, Size, parse_keys, update};
 use nashra::article::Article;
 use nashra::import::bundled;
-use nashra::library::Library;
+use nashra::library::{KeptQuote, Library};
 use nashra::quotes::{Anchorer, Anchoring, Filter, Format, Options, Quote, export, page};
 use nashra::text::sentences;
+use nashra::ui::view;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 fn main() {
     divan::main();
@@ -196,4 +201,80 @@ fn keeping_one_among_ten_thousand(bencher: Bencher) {
         library.keep(std::slice::from_ref(&quote)).map(|keeping| keeping.new)
     });
     let _ = std::fs::remove_dir_all(folder);
+}
+
+/// A reader of the bundled digest who has kept ten thousand quotes.
+fn reader() -> AppState {
+    let mut state = AppState::new("bench", Settings::default());
+    let quotes = ten_thousand().into_iter().zip(1..).map(|(quote, id)| KeptQuote { id, quote });
+    let events = [
+        Event::Resized(SIZE),
+        Event::Imported(bundled()),
+        Event::ImportFinished,
+        Event::Quotes(quotes.collect()),
+    ];
+    for event in events {
+        drop(update(&mut state, Message::Event(event)));
+    }
+    press(&mut state, "<enter>");
+    state
+}
+
+const SIZE: Size = Size { width: 120, height: 40 };
+
+fn press(state: &mut AppState, keys: &str) -> Vec<Effect> {
+    let keys = parse_keys(keys).expect("keys in the notation of the program");
+    keys.into_iter().flat_map(|key| update(state, Message::Event(Event::Key(key)))).collect()
+}
+
+fn paint(state: &AppState) -> Buffer {
+    let area = Rect::new(0, 0, SIZE.width, SIZE.height);
+    let mut buffer = Buffer::empty(area);
+    view(state, area, &mut buffer);
+    buffer
+}
+
+/// From the key to the frame that says that the quote is kept: update, disk, update, painting.
+#[divan::bench]
+fn from_key_to_frame_keeping_among_ten_thousand(bencher: Bencher) {
+    let (mut library, folder) = library("key");
+    let mut state = reader();
+    let mut keep = |state: &mut AppState| {
+        let effects = press(state, "H");
+        let taken = effects.into_iter().find_map(|effect| match effect {
+            Effect::Take { content, range, .. } => {
+                Quote::take(&content.article, range, Timestamp::now())
+            }
+            _ => None,
+        });
+        let quote = taken.expect("something to keep at the beginning of an article");
+        let id = library.keep(&[quote]).expect("room for a quote").ids[0];
+        let quote = library.quote(id).ok().flatten().expect("what was kept a moment ago");
+        let kept = Box::new(KeptQuote { id, quote });
+        drop(update(state, Message::Event(Event::Kept(kept))));
+        let frame = paint(state);
+        (frame, id)
+    };
+    let mut times: Vec<Duration> = Vec::new();
+    for _ in 0..300 {
+        let begun = Instant::now();
+        let (_, id) = black_box(keep(&mut state));
+        times.push(begun.elapsed());
+        drop(update(&mut state, Message::Event(Event::Forgotten(id))));
+    }
+    times.sort_unstable();
+    println!("key to frame: p50 {:?}, p99 {:?}", times[150], times[296]);
+    bencher.bench_local(|| paint(&state));
+    let _ = std::fs::remove_dir_all(folder);
+}
+
+#[divan::bench]
+fn opening_the_list_of_ten_thousand(bencher: Bencher) {
+    let mut state = reader();
+    bencher.bench_local(|| {
+        let effects = press(&mut state, "B");
+        let frame = paint(&state);
+        drop(press(&mut state, "B"));
+        (effects, frame)
+    });
 }

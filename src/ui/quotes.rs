@@ -66,7 +66,8 @@ fn paint_quote(
     if let Some(standing) = standing {
         let rows = below.take(parts.standing);
         if let Some(sentence) = sentence(standing) {
-            canvas.label(rows, &canvas.words.say(&sentence), direction, palette.warning);
+            let right = direction == Direction::RightToLeft;
+            canvas.flush(rows, &canvas.words.say(&sentence), right, palette.warning);
         }
         paint_candidates(standing, below.take(parts.candidates), canvas);
     }

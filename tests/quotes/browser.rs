@@ -1,7 +1,12 @@
 //! The page of quotes in headless Chromium. Skipped, with a message, where there is none.
 use std::fs;
+use std::io::{BufRead, BufReader, Read};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use nashra::article::Article;
@@ -60,28 +65,65 @@ fn chromium() -> Option<&'static str> {
     found
 }
 
-/// What the browser makes of a page: its document after the scripts have run, or a screenshot.
+/// What the browser makes of a page: its document after the scripts have run, or a screenshot. A browser that
+/// hangs or says nothing is asked again.
 fn browse(browser: &str, name: &str, html: &str, search: &str, more: &[&str]) -> String {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("page-{name}"));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
     let file: PathBuf = folder.join("page.html");
     fs::write(&file, html).unwrap();
-    let output = Command::new(browser)
-        .args([
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--no-first-run",
-            "--disable-background-networking",
-        ])
-        .args(["--disable-component-update", "--disable-sync", "--virtual-time-budget=3000"])
-        .arg(format!("--user-data-dir={}", folder.join("profile").display()))
-        .args(more)
-        .arg(format!("file://{}{search}", file.display()))
-        .output()
-        .unwrap();
-    String::from_utf8_lossy(&output.stdout).into_owned()
+    let wants_document = more.contains(&"--dump-dom");
+    for attempt in 0..3 {
+        let mut command = Command::new(browser);
+        command
+            .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"])
+            .args(["--disable-background-networking", "--disable-component-update"])
+            .args(["--disable-dev-shm-usage", "--disable-sync", "--virtual-time-budget=3000"])
+            .arg(format!("--user-data-dir={}", folder.join(format!("profile-{attempt}")).display()))
+            .args(more)
+            .arg(format!("file://{}{search}", file.display()));
+        let said = said_in_time(&mut command);
+        if said.contains("</html>") || !wants_document && !said.is_empty() {
+            return said;
+        }
+    }
+    String::new()
+}
+
+/// What a program says on its standard output; what it has said so far when it takes too long.
+fn said_in_time(command: &mut Command) -> String {
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut out = child.stdout.take().unwrap();
+    let reading = thread::spawn(move || {
+        let mut said = Vec::new();
+        let _ = out.read_to_end(&mut said);
+        String::from_utf8_lossy(&said).into_owned()
+    });
+    let begun = Instant::now();
+    while child.try_wait().unwrap().is_none() && begun.elapsed() < Duration::from_mins(1) {
+        thread::sleep(Duration::from_millis(20));
+    }
+    let _ = child.kill();
+    let _ = child.wait();
+    reading.join().unwrap()
+}
+
+/// A proxy that answers nothing, and the addresses it is asked for.
+fn proxy() -> (String, Arc<Mutex<Vec<String>>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("--proxy-server=http://{}", listener.local_addr().unwrap());
+    let asked: Arc<Mutex<Vec<String>>> = Arc::default();
+    let seen = Arc::clone(&asked);
+    thread::spawn(move || {
+        for stream in listener.incoming().map_while(Result::ok) {
+            let mut line = String::new();
+            let _ = stream.set_read_timeout(Some(Duration::from_secs(2)));
+            let _ = BufReader::new(stream).read_line(&mut line);
+            seen.lock().unwrap().push(line);
+        }
+    });
+    (address, asked)
 }
 
 /// The articles of a document that are shown, by a word in each, and what the counter says.
@@ -122,6 +164,27 @@ fn nothing_of_a_quote_runs() {
     assert!(document.contains("<title>Quotes</title>"), "{document}");
     assert_eq!(shown(&document).1, "3", "the page's own script runs");
     assert!(document.contains("default-src 'none'"), "the page may ask nobody for anything");
+}
+
+/// The page asks the network for nothing, whatever its quotes hold; a page that does is seen to.
+#[test]
+fn the_network_stays_untouched() {
+    let Some(browser) = chromium() else { return };
+    let (proxy, asked) = proxy();
+    let more = ["--dump-dom", proxy.as_str()];
+    let asked_for = |host: &str| asked.lock().unwrap().iter().any(|line| line.contains(host));
+    let mut hostile = quotes();
+    for quote in &mut hostile {
+        quote.note = Some("<img src='http://note.example/x.png'>".to_owned());
+        quote.source.title = "<link rel=stylesheet href=http://title.example/>".to_owned();
+        quote.source.url = Some("http://link.example/a".to_owned());
+    }
+    let document = browse(browser, "network", &page(&hostile), "", &more);
+    assert_eq!(shown(&document).1, "3", "the page was shown: {document}");
+    assert!(!asked_for(".example"), "{asked:?}");
+    let image = "<!doctype html><html><img src='http://control.example/x.png'></html>";
+    browse(browser, "control", image, "", &more);
+    assert!(asked_for("control.example"), "the proxy sees what a page asks for: {asked:?}");
 }
 
 /// `NASHRA_SHOTS=folder cargo test --test quotes shots` leaves screenshots there to look at.

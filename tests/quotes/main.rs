@@ -4,3 +4,5 @@
 
 mod browser;
 mod command;
+#[cfg(unix)]
+mod full_disk;

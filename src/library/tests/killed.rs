@@ -15,6 +15,7 @@ use crate::library::{KeptQuote, Library, QuoteEdit};
 
 const FOLDER: &str = "NASHRA_TEST_FOLDER";
 const FIRST: &str = "NASHRA_TEST_FIRST";
+const COUNT: &str = "NASHRA_TEST_COUNT";
 
 /// What is known to be on the disk: the quotes by number, and whether each has its tag.
 type Acknowledged = BTreeMap<usize, bool>;
@@ -25,6 +26,7 @@ type Acknowledged = BTreeMap<usize, bool>;
 fn keeps_tags_and_deletes_until_it_is_killed() {
     let Some(folder) = env::var_os(FOLDER) else { return };
     let first: usize = env::var(FIRST).unwrap().parse().unwrap();
+    let count = env::var(COUNT).map_or(10_000, |count| count.parse().unwrap());
     let mut library = Library::open(Path::new(&folder)).unwrap().library;
     let mut out = io::stdout().lock();
     let mut say = |what: &str, number: usize| {
@@ -32,7 +34,7 @@ fn keeps_tags_and_deletes_until_it_is_killed() {
         out.flush().unwrap();
     };
     say("open", 0);
-    for number in first..first + 10_000 {
+    for number in first..first + count {
         let id = library.keep(&[quote(number)]).unwrap().ids[0];
         say("kept", number);
         library.edit_quotes(&[id], &[QuoteEdit::Tag("tag".to_owned())]).unwrap();
@@ -44,6 +46,28 @@ fn keeps_tags_and_deletes_until_it_is_killed() {
     }
 }
 
+/// The program, about to keep quotes from a number on.
+fn program(folder: &Path, first: usize) -> Command {
+    let mut command = Command::new(env::current_exe().unwrap());
+    command.args([
+        "library::tests::killed::keeps_tags_and_deletes_until_it_is_killed",
+        "--exact",
+        "--ignored",
+        "--nocapture",
+    ]);
+    command.env(FOLDER, folder).env(FIRST, first.to_string());
+    command.stdout(Stdio::piped()).stderr(Stdio::null());
+    command
+}
+
+/// What a line of the program acknowledges.
+fn change(line: &[u8]) -> Option<(String, usize)> {
+    let line = String::from_utf8_lossy(line).into_owned();
+    let (what, number) = line.split_once(' ')?;
+    let is_change = matches!(what, "kept" | "tagged" | "deleted");
+    Some((what.to_owned(), number.parse().ok()?)).filter(|_| is_change)
+}
+
 /// Starts the program, kills it a while after it was started, or has begun its work, and returns what it said.
 fn run_and_kill(
     folder: &Path,
@@ -51,19 +75,7 @@ fn run_and_kill(
     at_work: bool,
     after: Duration,
 ) -> Vec<(String, usize)> {
-    let mut child = Command::new(env::current_exe().unwrap())
-        .args([
-            "library::tests::killed::keeps_tags_and_deletes_until_it_is_killed",
-            "--exact",
-            "--ignored",
-            "--nocapture",
-        ])
-        .env(FOLDER, folder)
-        .env(FIRST, first.to_string())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
+    let mut child = program(folder, first).spawn().unwrap();
     let out = BufReader::new(child.stdout.take().unwrap());
     let (opened, wait) = mpsc::channel();
     let killer = std::thread::spawn(move || {
@@ -76,14 +88,10 @@ fn run_and_kill(
     });
     let mut said = Vec::new();
     for line in out.split(b'\n').map_while(Result::ok) {
-        let line = String::from_utf8_lossy(&line).into_owned();
-        match line.split_once(' ') {
-            Some(("open", _)) => opened.send(()).unwrap_or_default(),
-            Some((what @ ("kept" | "tagged" | "deleted"), number)) => {
-                said.extend(number.parse().ok().map(|number| (what.to_owned(), number)));
-            }
-            _ => {}
+        if line.starts_with(b"open ") {
+            opened.send(()).unwrap_or_default();
         }
+        said.extend(change(&line));
     }
     killer.join().unwrap();
     said
@@ -150,4 +158,35 @@ fn nothing_acknowledged_is_lost_to_a_kill() {
     }
     println!("{kills} kills, {changes} changes acknowledged, none lost");
     assert!(changes > 0, "it was killed before it could do anything");
+}
+
+/// `NASHRA_QUOTES=1000 cargo test two_programs -- --nocapture` keeps as many each; a plain test run keeps a few.
+#[test]
+fn two_programs_at_once_lose_nothing() {
+    let count = env::var("NASHRA_QUOTES").unwrap_or_else(|_| "30".to_owned());
+    let folder = Folder::new();
+    drop(Library::open(folder.path()).unwrap());
+    let begin = |first| program(folder.path(), first).env(COUNT, &count).spawn().unwrap();
+    let said: Vec<_> = [0, 1_000_000]
+        .map(begin)
+        .into_iter()
+        .map(|child| std::thread::spawn(|| child.wait_with_output().unwrap()))
+        .collect::<Vec<_>>()
+        .into_iter()
+        .flat_map(|output| {
+            output
+                .join()
+                .unwrap()
+                .stdout
+                .split(|c| *c == b'\n')
+                .filter_map(change)
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    let mut acknowledged = Acknowledged::new();
+    apply(&mut acknowledged, &said);
+    let kept = said.iter().filter(|(what, _)| what == "kept").count();
+    assert_eq!(kept, 2 * count.parse::<usize>().unwrap(), "both have kept all of theirs");
+    assert_eq!(stored(folder.path()), acknowledged);
+    println!("{kept} quotes kept by two programs at once, none lost");
 }
