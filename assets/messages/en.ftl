@@ -256,6 +256,12 @@ copied-cited = { $count ->
 }
 copied-by-terminal = { $copied } · OSC 52
 copied-by-program = { $copied } · { $program }, OSC 52
+opening-link = Opening { $address }
+link-refused = Only web and mail addresses are opened, not this one: { $address }
+no-link = The article says no address.
+no-links-here = No link is on the screen.
+which-link = Which link? Its letter opens it.
+no-opener = { $program } cannot be started; the address is { $address }
 nothing-odd = Nothing was odd about this article.
 sidebar-no-room = The screen is too narrow for the sidebar; <tab> from the article goes there.
 no-quotation = No quotation in this article.

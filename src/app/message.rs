@@ -316,6 +316,8 @@ pub enum Effect {
     Suspend,
     /// Forget what the terminal shows and paint every cell again.
     Redraw,
+    /// Open a web or mail address outside.
+    OpenLink(String),
     /// Put this text on the clipboard.
     Copy(String),
 }

@@ -9,6 +9,7 @@ use super::export::{Export, Target};
 use super::jumps::{Jumps, Spot};
 use super::keyboard::Keyboard;
 use super::keymap::{Keymap, Pending};
+use super::links::Hint;
 use super::list::{ArticleId, List};
 use super::message::{Effect, Size};
 use super::panes::{Area, Pane, Screen};
@@ -87,6 +88,8 @@ pub struct AppState {
     pub(super) importing: Option<Progress>,
     pub(super) sources: Vec<Source>,
     pub(super) source_list: SourceList,
+    /// Links on the screen, while one is being chosen.
+    pub(super) hints: Vec<Hint>,
     pub(super) search: Option<Search>,
     /// The number of the last search.
     pub(super) searches: u64,
@@ -263,6 +266,11 @@ impl AppState {
     /// How far importing has got; `None` when nothing is imported.
     pub fn importing(&self) -> Option<Progress> {
         self.importing
+    }
+
+    /// Links on the screen with their letters, while one is being chosen.
+    pub fn hints(&self) -> &[Hint] {
+        &self.hints
     }
 
     /// The sources of the library.

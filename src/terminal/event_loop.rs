@@ -16,7 +16,7 @@ use super::reader::{self, Tty};
 use super::recognise::{self, Meanwhile};
 use super::screen::Screen;
 use super::settings::Settings;
-use super::{clipboard, guard, signals};
+use super::{browser, clipboard, guard, signals};
 use crate::app::{self, AppState, Effect, Event, Message};
 
 /// How long an escape character may stand alone before it is the Escape key, not the head of a sequence.
@@ -336,6 +336,11 @@ impl Loop {
                     // A terminal that takes no bytes is noticed when the next frame is painted.
                     let _ = self.tty.write(&clipboard::sequence(&text));
                     self.desk.ask(Effect::Copy(text));
+                }
+                Effect::OpenLink(address) => {
+                    if let Err(sentence) = browser::open(&address) {
+                        self.update(Event::Failed(sentence));
+                    }
                 }
                 wanted => self.desk.ask(wanted),
             }

@@ -13,6 +13,7 @@
 
 mod analyst;
 mod backlog;
+mod browser;
 mod calibration;
 mod clipboard;
 mod colours;

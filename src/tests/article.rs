@@ -1,7 +1,7 @@
 //! Reading an article: scrolling, places, resizing, looks.
 
 use super::screen::Screen;
-use crate::app::Pane;
+use crate::app::{Effect, Pane};
 
 /// An article of numbered paragraphs, each three words long.
 fn numbered(paragraphs: usize) -> String {
@@ -147,4 +147,37 @@ fn panes_are_where_they_are_seen() {
         screen.keys(keys);
         assert_eq!(screen.state.focus(), pane, "{keys}");
     }
+}
+
+#[test]
+fn links_are_opened_by_letter_and_others_are_refused() {
+    let text = "---\nurl: https://example.org/story\n---\nTitle\n\nSee https://example.org/a and www.example.com, or \u{62E}\u{628}\u{631} http://example.net/b.\n";
+    let mut screen = Screen::open(90, 12, &[("n.txt", text)]);
+    let opened = |screen: &Screen| match screen.effects.last() {
+        Some(Effect::OpenLink(address)) => address.clone(),
+        other => format!("{other:?}"),
+    };
+    screen.keys("o");
+    assert_eq!(opened(&screen), "https://example.org/story");
+    screen.keys("<enter>;");
+    assert!(screen.picture().contains("See bttps://"), "{}", screen.picture());
+    assert!(screen.picture().contains("cww.example.com"), "{}", screen.picture());
+    screen.keys("c");
+    assert_eq!(opened(&screen), "https://www.example.com");
+    screen.effects.clear();
+    screen.keys(";<esc>j");
+    assert_eq!(screen.effects, [], "escape opens none");
+    let hostile = "---\nurl: file:///etc/passwd\n---\nTitle\n\nText.\n";
+    let mut hostile = Screen::open(90, 12, &[("n.txt", hostile)]);
+    hostile.keys("o");
+    assert!(hostile.row(11).starts_with("Only web and mail addresses are opened"));
+    assert_eq!(hostile.effects, []);
+}
+
+#[test]
+fn titles_are_copied_from_the_list() {
+    let mut screen = Screen::open(90, 24, &[("a.txt", "One\n\nx\n"), ("b.txt", "Two\n\ny\n")]);
+    screen.keys("yvjy");
+    let copied = ["One", "One\nTwo"].map(|text| Effect::Copy(text.to_owned()));
+    assert_eq!(screen.effects, copied);
 }

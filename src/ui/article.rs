@@ -24,7 +24,10 @@ pub(super) fn paint(state: &AppState, screen: &Screen, canvas: &mut Canvas) {
                 paint_in(other, columns.1, false, canvas);
             }
         }
-        (Some(reader), _) => paint_in(reader, start, focused, canvas),
+        (Some(reader), _) => {
+            paint_in(reader, start, focused, canvas);
+            paint_hints(state, reader, start, canvas);
+        }
         (None, _) => {}
     }
 }
@@ -39,6 +42,23 @@ fn paint_in(reader: &Reader, text: Area, focused: bool, canvas: &mut Canvas) {
     for (place, row) in canvas.cells(rect(text)).rows().zip(reader.rows()) {
         paint_row(reader, *row, place, canvas);
         mark_sentence(reader, *row, focused, place, canvas);
+    }
+}
+
+/// The letters at the links on the screen, over their first letters.
+fn paint_hints(state: &AppState, reader: &Reader, text: Area, canvas: &mut Canvas) {
+    for hint in state.hints() {
+        let rows = canvas.cells(rect(text)).rows().zip(reader.rows());
+        for (place, row) in rows.filter(|(_, row)| row.block == hint.block) {
+            let Some((text, layout, line)) = reader.line(*row) else { continue };
+            let mut cells = layout.cells(text, line);
+            let Some(cell) = cells.find(|cell| cell.range().contains(&hint.offset)) else {
+                continue;
+            };
+            let x = LinePlace::flush(place, line).x + i32::from(cell.column());
+            let at = Rect { x: x.max(0) as u16, width: 1, ..place };
+            canvas.fill(at, &hint.letter.to_string(), canvas.palette.current_hit);
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod editions;
 mod exporting;
 mod keeping;
 mod line;
+mod links;
 mod list;
 mod looks;
 mod marks;
@@ -123,6 +124,10 @@ fn press(state: &mut AppState, key: Key) {
         let key = by_place(state, key);
         return places::letter(state, wanted, key);
     }
+    if !state.hints.is_empty() {
+        let key = by_place(state, key);
+        return links::choose(state, key);
+    }
     let scope = state.scope();
     if key.is_escape() && !state.pending.is_empty() {
         state.pending.clear();
@@ -179,6 +184,9 @@ fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
         Command::KeepQuote => keeping::keep(state),
         Command::Parallel => parallel::toggle(state),
         _ if parallel::perform(state, command) => {}
+        Command::OpenLink => links::open_article(state),
+        Command::LinkHints => links::hint(state),
+        Command::Copy if state.focus == Pane::List => selection::copy_titles(state),
         Command::Copy | Command::CopyCited => {
             selection::copy(state, command == Command::CopyCited);
         }

@@ -65,6 +65,16 @@ fn cited_text(reader: &Reader) -> Option<String> {
     Some(citation(&quote))
 }
 
+/// Copies the titles of the articles at hand.
+pub(super) fn copy_titles(state: &mut AppState) {
+    let rows = state.list.targets().into_iter().filter_map(|article| state.list.row(article));
+    let titles: Vec<String> = rows.map(|row| row.title.to_owned()).collect();
+    if !titles.is_empty() {
+        state.list.unpick();
+        put_on_clipboard(state, titles.join("\n"), false);
+    }
+}
+
 /// Puts a text on the clipboard and says so.
 pub(super) fn put_on_clipboard(state: &mut AppState, text: String, cited: bool) {
     let count = text.chars().count();

@@ -118,7 +118,7 @@ fn answers_are_no_keys() {
             Input::Report(Report::SecondaryAttributes("41;379;0".into())),
             Input::Report(Report::Mode(8, 1)),
             Input::Report(Report::Cursor(2, 3)),
-            Input::Report(Report::Other),
+            Input::Report(Report::Background(false)),
             Input::Report(Report::PrimaryAttributes),
         ]
     );

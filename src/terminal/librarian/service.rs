@@ -157,6 +157,7 @@ impl Service {
             | Effect::Redraw
             | Effect::Copy(_)
             | Effect::Export(_)
+            | Effect::OpenLink(_)
             | Effect::Analyse(_)
             | Effect::Align(..)
             | Effect::Survey
