@@ -25,7 +25,7 @@ pub(super) fn openable(address: &str) -> Option<String> {
     };
     let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !is_invisible(c);
     let fits = address.len() <= LONGEST && address.chars().all(is_plain);
-    (fits && SCHEMES.iter().any(|scheme| begins(scheme))).then_some(address)
+    (fits && SCHEMES.iter().any(begins)).then_some(address)
 }
 
 /// Bidi controls, which could show another address than is opened.
