@@ -98,6 +98,9 @@ struct Which {
     /// Only those from articles of this title, publisher, link or path.
     #[arg(long, value_name = "NAME", default_value = "")]
     source: String,
+    /// Only those from articles in a language, such as ar.
+    #[arg(long, value_name = "LANGUAGE", default_value = "")]
+    lang: String,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -117,6 +120,7 @@ impl Which {
     fn of(&self, library: &Library) -> Result<Vec<Quote>, Failure> {
         let filter =
             Filter::new().with(&self.text).by(&self.speaker).tagged(&self.tag).from(&self.source);
+        let filter = filter.in_language(&self.lang);
         let mut quotes = Vec::new();
         library.quotes(usize::MAX, &mut |some| {
             let some = some.into_iter().map(|kept| kept.quote);
