@@ -1,22 +1,34 @@
 //! Search and the library, by the number of articles.
 //!
-//! `cargo bench --bench search`. Times are of this machine; what counts are ratios within one run: a search of
-//! 100,000 articles takes at most four times one of 10,000. Articles are made up of words drawn by Zipf's law.
+//! `cargo bench --bench search`. Times are of this machine; what counts are ratios within one run, and these are
+//! checked in the end, medians of sizes taken in turn: searching 100,000 articles takes at most four times as
+//! long as 10,000, and so does everything from a key of a query to the painted cells. Articles are made up of
+//! words drawn by Zipf's law.
 //!
 //! With `NASHRA_DATA_DIR` naming a folder that holds a library, `searching_a_library` measures that one, and with
 //! `NASHRA_QUERIES` (separated by `;`) those queries.
 
 #![expect(clippy::expect_used, reason = "a benchmark without its data has nothing to say")]
+#![expect(clippy::print_stdout, reason = "what was measured is printed")]
 
 use std::sync::OnceLock;
+use std::time::{Duration, Instant};
 
 use divan::{Bencher, black_box};
-use nashra::library::{Folders, IndexFolder, Library, Rows, Searcher};
+use nashra::app::{AppState, Effect, Event, Message, Settings, Size, parse_keys, update};
+use nashra::article::Language;
+use nashra::library::{ArticleRow, Folders, IndexFolder, Library, Results, Rows, Searcher};
 use nashra::search::index::{Document, Index, Segment, SegmentBuilder};
 use nashra::search::{Cancel, NoFacts, Query, Scan};
+use nashra::ui;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 fn main() {
     divan::main();
+    if std::env::args().skip(1).all(|argument| argument == "--bench") {
+        growth();
+    }
 }
 
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
@@ -94,6 +106,96 @@ fn searching(bencher: Bencher<'_, '_>, articles: usize) {
             black_box(index.find(query, &NoFacts, &Cancel::default()));
         }
     });
+}
+
+/// A list of so many articles on a screen.
+fn state(articles: usize) -> AppState {
+    let mut rows = Rows::default();
+    for article in 0..articles as u32 {
+        rows.push(&ArticleRow {
+            article,
+            title: "A title of some words",
+            day: 0,
+            dated: true,
+            language: Language::English,
+            rtl: false,
+            read: article % 2 == 0,
+            starred: false,
+            gone: false,
+            source: 1,
+            story: article,
+        });
+    }
+    let mut state = AppState::new("library", Settings::default());
+    for event in [Event::Resized(Size { width: 120, height: 40 }), Event::Rows(rows)] {
+        update(&mut state, Message::Event(event));
+    }
+    state
+}
+
+/// Types a query and takes it back, as the terminal would have it: each key, what is found, the cells.
+fn type_query(state: &mut AppState, index: &Index, query: &str) {
+    for key in parse_keys(&format!("/{query}<esc>")).expect("keys") {
+        for effect in update(state, Message::Event(Event::Key(key))) {
+            if let Effect::Search { number, query } = effect
+                && let Ok(query) = Query::parse(&query)
+                && !query.is_empty()
+            {
+                let mut found = index.find(&query, &NoFacts, &Cancel::default()).sure;
+                let count = found.len();
+                let hits = found.by_ref().take(200).collect();
+                let results = Results { hits, found: count, open: 0, finished: found.len() == 0 };
+                update(state, Message::Event(Event::Found { number, first: true, results }));
+            }
+        }
+        let area = Rect::new(0, 0, 120, 40);
+        let mut buffer = Buffer::empty(area);
+        black_box(ui::view(state, area, &mut buffer));
+    }
+}
+
+#[divan::bench(args = SIZES)]
+fn keys_to_frames(bencher: Bencher<'_, '_>, articles: usize) {
+    let (mut state, index) = (state(articles), index(articles));
+    bencher.bench_local(|| type_query(&mut state, index, QUERIES[1]));
+}
+
+/// Checks what grows.
+fn growth() {
+    let sizes = [10_000, 100_000];
+    let queries: Vec<Query> = QUERIES.iter().filter_map(|query| Query::parse(query).ok()).collect();
+    let mut states = sizes.map(state);
+    let mut times: [[Vec<Duration>; 2]; 2] = Default::default();
+    for _ in 0..51 {
+        for ((size, state), [searches, keys]) in sizes.iter().zip(&mut states).zip(&mut times) {
+            let index = index(*size);
+            searches.push(time(|| {
+                for query in &queries {
+                    black_box(index.find(query, &NoFacts, &Cancel::default()));
+                }
+            }));
+            keys.push(time(|| type_query(state, index, QUERIES[1])));
+        }
+    }
+    let [small, large] = times.map(|of_size| of_size.map(median));
+    for (what, small, large) in
+        [("searches", small[0], large[0]), ("keys to frames", small[1], large[1])]
+    {
+        let grown = large.as_secs_f64() / small.as_secs_f64();
+        println!("{what}, 100,000 to 10,000 articles: {grown:.2} times ({small:?} to {large:?})");
+        assert!(grown <= 4.0, "{what} grow more than four times");
+    }
+}
+
+fn time(work: impl FnOnce()) -> Duration {
+    let begun = Instant::now();
+    work();
+    begun.elapsed()
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    times.get(times.len() / 2).copied().unwrap_or_default()
 }
 
 #[divan::bench(args = [1_000, 10_000])]

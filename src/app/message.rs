@@ -50,6 +50,8 @@ pub enum Event {
     Rows(Rows),
     /// The order that suits what is shown.
     Order(Sort),
+    /// Go on with what was not finished ([`Effect::Continue`]).
+    Continue,
     /// The tags of all articles of the library.
     Tags(Tags),
     /// The sources of the library.
@@ -318,6 +320,8 @@ pub enum Effect {
     Redraw,
     /// Open a web or mail address outside.
     OpenLink(String),
+    /// Paint, and when nothing else is to be done send [`Event::Continue`]: some work is not finished.
+    Continue,
     /// Put this text on the clipboard.
     Copy(String),
 }

@@ -1,6 +1,7 @@
 //! A search over all articles while it is typed and read.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::list::ArticleId;
 use crate::article::Article;
@@ -27,6 +28,8 @@ pub struct Search {
     found: usize,
     excerpts: HashMap<ArticleId, Excerpt>,
     finished: bool,
+    /// The next article is gone into from its end.
+    pub(super) backwards: bool,
 }
 
 impl Search {
@@ -54,6 +57,13 @@ impl Search {
     /// Why the query was not understood.
     pub fn error(&self) -> Option<&QueryError> {
         self.error.as_ref()
+    }
+
+    /// The bytes of what was typed that were not understood.
+    pub fn wrong(&self) -> Option<Range<usize>> {
+        // Of a search that has a name, nobody sees the query.
+        let error = self.error.as_ref().filter(|_| self.asked == self.text)?;
+        Some(error.place.clone())
     }
 
     /// Articles found so far.

@@ -39,6 +39,8 @@ pub(super) enum Wake {
     Signal(i32),
     /// A worker has something to tell.
     Event(Event),
+    /// Nothing else is to be done, and some work is unfinished.
+    Idle,
 }
 
 /// How reading ended.
@@ -129,6 +131,8 @@ struct Loop {
     away: bool,
     /// When the terminal was asked for its background, while the answer has not come.
     unanswered: Option<Instant>,
+    /// Some work is to be gone on with when nothing else is to be done.
+    unfinished: bool,
     end: Option<End>,
 }
 
@@ -151,6 +155,7 @@ impl Loop {
             waiting: VecDeque::new(),
             away: false,
             unanswered: None,
+            unfinished: false,
             end: None,
         }
     }
@@ -229,6 +234,11 @@ impl Loop {
 
     /// Blocks until something happens, which may be that a lone escape was the Escape key after all.
     fn wait(&mut self) -> Wake {
+        if self.unfinished {
+            let other = self.woken.try_recv();
+            self.unfinished = other.is_ok();
+            return other.unwrap_or(Wake::Idle);
+        }
         if !self.parser.is_pending() {
             return self.woken.recv().unwrap_or(Wake::Gone);
         }
@@ -256,6 +266,7 @@ impl Loop {
         match wake {
             Wake::Gone => self.end = Some(HUNG_UP),
             Wake::Signal(signal) => self.signal(signal)?,
+            Wake::Idle => self.update(Event::Continue),
             Wake::Event(event) => {
                 self.update(event);
                 self.backlog.done();
@@ -332,6 +343,7 @@ impl Loop {
                 Effect::Quit => self.end = Some(End::Quit),
                 Effect::Suspend => self.suspend(),
                 Effect::Redraw => self.screen.forget(),
+                Effect::Continue => self.unfinished = true,
                 Effect::Copy(text) => {
                     // A terminal that takes no bytes is noticed when the next frame is painted.
                     let _ = self.tty.write(&clipboard::sequence(&text));

@@ -46,6 +46,7 @@ impl Headless {
         for effect in app::update(&mut self.state, Message::Event(event)) {
             match effect {
                 Effect::Quit => self.ended = true,
+                Effect::Continue => self.send(Event::Continue),
                 Effect::Analyse(content) => {
                     let analysis = Recognizer::default().recognize_article(&content.article);
                     self.apply(Event::Analysed(content.id, Arc::new(analysis)));

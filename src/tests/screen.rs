@@ -105,6 +105,7 @@ impl Screen {
                     self.send(Event::Decisions(self.decided.clone()));
                     self.send(Event::Undone(Some(Step::Decision(undone))));
                 }
+                Effect::Continue => self.send(Event::Continue),
                 effect => self.registry.take(effect.clone()),
             }
         }
@@ -115,7 +116,8 @@ impl Screen {
             | Effect::Survey
             | Effect::Learn { .. }
             | Effect::Count { .. }
-            | Effect::Suggest { .. } => false,
+            | Effect::Suggest { .. }
+            | Effect::Continue => false,
             Effect::Mark(changes) => {
                 changes.iter().any(|change| matches!(change.mark, Mark::Paired(_)))
             }

@@ -1,17 +1,18 @@
 //! The line at the bottom: what is typed or was said, and the place in the article.
 
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Modifier;
 
 use super::bidi::{LinePlace, paint_line};
 use super::canvas::Canvas;
 use super::rect;
 use crate::app::percent;
 use crate::app::{
-    AppState, Area, Completion, Notice, Pane, Prompt, PromptKind, Reader, Search, Sentence,
+    AppState, Area, Completion, Find, Notice, Pane, Prompt, PromptKind, Reader, Search, Sentence,
 };
 use crate::messages::sentence;
-use crate::text::Line;
 use crate::text::isolates::joined;
+use crate::text::{Cell, Line};
 
 /// Paints the line; says where the caret is while text is typed.
 pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) -> Option<Position> {
@@ -113,7 +114,7 @@ fn said_of_counterpart(state: &AppState) -> Option<Sentence> {
 /// What is sought and where the reader is among the hits.
 fn found(state: &AppState) -> Option<(&str, Option<Sentence>)> {
     let find = state.reader()?.find()?;
-    Some((&find.query, Some(count(find.current(), find.hits().len()))))
+    Some((&find.query, Some(count(find))))
 }
 
 /// What is searched over all articles, and how much was found; where the query is wrong, why.
@@ -132,10 +133,13 @@ fn outcome(search: &Search) -> Option<Sentence> {
     }
 }
 
-fn count(current: Option<usize>, all: usize) -> Sentence {
-    match current {
-        Some(current) => sentence!("hit-of", here = current + 1, all = all),
-        None => sentence!("not-found"),
+fn count(find: &Find) -> Sentence {
+    let all = find.hits().len();
+    match (find.current(), find.is_finished()) {
+        (Some(current), true) => sentence!("hit-of", here = current + 1, all = all),
+        (Some(current), false) => sentence!("hit-of-so-far", here = current + 1, all = all),
+        (None, true) => sentence!("not-found"),
+        (None, false) => sentence!("still-looking"),
     }
 }
 
@@ -152,8 +156,15 @@ fn paint_prompt(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canva
     let x = origin(cells, line, caret, canvas.words.is_rtl());
     // The caret of a right-to-left text goes to the left of its end.
     let place = LinePlace { row: cells, x: x + i32::from(line.is_rtl()) };
-    let style = canvas.palette.text;
-    paint_line(canvas.buffer, place, &prompt.text, &layout, line, |_| style);
+    let (plain, wrong) = (canvas.palette.text, canvas.palette.warning);
+    let place_of_error = state.search().filter(|_| prompt.kind == PromptKind::Search);
+    let place_of_error = place_of_error.and_then(Search::wrong).unwrap_or_default();
+    let style = |cell: &Cell| {
+        let is_wrong =
+            cell.range().start < place_of_error.end && cell.range().end > place_of_error.start;
+        if is_wrong { wrong.add_modifier(Modifier::UNDERLINED) } else { plain }
+    };
+    paint_line(canvas.buffer, place, &prompt.text, &layout, line, style);
     let typed = (line.width() + 3).min(field.width);
     let rest = Rect { x: field.x + typed, width: field.width - typed, ..field };
     paint_count(state, prompt, rest, canvas);
@@ -200,7 +211,7 @@ fn paint_count(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canvas
     let find = state.reader().and_then(Reader::find);
     let count = match prompt.kind {
         _ if prompt.text.is_empty() => return,
-        PromptKind::Find => find.map(|find| count(find.current(), find.hits().len())),
+        PromptKind::Find => find.map(count),
         PromptKind::Search => state.search().and_then(outcome),
         PromptKind::Titles => Some(sentence!("titles", count = state.list().len())),
         PromptKind::Quotes => Some(sentence!("quotes", count = state.quotes().shown().len())),

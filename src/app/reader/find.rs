@@ -1,4 +1,11 @@
 //! What is sought in the open article, however it is spelt.
+//!
+//! An article may have ten megabytes, so it is looked through some paragraphs at a time: from where the reader
+//! is to the end, then from the beginning. The first hit and those on the screen are there at once; the others
+//! are counted while nothing else is to be done ([`Reader::look_on`]).
+//!
+//! # Limits
+//! A paragraph is looked through as a whole, however long it is.
 
 use std::ops::Range;
 
@@ -6,6 +13,9 @@ use super::{Place, Point, Reader};
 use crate::search;
 use crate::search::index::Part;
 use crate::text::fold::{self, Folded, Query};
+
+/// Text looked through at once, in bytes: some milliseconds' worth.
+const AT_ONCE: usize = 512 << 10;
 
 /// Where something was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,18 +27,42 @@ pub struct Hit {
 }
 
 /// A search and its hits.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Find {
     /// What is sought, as typed.
     pub query: String,
+    sought: Sought,
+    /// Those found by now, ascending.
     hits: Vec<Hit>,
     current: Option<usize>,
     /// Where the screen began when the search did.
     origin: Place,
+    /// Blocks not looked through yet, the next one last.
+    left: Vec<usize>,
+    landing: Landing,
+}
+
+/// Which hit the reader goes to when it is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Landing {
+    /// The first that is found.
+    First,
+    /// The last of the article, which is looked through from its end.
+    Last,
+    /// None: hits are only marked.
+    Nowhere,
+}
+
+#[derive(Clone, Debug)]
+enum Sought {
+    /// What was typed while reading the article.
+    Typed(Query),
+    /// What was searched in all articles.
+    Searched(Box<search::Query>),
 }
 
 impl Find {
-    /// All hits in reading order.
+    /// All hits found by now, in reading order.
     pub fn hits(&self) -> &[Hit] {
         &self.hits
     }
@@ -38,9 +72,15 @@ impl Find {
         self.current
     }
 
+    /// Whether the whole article has been looked through.
+    pub fn is_finished(&self) -> bool {
+        self.left.is_empty()
+    }
+
     /// Blocks have got other numbers.
     pub(super) fn moved(&mut self, moved: impl Fn(usize) -> usize) {
         self.hits.iter_mut().for_each(|hit| hit.block = moved(hit.block));
+        self.left.iter_mut().for_each(|block| *block = moved(*block));
         self.origin.block = moved(self.origin.block);
     }
 
@@ -50,6 +90,45 @@ impl Find {
         let end = self.hits.partition_point(|hit| hit.block <= block);
         self.hits.get(start..end).unwrap_or_default()
     }
+
+    /// Takes in what was found in a block; the first found is the one to go to.
+    fn take_in(&mut self, block: usize, ranges: Vec<Range<usize>>) {
+        let count = ranges.len();
+        if count == 0 {
+            return;
+        }
+        let at = self.hits.partition_point(|hit| hit.block < block);
+        self.hits.splice(at..at, ranges.into_iter().map(|range| Hit { block, range }));
+        let moved = |current| if current >= at { current + count } else { current };
+        self.current = match (self.current, self.landing) {
+            (Some(current), _) => Some(moved(current)),
+            (None, Landing::First) => Some(at),
+            (None, Landing::Last) => Some(at + count - 1),
+            (None, Landing::Nowhere) => None,
+        };
+    }
+
+    /// Index of the hit `by` further on, when there is one.
+    fn further(&self, by: isize) -> Option<usize> {
+        let index = self.current?.checked_add_signed(by)?;
+        (index < self.hits.len()).then_some(index)
+    }
+}
+
+impl Sought {
+    /// The places in a title or paragraph.
+    fn places(&self, text: &str, part: Part, buffers: &mut (String, Folded)) -> Vec<Range<usize>> {
+        match self {
+            Sought::Typed(query) if may_hold(text, query, &mut buffers.0) => {
+                buffers.1.read(text);
+                query.find(text, &buffers.1)
+            }
+            Sought::Typed(_) => Vec::new(),
+            Sought::Searched(query) => {
+                query.matches(text, part).into_iter().map(|place| place.range).collect()
+            }
+        }
+    }
 }
 
 impl Reader {
@@ -57,14 +136,46 @@ impl Reader {
     /// there is none.
     pub fn seek(&mut self, query: &str) {
         let origin = self.find.as_ref().map_or(self.top, |find| find.origin);
-        let hits = self.hits_of(query);
-        let current = match hits.partition_point(|hit| hit.block < origin.block) {
-            at if at < hits.len() => Some(at),
-            _ => (!hits.is_empty()).then_some(0),
-        };
-        self.find = Some(Find { query: query.to_owned(), hits, current, origin });
+        let sought = fold::fold_query(query);
+        let mut blocks = self.blocks_to_search(&sought);
+        let before = blocks.partition_point(|block| *block < origin.block);
+        blocks.rotate_left(before);
+        self.begin(query, Sought::Typed(sought), blocks, Landing::First);
         self.go_to(origin);
-        self.show_hit();
+        self.look_on();
+    }
+
+    /// Begins to look through some blocks. The screen to return to stays that of the search before.
+    fn begin(&mut self, query: &str, sought: Sought, mut blocks: Vec<usize>, landing: Landing) {
+        let origin = self.find.as_ref().map_or(self.top, |find| find.origin);
+        blocks.reverse();
+        let (query, hits, left) = (query.to_owned(), Vec::new(), blocks);
+        self.find = Some(Find { query, sought, hits, current: None, origin, left, landing });
+    }
+
+    /// Looks through some more of the article for what is sought; goes to the first hit when it is found.
+    pub fn look_on(&mut self) {
+        let Some(mut find) = self.find.take() else { return };
+        let was_found = find.current.is_some();
+        let (mut read, mut buffers) = (0, (String::new(), Folded::default()));
+        while read < AT_ONCE
+            && let Some(block) = find.left.pop()
+        {
+            let part = if self.blocks[block].is_body() { Part::Body } else { Part::Title };
+            let text = self.text(block);
+            find.take_in(block, find.sought.places(text, part, &mut buffers));
+            read += text.len();
+        }
+        let is_found = find.current.is_some();
+        self.find = Some(find);
+        if is_found && !was_found {
+            self.show_hit();
+        }
+    }
+
+    /// Whether some of the article is still to be looked through.
+    pub fn is_looking(&self) -> bool {
+        self.find.as_ref().is_some_and(|find| !find.is_finished())
     }
 
     /// The text that is sought stays; a new search begins where the reader is now.
@@ -99,6 +210,7 @@ impl Reader {
 
     /// Goes to the hit `by` further on, round the ends; false when nothing is sought or found.
     pub fn next_hit(&mut self, by: isize) -> bool {
+        self.look_for(by);
         let Some(find) = &mut self.find else { return false };
         let count = find.hits.len() as isize;
         if count == 0 {
@@ -111,36 +223,46 @@ impl Reader {
         true
     }
 
-    /// Shows what a search over all articles, which was typed as `text`, found here, from the first hit on.
-    pub fn seek_query(&mut self, text: &str, query: &search::Query) {
-        let blocks = self.blocks.iter().enumerate().filter(|(_, block)| block.is_text());
-        let hits: Vec<Hit> = blocks
-            .flat_map(|(block, content)| {
-                let part = if content.is_body() { Part::Body } else { Part::Title };
-                let places = query.matches(self.text(block), part);
-                places.into_iter().map(move |place| Hit { block, range: place.range })
-            })
-            .collect();
-        let current = (!hits.is_empty()).then_some(0);
-        self.find = Some(Find { query: text.to_owned(), hits, current, origin: self.top });
-        self.show_hit();
+    /// Shows what a search over all articles, which was typed as `text`, found here: from the first hit on, or
+    /// backwards from the last.
+    pub fn seek_query(&mut self, text: &str, query: &search::Query, backwards: bool) {
+        let mut blocks = self.blocks_of_text();
+        let landing = if backwards { Landing::Last } else { Landing::First };
+        if backwards {
+            blocks.reverse();
+        }
+        self.find = None;
+        self.begin(text, Sought::Searched(Box::new(query.clone())), blocks, landing);
+        self.look_for(0);
     }
 
     /// Marks what is sought in the other edition; the screen stays.
     pub(in crate::app) fn mark_query(&mut self, query: &str) {
         if self.find.as_ref().is_none_or(|find| find.query != query) {
             self.find = None;
-            let hits = self.hits_of(query);
-            let query = query.to_owned();
-            self.find = Some(Find { query, hits, current: None, origin: self.top });
+            let sought = Sought::Typed(fold::fold_query(query));
+            self.begin(query, sought, self.blocks_of_text(), Landing::Nowhere);
+            while self.is_looking() {
+                self.look_on();
+            }
         }
     }
 
     /// Whether there is no hit further on in a direction.
-    pub fn is_last_hit(&self, by: isize) -> bool {
-        let Some(find) = &self.find else { return true };
-        let here = find.current.unwrap_or(0).checked_add_signed(by);
-        here.is_none_or(|next| next >= find.hits.len())
+    pub fn is_last_hit(&mut self, by: isize) -> bool {
+        self.look_for(by);
+        self.find.as_ref().is_none_or(|find| find.further(by).is_none())
+    }
+
+    /// Looks on until the hit `by` further on is found, or all is looked through.
+    fn look_for(&mut self, by: isize) {
+        while self
+            .find
+            .as_ref()
+            .is_some_and(|find| !find.is_finished() && find.further(by).is_none())
+        {
+            self.look_on();
+        }
     }
 
     fn show_hit(&mut self) {
@@ -150,31 +272,19 @@ impl Reader {
         }
     }
 
-    fn hits_of(&self, query: &str) -> Vec<Hit> {
-        let query = fold::fold_query(query);
-        let before = self.find.as_ref().filter(|find| narrows(&query, &find.query));
-        let mut folding = String::new();
-        let mut folded = Folded::default();
-        let mut hits = Vec::new();
-        for block in self.blocks_to_search(before) {
-            let text = self.text(block);
-            if !may_hold(text, &query, &mut folding) {
-                continue;
-            }
-            folded.read(text);
-            let ranges = query.find(text, &folded);
-            hits.extend(ranges.into_iter().map(|range| Hit { block, range }));
-        }
-        hits
+    /// All blocks of text; where a search is only narrowed, those in which it had hits, or may have.
+    fn blocks_to_search(&self, query: &Query) -> Vec<usize> {
+        let Some(find) = self.find.as_ref().filter(|find| narrows(query, &find.query)) else {
+            return self.blocks_of_text();
+        };
+        let mut blocks: Vec<usize> = find.hits.iter().map(|hit| hit.block).collect();
+        blocks.extend(&find.left);
+        blocks.sort_unstable();
+        blocks.dedup();
+        blocks
     }
 
-    /// All blocks of text; where a search was only narrowed, those in which it had hits.
-    fn blocks_to_search(&self, before: Option<&Find>) -> Vec<usize> {
-        if let Some(find) = before {
-            let mut blocks: Vec<usize> = find.hits.iter().map(|hit| hit.block).collect();
-            blocks.dedup();
-            return blocks;
-        }
+    fn blocks_of_text(&self) -> Vec<usize> {
         let blocks = self.blocks.iter().enumerate();
         blocks.filter(|(_, block)| block.is_text()).map(|(index, _)| index).collect()
     }

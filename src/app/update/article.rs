@@ -112,11 +112,12 @@ fn show(state: &mut AppState, loaded: Loaded) {
 /// Marks in the open article what the search over all articles found in it.
 fn show_searched(state: &mut AppState) {
     let Some(reader) = state.reader.as_mut() else { return };
-    let Some((search, query)) = state.search.as_ref().and_then(|s| Some((s, s.query()?))) else {
-        return;
-    };
+    let Some(search) = state.search.as_mut() else { return };
+    let backwards = search.backwards;
+    let Some(query) = search.query() else { return };
     if reader.find().is_none_or(|find| find.query != search.text) {
-        reader.seek_query(&search.text, query);
+        reader.seek_query(&search.text, query, backwards);
+        search.backwards = false;
     }
 }
 

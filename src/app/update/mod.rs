@@ -29,6 +29,7 @@ use super::keymap::Resolved;
 use super::message::{Effect, Event, Message};
 use super::panes::Pane;
 use super::prompt::PromptKind;
+use super::reader::Reader;
 use super::state::{AppState, Notice, Progress};
 use crate::messages::sentence;
 
@@ -43,6 +44,9 @@ pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
     parallel::follow(state);
     quotes::follow(state);
     places::follow(state);
+    if state.reader.as_ref().is_some_and(Reader::is_looking) {
+        state.outbox.push(Effect::Continue);
+    }
     std::mem::take(&mut state.outbox)
 }
 
@@ -68,6 +72,7 @@ fn happen(state: &mut AppState, event: Event) {
             list::came_in(state);
         }
         Event::Kinship(kinship) => editions::came(state, kinship),
+        Event::Continue => state.reader.iter_mut().for_each(Reader::look_on),
         Event::Order(sort) => {
             let order = state.preferences.order.clone();
             state.list.sort(order.unwrap_or_else(|| sort.into()));

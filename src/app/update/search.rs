@@ -148,14 +148,13 @@ pub(super) fn next(state: &mut AppState, by: isize) {
         return article::enter(state);
     }
     let found = state.search.as_ref().is_some_and(|search| search.query().is_some());
-    match state.reader.as_mut().filter(|reader| reader.find().is_some()) {
-        Some(reader) if found && reader.is_last_hit(by) => next_article(state, by),
-        Some(reader) => {
-            if !reader.next_hit(by) {
-                state.notice = Some(Notice::Done(sentence!("not-in-article")));
-            }
-        }
-        None => list::open_unread(state, by),
+    let Some(reader) = state.reader.as_mut().filter(|reader| reader.find().is_some()) else {
+        return list::open_unread(state, by);
+    };
+    if found && reader.is_last_hit(by) {
+        next_article(state, by);
+    } else if !reader.next_hit(by) {
+        state.notice = Some(Notice::Done(sentence!("not-in-article")));
     }
 }
 
@@ -166,6 +165,9 @@ fn next_article(state: &mut AppState, by: isize) {
         let (first, last) = (sentence!("first-hit"), sentence!("last-hit"));
         state.notice = Some(Notice::Done(if by < 0 { first } else { last }));
         return;
+    }
+    if let Some(search) = &mut state.search {
+        search.backwards = by < 0;
     }
     article::enter(state);
 }

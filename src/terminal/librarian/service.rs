@@ -155,6 +155,7 @@ impl Service {
             Effect::Quit
             | Effect::Suspend
             | Effect::Redraw
+            | Effect::Continue
             | Effect::Copy(_)
             | Effect::Export(_)
             | Effect::OpenLink(_)
