@@ -5,7 +5,7 @@ use super::name_key::name_words;
 use super::spans::Name;
 
 /// Raised whenever the rules find something else in some text, so that libraries read their articles again.
-const RULES: u64 = 1;
+const RULES: u64 = 2;
 
 /// Tells recognisers apart that may find different names: what they find is kept under this number and read again when it is another.
 /// It follows the data files by itself, and the rules by [`RULES`].

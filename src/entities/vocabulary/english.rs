@@ -107,16 +107,14 @@ pub(super) const WORDS: &[(Classes, &str)] = &[
          asked asks claimed complained cautioned observed promised vowed predicted emphasised emphasized reiterated confirmed denied responded \
          testified lamented mused muttered shouted sighed urged pleaded boasted countered retorted posted called calling described saying adding \
          noting warning insisting arguing according suggested reckoned believes thinks laughed repeated read agreed protested revealed maintained \
-         ruled pointed tweets jokes remembered wondered blasted hailed criticised criticized slammed labelled labeled branded dubbed blamed \
-         accused defended dismissed chided recounted summed texted emailed swore describes hails blames accuses dismisses \
-         laments recounts reflected reflects remarks replies answered answers condemned denounced teased whispered yelled \
-         exclaimed protests grumbled complains admits acknowledges concludes contends contended maintains alleges asserts asserted \
-         confided disclosed discloses signalled signaled hinted likened characterised \
-         characterized termed voiced expressed expressing apologised apologized begged rebuked \
-         scolded opined surmised clarified clarifies elaborated volunteered interjected intoned proclaimed pronounced referring praising \
-         criticising blaming accusing dismissing describing hailing urging telling writing posting citing announcing promising vowing recalling \
-         explaining concluding joking acknowledging admitting declaring remembers laughs shrugs sighs quips muses wonders \
-         ",
+         ruled pointed tweets jokes remembered wondered blasted hailed criticised criticized slammed labelled labeled branded dubbed blamed accused \
+         defended dismissed chided recounted summed texted emailed swore describes hails blames accuses dismisses laments recounts reflected reflects \
+         remarks replies answered answers condemned denounced teased whispered yelled exclaimed protests grumbled complains admits acknowledges \
+         concludes contends contended maintains alleges asserts asserted confided disclosed discloses signalled signaled hinted likened characterised \
+         characterized termed voiced expressed expressing apologised apologized begged rebuked scolded opined surmised clarified clarifies elaborated \
+         volunteered interjected intoned proclaimed pronounced referring praising criticising blaming accusing dismissing describing hailing urging \
+         telling writing posting citing announcing promising vowing recalling explaining concluding joking acknowledging admitting declaring \
+         remembers laughs shrugs sighs quips muses wonders calls disputed disputes",
     ),
     (
         Classes::NEAR,

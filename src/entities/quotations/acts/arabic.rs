@@ -81,6 +81,9 @@ impl Reader<'_> {
         {
             return Some(Speaker::Entity(entity));
         }
+        if let Some(topic) = self.definite_holder(start) {
+            return Some(topic);
+        }
         self.body(start).or_else(|| {
             let word = &self.document.words[start];
             let noun = clitics::is_definite(&word.normal);
@@ -88,6 +91,15 @@ impl Reader<'_> {
                 is_role(self.document, start) || !object && (noun || word.stem_frequency > 0);
             described.then(|| self.described(start..(start + 1).min(end)))
         })
+    }
+
+    /// المسؤول النيجري, المدرب: with the article and no holder known, who was spoken of last.
+    fn definite_holder(&self, start: usize) -> Option<Speaker> {
+        let definite = is_role(self.document, start)
+            && self.normal(start).starts_with("ال")
+            && clitics::is_definite(self.normal(start));
+        let known = matches!(self.topic, Speaker::Entity(_)) && definite;
+        known.then(|| self.topic.clone())
     }
 
     /// Where a subject phrase ends: at a conjunction, a colon, a stop, or another verb of speech.

@@ -127,6 +127,9 @@ impl Reader<'_> {
                     | "analysts"
             )
         });
+        if !indefinite && self.is_topic_described(&words) {
+            return Some(self.topic.clone());
+        }
         if let Some(entity) =
             self.roles.resolve(self.document, words.clone()).filter(|_| !indefinite)
         {
@@ -137,6 +140,14 @@ impl Reader<'_> {
             return body;
         }
         (indefinite && !words.is_empty()).then(|| self.described(words))
+    }
+
+    /// "the minister" after "a minister told us": the one described last.
+    fn is_topic_described(&self, words: &Range<usize>) -> bool {
+        let Speaker::Described(bytes) = &self.topic else { return false };
+        let described = self.document.text.get(bytes.clone()).unwrap_or_default();
+        let mut roles = words.clone().filter(|&at| is_role(self.document, at));
+        roles.any(|at| described.split_whitespace().any(|word| word == self.normal(at)))
     }
 
     /// Whether the subject is he, she, they or who, perhaps with an adverb before the verb.
