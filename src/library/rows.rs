@@ -95,6 +95,21 @@ pub(super) const COLUMNS: &str = "a.id, a.title, a.day, a.dated, a.language, a.r
 const SOURCE: usize = 9;
 
 impl Rows {
+    /// No rows yet, but memory for so many: taken at once it is given back whole.
+    fn with_room(rows: usize) -> Self {
+        Rows {
+            articles: Vec::with_capacity(rows),
+            days: Vec::with_capacity(rows),
+            stories: Vec::with_capacity(rows),
+            sources: Vec::with_capacity(rows),
+            flags: Vec::with_capacity(rows),
+            starts: Vec::with_capacity(rows),
+            lengths: Vec::with_capacity(rows),
+            titles: String::with_capacity(rows * TITLE),
+            unused: 0,
+        }
+    }
+
     /// How many rows.
     pub fn len(&self) -> usize {
         self.articles.len()
@@ -264,7 +279,9 @@ fn set<T>(column: &mut [T], index: usize, value: T) {
 }
 
 /// Rows of one delivery after the first: few, for those that wait to be taken in lie in memory twice.
-const DELIVERY: usize = 4000;
+const DELIVERY: usize = 2000;
+/// Bytes of a title that memory is taken for before it is read.
+const TITLE: usize = 80;
 /// Files of a source from which on its newest articles are looked for among those of all sources.
 const LARGE: usize = 1000;
 
@@ -330,7 +347,7 @@ impl Library {
         if !deliver(rows) || known.len() < first {
             return Ok(());
         }
-        let mut rows = Rows::default();
+        let mut rows = Rows::with_room(DELIVERY);
         let mut statement = moment.prepare(&format!(
             "SELECT {COLUMNS} FROM articles a JOIN files f ON f.id = a.file
             WHERE {SHOWN} AND (?1 IS NULL OR f.source = ?1)"
@@ -340,7 +357,10 @@ impl Library {
             if known.binary_search(&row.get(0)?).is_err() {
                 rows.push_row(row)?;
             }
-            if rows.len() >= DELIVERY && !deliver(std::mem::take(&mut rows)) {
+            if rows.len() < DELIVERY {
+                continue;
+            }
+            if !deliver(std::mem::replace(&mut rows, Rows::with_room(DELIVERY))) {
                 return Ok(());
             }
         }

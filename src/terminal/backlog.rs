@@ -5,7 +5,7 @@ use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
 /// Events that may wait before a worker does.
-const MOST: usize = 4;
+const MOST: usize = 2;
 
 /// How long a worker waits with one event: the screen may be away for longer.
 const PATIENCE: Duration = Duration::from_millis(100);
