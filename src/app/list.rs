@@ -223,8 +223,11 @@ impl List {
         row.map_or(Vec::new(), |row| self.stories.editions(&self.rows, row as u32))
     }
 
-    /// What an entry is to its story.
+    /// What an entry is to its story. Results of a search are not put together.
     pub fn kin(&self, index: usize) -> Kin {
+        if self.arrangement.found.is_some() {
+            return Kin::default();
+        }
         let row = |index: usize| self.order.get(index).copied();
         let article = self.get(index).map_or(0, |row| row.article);
         let above = index.checked_sub(1).and_then(row);

@@ -3,7 +3,8 @@
 use super::screen::Screen;
 use crate::app::{Effect, Event, Kin};
 use crate::article::Language;
-use crate::library::{ArticleRow, Change, Kinship, Likeness, Mark, Rows, Step};
+use crate::library::{ArticleRow, Change, Kinship, Likeness, Mark, Results, Rows, Step};
+use crate::search::Hit;
 
 const STORIES: [(Language, &str, u32); 6] = [
     (Language::Arabic, "حريق في المرفأ", 1),
@@ -142,6 +143,15 @@ fn results_of_a_search_stand_as_they_were_found() {
     assert_eq!(titles(&screen), ["Fire in the port +1"]);
     screen.keys("<esc>2");
     assert!(titles(&screen).is_empty());
+    screen.keys("1/fire");
+    let hits = [2, 1, 3].map(|article| Hit { score: 0, day: 0, article }).to_vec();
+    let results = Results { found: 3, hits, open: 0, finished: true };
+    screen.send(Event::Found { number: 4, first: true, results });
+    assert_eq!(
+        titles(&screen),
+        ["Port on fire, again", "Fire in the port", STORIES[0].1],
+        "neither put together nor hidden"
+    );
 }
 
 #[test]

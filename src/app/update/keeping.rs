@@ -183,10 +183,13 @@ pub(super) fn undone(state: &mut AppState, undone: &UndoneQuotes) {
 
 /// Marks the kept quotes in the open article, and goes to the one that is sought.
 pub(super) fn mark(state: &mut AppState) {
-    let AppState { reader, quotes, sought, .. } = state;
+    let AppState { reader, parallel, quotes, sought, .. } = state;
+    let other = parallel.as_mut().and_then(|parallel| parallel.other.as_mut());
     let Some(reader) = reader else { return };
-    let (found, lost) = quotes.anchored(reader.article());
-    reader.set_kept(found, lost);
+    for edition in other.into_iter().chain([&mut *reader]) {
+        let (found, lost) = quotes.anchored(edition.article());
+        edition.set_kept(found, lost);
+    }
     let sought = sought.take_if(|kept| reader.is_from(&kept.quote));
     let Some(kept) = sought.filter(|kept| !reader.go_to_kept(kept.id)) else { return };
     super::quotes::go_to_nearest(state, &kept);

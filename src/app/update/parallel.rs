@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{article, marks};
+use super::{article, keeping, marks};
 use crate::app::command::Command;
 use crate::app::list::ArticleId;
 use crate::app::message::{Effect, Loaded};
@@ -85,6 +85,7 @@ fn show(state: &mut AppState, other: Reader) {
     state.outbox.push(Effect::Align(open.content(), other.content()));
     state.outbox.push(Effect::Analyse(other.content()));
     parallel.other = Some(other);
+    keeping::mark(state);
     state.fit();
 }
 
