@@ -34,7 +34,7 @@
 //! | [`parallel`] | which articles tell one story; sentence alignment | article, text | app, ui, files |
 //! | [`library`] | what persists, and finding it again: the only layer with a database | the layers above | app, ui |
 //! | [`app`] | state and update; no IO, no clock, no terminal | the layers above, as plain data | ratatui, crossterm, `std::{fs, io, thread, time}` |
-//! | [`config`] | the settings file, with the line of every mistake | app, messages, search, text | ui, files |
+//! | [`config`] | the settings file, with the line of every mistake | app, article, messages, search, text | ui, files |
 //! | [`ui`] | pure painting: `(&AppState, Rect, &mut Buffer)` | app, article, messages, text, ratatui | crossterm, library, `&mut AppState` |
 //! | [`terminal`] | the real terminal: guard, input, emitters, event loop, librarian | all | |
 //! | [`cli`] | arguments, subcommands, exit codes | all | |

@@ -10,6 +10,7 @@ mod hash;
 mod language;
 mod metadata;
 mod sample;
+mod style;
 
 use std::ops::Range;
 
@@ -22,6 +23,7 @@ pub use hash::ContentHash;
 pub use language::Language;
 pub use metadata::{Link, Metadata};
 pub use sample::head;
+pub use style::{DateStyle, Months};
 
 /// One article as imported. All ranges are bytes of `text`, on grapheme cluster boundaries.
 #[derive(Clone, Debug, Default)]

@@ -33,6 +33,10 @@ pub(super) fn run(args: &Args, globals: &Globals) -> Result<Outcome, Failure> {
     if let Some(problem) = problem {
         library::warn(&problem);
     }
+    let words = match config.preferences.dates.digits {
+        Some(digits) => words.with_digits(digits),
+        None => words,
+    };
     let state = AppState::new(name, looks).with(config.preferences).speaking(words);
     let folders = Folders::find(globals.data_dir.as_deref())?;
     let (librarian, events) = Librarian::open(&folders, paths)?;

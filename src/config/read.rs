@@ -9,6 +9,7 @@ use super::{Config, Problem};
 use crate::app::{
     BINDINGS, Command, KeyBinding, Order, Paint, ROLES, RowFormat, Scope, Theme, parse_keys,
 };
+use crate::article::Months;
 use crate::messages::Words;
 use crate::search::Query;
 use crate::text::digits::DigitStyle;
@@ -16,9 +17,9 @@ use crate::text::digits::DigitStyle;
 /// Fewest and most cells of a line.
 const WIDTHS: std::ops::RangeInclusive<i64> = 20..=200;
 
-const SETTINGS: [&str; 12] = [
-    "language", "theme", "width", "digits", "tashkeel", "emitter", "row", "sort", "sources",
-    "searches", "colours", "keys",
+const SETTINGS: [&str; 14] = [
+    "language", "theme", "width", "digits", "months", "hijri", "tashkeel", "emitter", "row",
+    "sort", "sources", "searches", "colours", "keys",
 ];
 
 /// Reads a configuration: what is right in it, and what is wrong, by line.
@@ -56,7 +57,20 @@ impl Reader<'_> {
                     self.config.theme = self.choice("theme", value, &THEMES).flatten();
                 }
                 "width" => self.config.width = self.width(value),
-                "digits" => self.config.preferences.digits = self.choice("digits", value, &DIGITS),
+                "digits" => {
+                    self.config.preferences.dates.digits = self.choice("digits", value, &DIGITS);
+                }
+                "months" => {
+                    let months = self.choice("months", value, &MONTHS);
+                    self.config.preferences.dates.months = months.unwrap_or_default();
+                }
+                "hijri" => {
+                    let hijri = value.get_ref().as_bool();
+                    if hijri.is_none() {
+                        self.problem(value.span(), "hijri: true or false is needed");
+                    }
+                    self.config.preferences.dates.hijri = hijri.unwrap_or_default();
+                }
                 "tashkeel" => {
                     let chosen = self.choice("tashkeel", value, &TASHKEEL);
                     self.config.tashkeel = chosen.map(str::to_owned);
@@ -258,6 +272,13 @@ const DIGITS: [(&str, DigitStyle); 3] = [
     ("european", DigitStyle::European),
     ("arabic", DigitStyle::ArabicIndic),
     ("persian", DigitStyle::Persian),
+];
+
+const MONTHS: [(&str, Months); 4] = [
+    ("egyptian", Months::Egyptian),
+    ("levantine", Months::Levantine),
+    ("maghrebi", Months::Maghrebi),
+    ("moroccan", Months::Moroccan),
 ];
 
 const TASHKEEL: [(&str, &str); 3] = [("auto", "auto"), ("keep", "keep"), ("strip", "strip")];

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::{Config, DEFAULTS, parse};
 use crate::app::{Colour, Order, Paint, RowFormat};
 use crate::app::{Command, Scope, Theme, parse_keys};
+use crate::article::Months;
 use crate::text::digits::DigitStyle;
 
 fn problems(text: &str) -> Vec<String> {
@@ -19,6 +20,8 @@ language = "ar"
 theme = "16"
 width = 60
 digits = "arabic"
+months = "levantine"
+hijri = true
 tashkeel = "strip"
 emitter = "kitty66"
 row = "{lang} {date}"
@@ -40,8 +43,12 @@ muted = "bright-black"
     assert_eq!(problems, []);
     assert_eq!((config.theme, config.width), (Some(Theme::Sixteen), Some(60)));
     assert_eq!(
-        (config.preferences.digits, config.tashkeel.as_deref()),
+        (config.preferences.dates.digits, config.tashkeel.as_deref()),
         (Some(DigitStyle::ArabicIndic), Some("strip"))
+    );
+    assert_eq!(
+        (config.preferences.dates.months, config.preferences.dates.hijri),
+        (Months::Levantine, true)
     );
     assert_eq!(config.language.as_deref(), Some("ar"));
     assert_eq!(config.emitter.as_deref(), Some("kitty66"));

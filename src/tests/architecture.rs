@@ -52,7 +52,7 @@ const LAYERS: &[Layer] = &[
         ],
         PURE,
     ),
-    layer("config", &["config", "app", "messages", "search", "text"], PURE),
+    layer("config", &["config", "app", "article", "messages", "search", "text"], PURE),
     layer(
         "ui",
         &["ui", "app", "article", "messages", "text"],

@@ -11,7 +11,6 @@ use super::rect;
 use crate::app::{
     AppState, Area, ArticleId, ArticleRow, Excerpt, Kin, Match, Pane, RowField, Sentence, Via,
 };
-use crate::article::written_date;
 use crate::messages::sentence;
 use crate::text::Direction;
 use crate::text::isolates::{isolated, joined};
@@ -235,9 +234,6 @@ fn hashed(tags: &[&str]) -> String {
 fn date(state: &AppState, entry: &ArticleRow<'_>) -> String {
     let epoch = jiff::civil::date(1970, 1, 1);
     let day = epoch.checked_add(entry.day.days()).ok().filter(|_| entry.dated);
-    let written = day.map_or_else(String::new, |day| written_date(day, entry.language));
-    match state.preferences().digits {
-        Some(digits) => digits.show(&written),
-        None => written,
-    }
+    let style = state.preferences().dates;
+    day.map_or_else(String::new, |day| style.write(day, entry.language))
 }

@@ -6,7 +6,7 @@ mod row;
 use super::command::{Command, Scope};
 use super::key::Key;
 use super::order::Order;
-use crate::text::digits::DigitStyle;
+use crate::article::DateStyle;
 
 pub use paint::{Colour, Paint, ROLES};
 pub use row::{RowField, RowFormat, RowPiece};
@@ -33,8 +33,8 @@ pub struct Preferences {
     pub row: RowFormat,
     /// The order of the list; the newest first when there is none.
     pub order: Option<Order>,
-    /// Digits of dates in the list; those of each article's language when there is none.
-    pub digits: Option<DigitStyle>,
+    /// Dates in the list.
+    pub dates: DateStyle,
     /// Searches kept under a name: `@name` in the search line.
     pub searches: Vec<(String, String)>,
 }
