@@ -32,6 +32,27 @@ impl Keymap {
         self.bindings.extend(command.map(|command| (*scope, keys.clone(), command)));
     }
 
+    /// The keys of a command in a scope, as they are written; empty when it has none.
+    pub(super) fn keys_of(&self, scope: Scope, command: Command) -> String {
+        let of_it = self.bindings.iter().filter(|(of, _, known)| (*of, *known) == (scope, command));
+        let written = |keys: &[Key]| keys.iter().map(Key::to_string).collect::<String>();
+        of_it.map(|(_, keys, _)| written(keys)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Commands with keys in a scope in which the table has no keys for them.
+    pub(super) fn added(&self, scope: Scope) -> Vec<Command> {
+        let in_table =
+            |command| BINDINGS.iter().any(|row| (row.scope, row.command) == (scope, command));
+        let of_it = self.bindings.iter().filter(|(of, _, _)| *of == scope);
+        let mut added: Vec<Command> = Vec::new();
+        for (_, _, command) in of_it {
+            if !in_table(*command) && !added.contains(command) {
+                added.push(*command);
+            }
+        }
+        added
+    }
+
     /// Whether a key alone, or the beginning of a sequence, means something in a scope.
     fn binds(&self, scope: Scope, key: Key) -> bool {
         self.bindings.iter().any(|(of, keys, _)| *of == scope && keys.first() == Some(&key))

@@ -1,6 +1,7 @@
 //! A sheet over the panes: help, or what was odd about a file. Its lines can be filtered and scrolled.
 
 use super::command::{BINDINGS, Binding, Scope};
+use super::keymap::Keymap;
 use crate::messages::Words;
 use crate::text::fold;
 use crate::text::isolates::joined;
@@ -43,8 +44,8 @@ pub struct Sheet {
 
 impl Sheet {
     /// The help.
-    pub fn help(words: &Words) -> Self {
-        Sheet::new(SheetKind::Help, help_lines(words))
+    pub fn help(words: &Words, keymap: &Keymap) -> Self {
+        Sheet::new(SheetKind::Help, help_lines(words, keymap))
     }
 
     /// Sentences about a file.
@@ -110,16 +111,20 @@ impl SheetLine {
     }
 }
 
-fn help_lines(words: &Words) -> Vec<SheetLine> {
+fn help_lines(words: &Words, keymap: &Keymap) -> Vec<SheetLine> {
     let mut lines = Vec::new();
     for scope in Scope::ALL {
         lines.push(SheetLine::Heading(words.say(&scope.title())));
         let rows = BINDINGS.iter().filter(|row| row.scope == scope);
-        let keys = |row: &Binding| match row.keys {
-            [] => format!(":{}", row.id),
-            keys => keys.join(" "),
+        let line = |row: &Binding| {
+            let keys = keymap.keys_of(scope, row.command);
+            let keys = if keys.is_empty() { format!(":{}", row.id) } else { keys };
+            SheetLine::Key(keys, row.description(words))
         };
-        lines.extend(rows.map(|row| SheetLine::Key(keys(row), row.description(words))));
+        lines.extend(rows.map(line));
+        // What the reader has given keys here, and the table elsewhere or nowhere.
+        let row = |command| BINDINGS.iter().find(|row| row.command == command);
+        lines.extend(keymap.added(scope).into_iter().filter_map(row).map(line));
     }
     lines
 }
@@ -130,14 +135,14 @@ mod tests {
 
     #[test]
     fn every_command_is_in_the_help() {
-        let sheet = Sheet::help(&Words::default());
+        let sheet = Sheet::help(&Words::default(), &Keymap::default());
         let keys = sheet.lines().iter().filter(|line| matches!(line, SheetLine::Key(..))).count();
         assert_eq!(keys, BINDINGS.len());
     }
 
     #[test]
     fn a_filter_leaves_lines_and_their_headings() {
-        let mut sheet = Sheet::help(&Words::default());
+        let mut sheet = Sheet::help(&Words::default(), &Keymap::default());
         sheet.set_filter("vowel");
         let expected = [
             SheetLine::Heading("Everywhere".into()),

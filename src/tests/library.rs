@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::screen::Screen;
 use crate::app::{
-    AppState, ArticleId, Effect, Event, Loaded, Mouse, MouseAction, Order, Preferences, Settings,
-    Sort,
+    AppState, ArticleId, Command, Effect, Event, KeyBinding, Loaded, Mouse, MouseAction, Order,
+    Preferences, Scope, Settings, Sort, parse_keys,
 };
 use crate::article::Language;
 use crate::import::import;
@@ -236,4 +236,27 @@ fn the_selected_entry_is_always_seen() {
         assert!(seen.iter().any(|placed| placed.index == selected), "{keys}");
         assert_eq!(seen.last().map(|last| last.index < 60), Some(true));
     }
+}
+
+#[test]
+fn the_help_shows_the_keys_the_reader_has_set() {
+    let bind =
+        |scope, keys: &str, command| KeyBinding { scope, keys: parse_keys(keys).unwrap(), command };
+    let keys = vec![
+        bind(Scope::List, "u", None),
+        bind(Scope::List, "xx", Some(Command::ToggleRead)),
+        bind(Scope::List, "<c-g>", Some(Command::Theme)),
+    ];
+    let mut screen = library(3);
+    let preferences = Preferences { keys, ..Preferences::default() };
+    screen.restart(AppState::new("library", Settings::default()).with(preferences));
+    let shown = |screen: &mut Screen, filter: &str| {
+        screen.keys(&format!("?/{filter}<enter>"));
+        let picture = screen.picture();
+        screen.keys("<esc><esc>");
+        picture
+    };
+    let picture = shown(&mut screen, "mark as read or unread");
+    assert!(picture.contains(" xx  "), "{picture}");
+    assert!(shown(&mut screen, "next colour theme").contains("<c-g>"));
 }

@@ -9,7 +9,7 @@ use crate::messages::sentence;
 /// Opens the help, or closes it.
 pub(super) fn open_help(state: &mut AppState) {
     let open = state.sheet.as_ref().is_some_and(|sheet| sheet.kind == SheetKind::Help);
-    state.sheet = (!open).then(|| Sheet::help(&state.words));
+    state.sheet = (!open).then(|| Sheet::help(&state.words, &state.keymap));
 }
 
 /// Opens what was odd about the selected article's file.
