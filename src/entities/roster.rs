@@ -7,8 +7,8 @@ use super::spans::Name;
 /// Raised whenever the rules find something else in some text, so that libraries read their articles again.
 const RULES: u64 = 2;
 
-/// Tells recognisers apart that may find different names: what they find is kept under this number and read again when it is another.
-/// It follows the data files by itself, and the rules by [`RULES`].
+/// Tells recognisers apart that may find different names: what they find is kept under this number, and read
+/// again when it is another. It follows the data files by itself; for the rules, `RULES` here is raised.
 pub fn fingerprint() -> u64 {
     data::fingerprint() ^ RULES.rotate_left(48)
 }
