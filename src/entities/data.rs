@@ -37,7 +37,7 @@ pub(super) static MODELS: LazyLock<[Model; 2]> =
     LazyLock::new(|| [Model::new(AR_TAGGER), Model::new(EN_TAGGER)]);
 
 /// A number that tells these files from others.
-pub(super) fn fingerprint() -> u64 {
+pub(super) static FINGERPRINT: LazyLock<u64> = LazyLock::new(|| {
     let files = [
         AR_WORDS,
         EN_WORDS,
@@ -49,4 +49,4 @@ pub(super) fn fingerprint() -> u64 {
         EN_TAGGER,
     ];
     files.iter().fold(0, |sum: u64, file| sum.rotate_left(7) ^ XxHash3_128::oneshot(file) as u64)
-}
+});

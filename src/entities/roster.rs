@@ -10,7 +10,7 @@ const RULES: u64 = 2;
 /// Tells recognisers apart that may find different names: what they find is kept under this number, and read
 /// again when it is another. It follows the data files by itself; for the rules, `RULES` here is raised.
 pub fn fingerprint() -> u64 {
-    data::fingerprint() ^ RULES.rotate_left(48)
+    *data::FINGERPRINT ^ RULES.rotate_left(48)
 }
 
 /// Everything a library keeps of an article's names.
