@@ -78,6 +78,8 @@ fn a_name_filters_the_list_to_the_articles_that_have_it() {
     );
     screen.keys("<esc>");
     assert_eq!(titles(&screen).len(), 3);
+    screen.keys("/place:cairo<enter><enter>");
+    assert!(!screen.row(23).contains("not found"), "fields have no words to miss in an article");
 }
 
 #[test]

@@ -115,6 +115,10 @@ fn show_searched(state: &mut AppState) {
     let Some(search) = state.search.as_mut() else { return };
     let backwards = search.backwards;
     let Some(query) = search.query() else { return };
+    // A query of fields alone has nothing to mark, and nothing that could be missing.
+    if !query.has_words() {
+        return;
+    }
     if reader.find().is_none_or(|find| find.query != search.text) {
         reader.seek_query(&search.text, query, backwards);
         search.backwards = false;
