@@ -87,6 +87,18 @@ impl Article {
         self.paragraphs.get(index).map_or("", |paragraph| self.slice(paragraph.range.clone()))
     }
 
+    /// What a reader may look for below the title: the date line as printed, then the paragraphs.
+    pub fn body(&self) -> impl Iterator<Item = &str> {
+        let paragraphs =
+            self.paragraphs.iter().map(|paragraph| self.slice(paragraph.range.clone()));
+        self.date_line().into_iter().chain(paragraphs)
+    }
+
+    /// The line of the text that gives the date, as printed.
+    pub fn date_line(&self) -> Option<&str> {
+        self.text.get(self.date.as_ref()?.printed.clone()?)
+    }
+
     /// A stretch of the text; empty if the range is not one of this article.
     pub fn slice(&self, range: Range<usize>) -> &str {
         self.text.get(range).unwrap_or_default()
@@ -105,9 +117,8 @@ impl Article {
 
     /// The date as a reader sees it: as the article prints it, else in the words of its language.
     pub fn shown_date(&self) -> Option<String> {
-        let date = self.date.as_ref()?;
-        let printed = date.printed.clone().and_then(|range| self.text.get(range));
-        Some(printed.map_or_else(|| written_date(date.day, self.language), str::to_owned))
+        let printed = self.date_line().map(str::to_owned);
+        printed.or_else(|| Some(written_date(self.date.as_ref()?.day, self.language)))
     }
 
     /// A fingerprint of `text`; the same text always has the same one. Reads the whole text.

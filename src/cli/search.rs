@@ -1,7 +1,7 @@
 //! `nashra search`: every place a query finds, without a screen.
 //!
 //! The JSON form is stable: `{"query","hits":[{"file","title","paragraph","start","end","text","via"}]}`. A hit is a
-//! place: "paragraph" counts the body's from 0 and is null for the title; "start" and "end" count Unicode code
+//! place: "paragraph" counts the body's from 0 and is null for title and date line; "start" and "end" count Unicode code
 //! points of the file as decoded, end exclusive; "text" is what stands there; "via" is "word" when the word itself
 //! was found, "name" when another spelling of the name it stands in was, and "article" when the query has no words and the
 //! article as a whole is the hit (its title's place).
@@ -181,18 +181,15 @@ fn hits(article: &Article, query: &Query) -> Vec<Hit> {
             via(place.via),
         ));
     }
-    for (number, paragraph) in article.paragraphs.iter().enumerate() {
-        let text = article.slice(paragraph.range.clone());
+    let date = article.date.as_ref().and_then(|date| date.printed.clone());
+    let paragraphs = article.paragraphs.iter().map(|paragraph| paragraph.range.clone());
+    let numbered = paragraphs.enumerate().map(|(number, range)| (Some(number), range));
+    for (number, piece) in date.map(|range| (None, range)).into_iter().chain(numbered) {
+        let text = article.slice(piece.clone());
         for Match { range, via: found } in query.matches(text, Part::Body) {
-            let start = paragraph.range.start;
             let shown = text.get(range.clone()).unwrap_or_default();
-            hits.push(points.hit(
-                article,
-                Some(number),
-                start + range.start..start + range.end,
-                shown,
-                via(found),
-            ));
+            let place = piece.start + range.start..piece.start + range.end;
+            hits.push(points.hit(article, number, place, shown, via(found)));
         }
     }
     if hits.is_empty() {

@@ -57,11 +57,9 @@ pub struct Excerpt {
     pub article: u32,
     /// Matches in the title, bytes of it.
     pub title: Vec<crate::search::Match>,
-    /// The paragraph the snippet is of, from 0; `None` when only the title has a match.
-    pub paragraph: Option<usize>,
-    /// That paragraph's text in the snippet's range.
+    /// The text of the first paragraph, or date line, with a match: what of it is in the snippet's range.
     pub text: String,
-    /// The piece of the paragraph.
+    /// The piece of it; `None` when only the title has a match.
     pub snippet: Option<Snippet>,
     /// Matches in the whole article.
     pub count: usize,
@@ -226,23 +224,15 @@ impl Searcher {
 /// Where a query's words stand in an article, and about `room` characters to show of it.
 pub fn excerpt(article: u32, text: &Article, query: &Query, room: usize) -> Excerpt {
     let title = query.matches(text.title(), Part::Title);
-    let mut excerpt = Excerpt {
-        article,
-        count: title.len(),
-        title,
-        paragraph: None,
-        text: String::new(),
-        snippet: None,
-    };
-    for (number, paragraph) in text.paragraphs.iter().enumerate() {
-        let paragraph = text.slice(paragraph.range.clone());
-        let matches = query.matches(paragraph, Part::Body);
+    let mut excerpt =
+        Excerpt { article, count: title.len(), title, text: String::new(), snippet: None };
+    for piece in text.body() {
+        let matches = query.matches(piece, Part::Body);
         excerpt.count += matches.len();
-        if excerpt.paragraph.is_none() && !matches.is_empty() {
-            let piece = snippet(paragraph, &matches, room);
-            excerpt.paragraph = Some(number);
-            paragraph.get(piece.range.clone()).unwrap_or_default().clone_into(&mut excerpt.text);
-            excerpt.snippet = Some(piece);
+        if excerpt.snippet.is_none() && !matches.is_empty() {
+            let snippet = snippet(piece, &matches, room);
+            piece.get(snippet.range.clone()).unwrap_or_default().clone_into(&mut excerpt.text);
+            excerpt.snippet = Some(snippet);
         }
     }
     excerpt

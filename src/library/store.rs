@@ -79,12 +79,9 @@ impl Parsed {
     }
 }
 
-/// Adds an article's title and paragraphs to a segment.
+/// Adds an article's title, date line and paragraphs to a segment.
 pub(super) fn add_to(article: &Article, builder: &mut SegmentBuilder) {
-    builder.add(
-        article.title(),
-        article.paragraphs.iter().map(|paragraph| article.slice(paragraph.range.clone())),
-    );
+    builder.add(article.title(), article.body());
 }
 
 impl NewFile {

@@ -18,11 +18,7 @@ pub struct Folding<'a> {
 impl<'a> Folding<'a> {
     /// Folds an article.
     pub fn new(article: &'a Article) -> Self {
-        let paragraphs = article
-            .paragraphs
-            .iter()
-            .filter_map(|paragraph| article.text.get(paragraph.range.clone()));
-        Folding::of(article.title(), paragraphs)
+        Folding::of(article.title(), article.body())
     }
 
     /// Folds a title and paragraphs.

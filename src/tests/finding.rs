@@ -115,6 +115,7 @@ fn the_spelling_queries_colour_the_cells_of_their_hits() {
     let interpol = interpol.map(|query| (query, SEED_000, 9));
     let others = [
         ("مجمع", SEED_000, 8),
+        ("20 مارس", SEED_000, 1),
         ("٢٠١٤", SEED_000, 1),
         ("السيبريه", SEED_000, 9),
         ("دورا", SEED_003, 1),

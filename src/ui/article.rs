@@ -102,7 +102,7 @@ fn paint_row(reader: &Reader, row: Row, place: Rect, canvas: &mut Canvas) {
     let palette = canvas.palette;
     let plain = match reader.block(row.block).kind {
         BlockKind::Title => palette.title,
-        BlockKind::Byline | BlockKind::Note => palette.muted,
+        BlockKind::Date | BlockKind::Byline | BlockKind::Note => palette.muted,
         BlockKind::Body(_) => palette.text,
     };
     let counterpart = reader.counterpart(row.block).map(|(ranges, _)| ranges).unwrap_or_default();

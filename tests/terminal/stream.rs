@@ -65,7 +65,9 @@ fn is_ours(piece: &Piece) -> bool {
             'k' => matches!(text.as_str(), "1 " | "0 "),
             _ => false,
         },
-        Piece::String(_) | Piece::Other(_) => false,
+        // The background colour is asked for.
+        Piece::String(text) => text == "11;?\x1b\\",
+        Piece::Other(_) => false,
     }
 }
 

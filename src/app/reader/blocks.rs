@@ -1,4 +1,4 @@
-//! What an article is made of on the screen: title, date and source, note, paragraphs.
+//! What an article is made of on the screen: title, date, source, note, paragraphs.
 
 use std::ops::Range;
 
@@ -10,7 +10,9 @@ use crate::text::isolates::joined;
 pub enum BlockKind {
     /// The title.
     Title,
-    /// Date, source, address and tags.
+    /// The line of the text that gives the date.
+    Date,
+    /// Source, address and tags, after the date where no line of the text gives it.
     Byline,
     /// The note of the front matter.
     Note,
@@ -67,7 +69,7 @@ impl Block {
 
     /// Whether it is the article's own text, so that something may be found or kept in it.
     pub fn is_text(&self) -> bool {
-        self.kind == BlockKind::Title || self.is_body()
+        matches!(self.kind, BlockKind::Title | BlockKind::Date) || self.is_body()
     }
 
     /// Whether its bytes are bytes of the article's own text.
@@ -108,19 +110,22 @@ pub(super) fn head(article: &Article, tags: &[&str]) -> Vec<Block> {
         Some(Block::new(kind, start, Text::Composed(text)))
     };
     let title = Block::new(BlockKind::Title, article.title.start, title);
+    let printed = article.date.as_ref().and_then(|date| date.printed.clone());
+    let date = printed.map(|range| Block::sentence(BlockKind::Date, range));
     let byline = composed(BlockKind::Byline, Some(byline(article, tags)));
     let note = composed(BlockKind::Note, article.metadata.note.clone());
-    let mut blocks: Vec<Block> = [Some(title), byline, note].into_iter().flatten().collect();
+    let mut blocks: Vec<Block> = [Some(title), date, byline, note].into_iter().flatten().collect();
     if let Some(last) = blocks.last_mut() {
         last.gap = 1;
     }
     blocks
 }
 
-/// Date, source, address and tags.
+/// What [`BlockKind::Byline`] shows.
 fn byline(article: &Article, tags: &[&str]) -> String {
     let metadata = &article.metadata;
     let tags = joined(tags.iter().map(|tag| format!("#{tag}")), " ");
-    let parts = [article.shown_date(), metadata.source.clone(), metadata.url.clone(), Some(tags)];
+    let date = if article.date_line().is_some() { None } else { article.shown_date() };
+    let parts = [date, metadata.source.clone(), metadata.url.clone(), Some(tags)];
     joined(parts.into_iter().flatten(), " · ")
 }

@@ -9,7 +9,7 @@
 use std::ops::Range;
 
 /// Format and version. Folding is part of the format: a change to it needs a new number.
-const MAGIC: &[u8; 8] = b"nashra\x00\x03";
+const MAGIC: &[u8; 8] = b"nashra\x00\x04";
 const HEAD: usize = 16;
 
 /// Bytes that are no segment of this version.
