@@ -16,8 +16,8 @@ use crate::app::Event;
 use crate::library::{Library, LibraryError, Likeness};
 use crate::parallel::Stories;
 
-/// Articles that are compared, the newest: in memory each takes some kilobytes while it is.
-const MOST: usize = 10_000;
+/// Articles that are compared, the newest: in memory each takes some ten kilobytes while it is.
+const MOST: usize = 2_000;
 
 /// How long the reader has to himself first.
 const START: Duration = Duration::from_secs(2);
