@@ -103,7 +103,8 @@ fn tint(index: usize, selected: Option<usize>, row: Rect, canvas: &mut Canvas) {
 /// How often the article names it, and how many articles do, when there are others.
 fn counts(here: usize, articles: Option<usize>, words: &Words) -> String {
     match articles.filter(|articles| *articles > 1) {
-        Some(articles) => format!("{}·{}", words.number(&here), words.number(&articles)),
+        // No dot: beside Arabic digits it would be one of them, the zero.
+        Some(articles) => format!("{}/{}", words.number(&here), words.number(&articles)),
         None => words.number(&here),
     }
 }
