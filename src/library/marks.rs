@@ -1,10 +1,11 @@
 //! What the reader does to articles: read marks, stars, tags, places.
 
-use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
+use rusqlite::{OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 
 use super::journal::{self, Written};
 use super::kinship::judge;
+use super::transaction;
 use super::{Library, LibraryError};
 
 /// One change of the reader's, with the articles that it really changed.
@@ -143,15 +144,7 @@ impl Library {
         &mut self,
         work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, LibraryError> {
-        let path = self.path.clone();
-        let run = || {
-            let transaction =
-                self.database.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let done = work(&transaction)?;
-            transaction.commit()?;
-            Ok(done)
-        };
-        run().map_err(|error| LibraryError::database(&path, &error))
+        transaction::write(&mut self.database, &self.path, work)
     }
 }
 

@@ -53,6 +53,7 @@ mod store;
 mod sync;
 mod tags;
 mod texts;
+mod transaction;
 mod union;
 
 #[cfg(test)]

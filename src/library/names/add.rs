@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, Transaction, params};
 
+use super::super::transaction;
 use super::{Names, link, number};
 use crate::article::ContentHash;
 use crate::entities::{Name, NameKey, Named, Roster, across, is_arabic_name, name_words};
@@ -91,15 +92,7 @@ impl Names {
         &mut self,
         work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, LibraryError> {
-        let path = self.path.clone();
-        let run = || {
-            let transaction =
-                self.database.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let done = work(&transaction)?;
-            transaction.commit()?;
-            Ok(done)
-        };
-        run().map_err(|error| LibraryError::database(&path, &error))
+        transaction::write(&mut self.database, &self.path, work)
     }
 }
 

@@ -84,33 +84,11 @@ impl Service {
     }
 
     fn answer(&mut self, effect: Effect, cancel: &Cancel) -> Result<(), LibraryError> {
-        let Librarian { library, searcher, .. } = &mut self.librarian;
+        let Librarian { library, .. } = &mut self.librarian;
         match effect {
             Effect::Load(id) => self.load(id)?,
             Effect::Mark(changes) => self.mark(changes)?,
-            Effect::Undo => {
-                let step = library.undo()?;
-                match &step {
-                    Some(Step::Marks(changes)) => {
-                        if let Some(searcher) = searcher {
-                            let mut opposites = changes.iter().map(Change::opposite);
-                            opposites.try_for_each(|change| see(searcher, library, &change))?;
-                        }
-                    }
-                    Some(Step::Quotes(undone)) => self.tell_undone(undone)?,
-                    Some(Step::Decision(_)) => self.decisions()?,
-                    Some(Step::Source(_)) | None => {}
-                }
-                let of_source = match &step {
-                    Some(Step::Source(change)) => Some(change.source),
-                    _ => None,
-                };
-                (self.tell)(Event::Undone(step));
-                if let Some(source) = of_source {
-                    self.sources()?;
-                    self.deliver(source)?;
-                }
-            }
+            Effect::Undo => self.undo()?,
             Effect::Place(id, place) => library.set_place(id.0, place)?,
             Effect::Search { number, query } => self.search(number, &query, cancel)?,
             Effect::Explain { number, query, articles } => {
@@ -165,6 +143,33 @@ impl Service {
             | Effect::Learn { .. }
             | Effect::Count { .. }
             | Effect::Suggest { .. } => {}
+        }
+        Ok(())
+    }
+
+    /// Takes the last step back, and shows what it changed.
+    fn undo(&mut self) -> Result<(), LibraryError> {
+        let Librarian { library, searcher, .. } = &mut self.librarian;
+        let step = library.undo()?;
+        match &step {
+            Some(Step::Marks(changes)) => {
+                if let Some(searcher) = searcher {
+                    let mut opposites = changes.iter().map(Change::opposite);
+                    opposites.try_for_each(|change| see(searcher, library, &change))?;
+                }
+            }
+            Some(Step::Quotes(undone)) => self.tell_undone(undone)?,
+            Some(Step::Decision(_)) => self.decisions()?,
+            Some(Step::Source(_)) | None => {}
+        }
+        let of_source = match &step {
+            Some(Step::Source(change)) => Some(change.source),
+            _ => None,
+        };
+        (self.tell)(Event::Undone(step));
+        if let Some(source) = of_source {
+            self.sources()?;
+            self.deliver(source)?;
         }
         Ok(())
     }
