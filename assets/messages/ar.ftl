@@ -346,12 +346,32 @@ name-is-other = { $form } اسم لغيره؛ U للتراجع.
 name-shown-as = يُعرض { $name } باسم { $to }؛ U للتراجع.
 name-own-again = عاد إلى { $name } اسمه.
 name-ignored = أُهمل { $name }؛ U للتراجع.
+title-names = قراراتك في الأسماء
+names-ignored = { $count ->
+    [zero] لا أسماء مهملة
+    [one] اسم واحد مهمل: D
+    [two] اسمان مهملان: D
+    [few] { $count } أسماء مهملة: D
+    [many] { $count } اسمًا مهملًا: D
+   *[other] { $count } اسم مهمل: D
+}
+nothing-decided = لا قرارات في الأسماء.
+nothing-decided-about = لا قرارات في { $name }.
+name-person = شخص
+name-organisation = مؤسسة
+name-place = مكان
+decided-merge = { $name } و{ $other } واحد
+decided-split = { $form } غير { $name }
+decided-part = { $name } و{ $other } اثنان
+decided-rename = يُعرض { $name } باسم { $to }
+decided-ignore = { $name } مهمل
 name-heeded = { $name } اسم.
 name-not-selected = لم يُختر اسم: <tab> من المقالة ينقل إلى الأسماء.
 undone-merge = تراجُع: { $name } و{ $other } اثنان من جديد.
 undone-split = تراجُع: عاد { $form } إلى { $name }.
 undone-rename = تراجُع: عاد إلى { $name } اسمه.
 undone-ignore = تراجُع: { $name } اسم من جديد.
+undone-part = تراجُع: { $name } و{ $other } واحد من جديد.
 undone-heed = تراجُع: { $name } مهمل من جديد.
 no-name-begins = لا اسم يبدأ هكذا.
 names-being-read = ما زالت أسماء المقالات تُقرأ؛ ستظهر بعد قليل.
@@ -443,6 +463,7 @@ scope-article = في المقالة
 scope-sidebar = في الشريط الجانبي
 scope-quotes = في قائمة الاقتباسات
 scope-sources = في قائمة المصادر
+scope-names = في قائمة القرارات في الأسماء
 scope-editions = في قائمة النسخ
 scope-selection = أثناء التحديد
 scope-prompt = أثناء الكتابة
@@ -537,7 +558,7 @@ help-sidebar-filter-by-entity = عرض المقالات التي تذكره بأ
 help-sidebar-merge = هو واسم آخر واحد: يُضغط عند كليهما؛ :merge اسم
 help-sidebar-split = الصيغة التي في الموضع الحالي اسم لغيره؛ :split اسم
 help-sidebar-rename = عرضه باسم آخر
-help-sidebar-ignore = ليس اسمًا؛ U يتراجع عن آخر هذه القرارات
+help-sidebar-ignore = ليس اسمًا؛ D يعيده
 help-sidebar-heed = اسم أُهمل هو اسم حقًا: :heed اسم
 help-quotes-open = فتح المقالة عند الاقتباس
 help-quotes-find = عرض ما فيه كلمات؛ وكذلك speaker: و tag: و source: و lang: و entity:
@@ -560,6 +581,8 @@ help-sources-warnings = ما تعذّرت قراءته فيه
 help-editions-open = قراءة النسخة بجانب المقالة
 help-editions-one-story = القول إنهما موضوع واحد؛ U للتراجع
 help-editions-not-one-story = القول إنهما ليستا موضوعًا واحدًا؛ U للتراجع
+help-everywhere-names = ما تقرّر في الأسماء، للتراجع عنه؛ :names كلمة للبحث فيه
+help-names-delete = التراجع عنه؛ U يعيده
 help-sidebar-copy = نسخ الموضع الذي تذكره فيه المقالة
 help-selection-letter-left = المؤشر إلى اليسار على الشاشة
 help-selection-letter-right = المؤشر إلى اليمين على الشاشة

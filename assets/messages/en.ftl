@@ -278,12 +278,28 @@ name-is-other = { $form } is somebody else; U takes it back.
 name-shown-as = { $name } is shown as { $to }; U takes it back.
 name-own-again = { $name } has its own name again.
 name-ignored = { $name } is ignored; U takes it back.
+title-names = Decided about names
+names-ignored = { $count ->
+    [one] One name ignored: D
+   *[other] { $count } names ignored: D
+}
+nothing-decided = Nothing is decided about names.
+nothing-decided-about = Nothing is decided about { $name }.
+name-person = person
+name-organisation = organisation
+name-place = place
+decided-merge = { $name } and { $other } are one
+decided-split = { $form } is somebody else than { $name }
+decided-part = { $name } and { $other } are two
+decided-rename = { $name } is shown as { $to }
+decided-ignore = { $name } is ignored
 name-heeded = { $name } is a name.
 name-not-selected = No name is selected: <tab> from the article goes to the names.
 undone-merge = Taken back: { $name } and { $other } are two again.
 undone-split = Taken back: { $form } is { $name } again.
 undone-rename = Taken back: { $name } has its name again.
 undone-ignore = Taken back: { $name } is a name again.
+undone-part = Taken back: { $name } and { $other } are one again.
 undone-heed = Taken back: { $name } is ignored again.
 no-name-begins = No name begins so.
 names-being-read = The names of the articles are still being read; in a moment they are found.
@@ -373,5 +389,6 @@ scope-sidebar = In the entity sidebar
 scope-quotes = In the list of quotes
 scope-sources = In the list of sources
 scope-editions = In the sheet of editions
+scope-names = In the sheet of what was decided about names
 scope-selection = While selecting
 scope-prompt = While typing

@@ -72,6 +72,7 @@ pub enum Command {
     NextMention,
     PreviousMention,
     FilterByEntity,
+    Names,
     Merge,
     Split,
     Ignore,
@@ -140,6 +141,8 @@ pub enum Scope {
     Sources,
     /// In the sheet of editions.
     Editions,
+    /// In the sheet of what was decided about names.
+    Names,
     /// While something is selected in the article.
     Selection,
     /// While text is typed.
@@ -148,7 +151,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order of the help.
-    pub const ALL: [Scope; 9] = [
+    pub const ALL: [Scope; 10] = [
         Scope::Everywhere,
         Scope::List,
         Scope::Article,
@@ -156,6 +159,7 @@ impl Scope {
         Scope::Quotes,
         Scope::Sources,
         Scope::Editions,
+        Scope::Names,
         Scope::Selection,
         Scope::Prompt,
     ];
@@ -170,6 +174,7 @@ impl Scope {
             Scope::Quotes => sentence!("scope-quotes"),
             Scope::Sources => sentence!("scope-sources"),
             Scope::Editions => sentence!("scope-editions"),
+            Scope::Names => sentence!("scope-names"),
             Scope::Selection => sentence!("scope-selection"),
             Scope::Prompt => sentence!("scope-prompt"),
         }
@@ -185,6 +190,7 @@ impl Scope {
             Scope::Quotes => "quotes",
             Scope::Sources => "sources",
             Scope::Editions => "editions",
+            Scope::Names => "names",
             Scope::Selection => "selection",
             Scope::Prompt => "prompt",
         }
@@ -233,7 +239,7 @@ const fn row(
 pub static BINDINGS: &[Binding] = {
     use Command as C;
     use Scope::{
-        Article, Editions, Everywhere, List, Prompt, Quotes, Selection, Sidebar, Sources,
+        Article, Editions, Everywhere, List, Names, Prompt, Quotes, Selection, Sidebar, Sources,
     };
     &[
         row(C::LineDown, "line-down", Everywhere, &["j", "<down>", "<c-e>", "<c-n>"], "next line or article; a number before it repeats"),
@@ -265,6 +271,7 @@ pub static BINDINGS: &[Binding] = {
         row(C::Parallel, "parallel", Everywhere, &["p"], "the other edition of the story beside this one, or not"),
         row(C::Editions, "editions", Everywhere, &["P"], "all editions of the story, proposed ones too, to read beside this one or to judge"),
         row(C::Quotes, "quotes", Everywhere, &["B"], "the list of kept quotes, or back from it"),
+        row(C::Names, "names", Everywhere, &["D"], "what was decided about names, to take it back; :names WORD seeks"),
         row(C::Sources, "sources", Everywhere, &["L"], "the sources, to choose one, or back; :sources NAME shows one"),
         row(C::GoToPlace, "go-to-place", Everywhere, &["'", "`"], "go to the place marked with the letter that follows; '' goes back"),
         row(C::Places, "places", Everywhere, &["M"], "the marked places"),
@@ -326,7 +333,7 @@ pub static BINDINGS: &[Binding] = {
         row(C::Merge, "merge", Sidebar, &["m"], "it is one with another name: press it on both; :merge NAME"),
         row(C::Split, "split", Sidebar, &["x"], "where it is spelt as at the current place, it is somebody else; :split NAME"),
         row(C::Rename, "rename", Sidebar, &["c"], "show it by another name"),
-        row(C::Ignore, "ignore", Sidebar, &["i"], "it is no name; U takes the last of these back"),
+        row(C::Ignore, "ignore", Sidebar, &["i"], "it is no name; D brings it back"),
         row(C::Heed, "heed", Sidebar, &[], "a name that was ignored is one after all: :heed NAME"),
         row(C::Open, "open", Quotes, &["<enter>"], "open the article at the quote"),
         row(C::Find, "find", Quotes, &["/", "f"], "show quotes that hold words; also speaker:, tag:, source:, lang:, entity:"),
@@ -349,6 +356,7 @@ pub static BINDINGS: &[Binding] = {
         row(C::Open, "open", Editions, &["<enter>"], "read the edition beside the article"),
         row(C::OneStory, "one-story", Editions, &["y"], "say that both tell one story; U takes it back"),
         row(C::NotOneStory, "not-one-story", Editions, &["x"], "say that they do not; U takes it back"),
+        row(C::Delete, "delete", Names, &["x", "dd"], "take it back; U decides it again"),
         row(C::Copy, "copy", Sidebar, &["y"], "copy the place where the article names it"),
         row(C::LetterLeft, "letter-left", Selection, &["h", "<left>"], "caret to the left on the screen"),
         row(C::LetterRight, "letter-right", Selection, &["l", "<right>"], "caret to the right on the screen"),

@@ -5,6 +5,7 @@
 
 mod arrange;
 mod command;
+mod decided;
 mod editions;
 mod export;
 mod jumps;
@@ -38,6 +39,7 @@ mod window;
 
 pub use arrange::{Arrangement, Show, Sort};
 pub use command::{BINDINGS, Binding, Command, Scope};
+pub use decided::Decided;
 pub use editions::Editions;
 pub use export::{Export, Shape, Target};
 pub use key::{Key, KeyCode, Mouse, MouseAction};
@@ -70,7 +72,7 @@ pub use update::update;
 pub use window::Placed;
 
 // What of the layers below painting needs.
-pub use crate::entities::{Kind, Name};
+pub use crate::entities::{Decision, Kind, Name};
 pub use crate::library::{ArticleRow, Excerpt, Source};
 pub use crate::messages::{Sentence, Words};
 pub use crate::quotes::{Colour as QuoteColour, Passage, Quote, Standing};

@@ -21,6 +21,8 @@ pub enum SidebarLine<'a> {
     Entity(usize, &'a str, usize, Option<usize>),
     /// The name in the other language of the entity above.
     Other(usize, &'a str),
+    /// How many names of the article are ignored.
+    Ignored(usize),
 }
 
 /// The kinds in the order they are shown.
@@ -39,10 +41,12 @@ pub(super) fn order(analysis: &Analysis) -> Vec<usize> {
     order
 }
 
-/// The lines of the sidebar, names in Arabic or English first. `standings` are those of the entities, as far as they are known.
+/// The lines of the sidebar, names in Arabic or English first. `standings` are those of the entities, as far as they are known;
+/// `ignored` says how many names are left out.
 pub(super) fn lines<'a>(
     analysis: &'a Analysis,
     standings: &'a [Option<Presence>],
+    ignored: usize,
     arabic: bool,
 ) -> Vec<SidebarLine<'a>> {
     let mut lines = Vec::new();
@@ -62,6 +66,7 @@ pub(super) fn lines<'a>(
             lines.push(SidebarLine::Other(index, other));
         }
     }
+    lines.extend((ignored > 0).then_some(SidebarLine::Ignored(ignored)));
     lines
 }
 
@@ -123,8 +128,9 @@ mod tests {
         ];
         let ann = Presence { articles: 7, arabic: Some("آن".to_owned()), ..Presence::default() };
         let standings = [None, Some(ann), None, None];
-        assert_eq!(lines(&analysis, &standings, false), expected);
-        assert_eq!(lines(&analysis, &[], true)[4], SidebarLine::Entity(0, "ليون", 1, None));
+        assert_eq!(lines(&analysis, &standings, 0, false), expected);
+        assert_eq!(lines(&analysis, &[], 2, true)[4], SidebarLine::Entity(0, "ليون", 1, None));
+        assert_eq!(lines(&analysis, &[], 2, true).last(), Some(&SidebarLine::Ignored(2)));
     }
 
     #[test]

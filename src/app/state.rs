@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::command::Scope;
+use super::decided::Decided;
 use super::editions::Editions;
 use super::export::{Export, Target};
 use super::jumps::{Jumps, Spot};
@@ -47,6 +48,8 @@ pub struct AppState {
     pub(super) focus: Pane,
     /// The sheet of editions.
     pub(super) editions: Option<Editions>,
+    /// The sheet of what was decided about names.
+    pub(super) decided: Option<Decided>,
     pub(super) sidebar: Sidebar,
     /// What the reader has decided about names.
     pub(super) decisions: Arc<Decisions>,
@@ -186,7 +189,7 @@ impl AppState {
     pub fn sidebar_lines(&self) -> Vec<SidebarLine<'_>> {
         let Some(reader) = self.reader.as_ref() else { return Vec::new() };
         let Some(analysis) = reader.analysis() else { return Vec::new() };
-        sidebar::lines(analysis, reader.standings(), reader.is_arabic())
+        sidebar::lines(analysis, reader.standings(), reader.ignored(), reader.is_arabic())
     }
 
     /// The entities of the open article in the order the sidebar shows them, by index.
@@ -224,6 +227,11 @@ impl AppState {
     /// The sheet of editions.
     pub fn editions(&self) -> Option<&Editions> {
         self.editions.as_ref()
+    }
+
+    /// The sheet of what was decided about names.
+    pub fn decided(&self) -> Option<&Decided> {
+        self.decided.as_ref()
     }
 
     /// The kept quotes.
@@ -359,6 +367,7 @@ impl AppState {
             (Some(_), _, _) => Scope::Prompt,
             (None, Some(_), _) => Scope::Everywhere,
             (None, None, _) if self.editions.is_some() => Scope::Editions,
+            (None, None, _) if self.decided.is_some() => Scope::Names,
             (None, None, _) if self.source_list.open => Scope::Sources,
             (None, None, _) if self.quotes.open => Scope::Quotes,
             (None, None, Pane::List) => Scope::List,

@@ -7,6 +7,7 @@
 mod align;
 mod completions;
 mod config;
+mod directory;
 mod doctor;
 mod entities;
 mod export;
@@ -74,6 +75,7 @@ subcommands! {
     Layout => layout,
     Quotes => quotes,
     Entities => entities,
+    Names => names,
     Screen => screen,
     Doctor => doctor,
     Completions => completions,

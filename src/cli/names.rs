@@ -1,111 +1,218 @@
-//! The names a search on the command line needs: those of the library, or of files read on the spot.
+//! `nashra names`: what is decided about names, without a screen.
+//!
+//! The JSON form of `list` is stable: `{"names":[{"number","decision","kind","name","other_kind","other"}]}`. The decision is "merge",
+//! "split", "rename" or "ignore", kinds are "PERSON", "ORG" and "PLACE"; `other` is the other name of a merge, the spelling that was split
+//! off, or the name given, and null for an ignored name.
 
-use std::thread;
+use std::io::Write;
 
-use super::{Failure, Globals, library};
-use crate::article::{Article, ContentHash};
-use crate::entities::{Decisions, Recognizer, Roster};
-use crate::library::{Directory, Folders, Library, Names};
-use crate::search::Query;
+use clap::{Subcommand, ValueEnum};
+use serde::Serialize;
 
-/// Bytes of text whose names are read when a query asks for names: some ten seconds' work at most.
-const ASKED: usize = 16 << 20;
-/// Bytes of text whose names are read so that plain words are found by their other spellings too.
-const UNASKED: usize = 1 << 20;
+use super::layout::Format;
+use super::{Failure, Globals, Outcome, library};
+use crate::entities::{Decision, Decisions, Form, Kind, Name};
+use crate::library::Library;
+use crate::text::sanitize;
 
-/// The names of articles, each known by its place; `None` when the query could use none.
-pub(super) fn of_files(articles: &[Article], query: &Query) -> Result<Option<Directory>, Failure> {
-    if !query.asks_for_names() && !query.has_words() {
-        return Ok(None);
-    }
-    let mut room = if query.asks_for_names() { ASKED } else { UNASKED };
-    let some = articles.iter().take_while(|article| {
-        room = room.saturating_sub(article.text.len());
-        room > 0
-    });
-    let some: Vec<&Article> = some.collect();
-    if query.asks_for_names() && some.len() < articles.len() {
-        unread(some.len(), articles.len());
-    }
-    let mut names = Names::temporary()?;
-    names.add(&rosters(&some))?;
-    Ok(Some(Directory::new(names)?))
+/// Lists and makes decisions about names, and takes them back: which are one, how they are shown, which are none.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    command: Command,
 }
 
-/// The names of the library. What is not known yet is read when the query asks for names.
-pub(super) fn of_library(
-    globals: &Globals,
-    library: &Library,
-    query: &Query,
-) -> Result<Option<Directory>, Failure> {
-    let cache = Folders::find(globals.data_dir.as_deref())?.cache;
-    let mut directory = if query.asks_for_names() {
-        let mut directory = Directory::new(Names::open(&cache)?)?;
-        catch_up(&mut directory, library)?;
-        directory
-    } else {
-        match Names::open_for_reading(&cache) {
-            Some(names) => Directory::new(names)?,
-            None => return Ok(None),
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Prints what is decided, each with a number.
+    List {
+        /// How to print.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Takes decisions back, by the numbers that `list` prints.
+    Undo {
+        /// The numbers.
+        #[arg(value_name = "NUMBER", required = true)]
+        numbers: Vec<usize>,
+    },
+    /// Two names are one, and what the first is.
+    Merge {
+        #[command(flatten)]
+        of: Named,
+        /// The other name.
+        other: String,
+        /// What the other names, when it is something else.
+        #[arg(long, value_enum)]
+        other_kind: Option<KindChoice>,
+    },
+    /// Where a name is spelt so, it is somebody else.
+    Split {
+        #[command(flatten)]
+        of: Named,
+        /// The spelling.
+        spelling: String,
+    },
+    /// Shows a name by another; without one by its own again.
+    Rename {
+        #[command(flatten)]
+        of: Named,
+        /// The name to show.
+        #[arg(default_value = "")]
+        to: String,
+    },
+    /// It is no name.
+    Ignore {
+        #[command(flatten)]
+        of: Named,
+    },
+    /// It is a name after all.
+    Heed {
+        #[command(flatten)]
+        of: Named,
+    },
+}
+
+/// A name and what it names.
+#[derive(Debug, clap::Args)]
+struct Named {
+    /// The name, as an article has it.
+    name: String,
+    /// What it names.
+    #[arg(long, value_enum, default_value_t)]
+    kind: KindChoice,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum KindChoice {
+    #[default]
+    Person,
+    Org,
+    Place,
+}
+
+impl KindChoice {
+    fn name(self) -> Name {
+        match self {
+            KindChoice::Person => Name::Person,
+            KindChoice::Org => Name::Organisation,
+            KindChoice::Place => Name::Place,
         }
+    }
+}
+
+impl Named {
+    /// The name, which must have a letter or a digit to be one.
+    fn form(&self) -> Result<Form, Failure> {
+        form(self.kind, &self.name)
+    }
+}
+
+fn form(kind: KindChoice, name: &str) -> Result<Form, Failure> {
+    let form = Form::new(kind.name(), name);
+    if form.key().is_none() {
+        return Err(Failure::at(name, "is no name; give one with a letter or a digit"));
+    }
+    Ok(form)
+}
+
+pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    let (mut library, _) = library::open(globals)?;
+    let decision = match &args.command {
+        Command::List { format } => return list(&in_force(&library)?, *format, out),
+        Command::Undo { numbers } => return undo(&mut library, numbers, out),
+        Command::Merge { of, other, other_kind } => {
+            Decision::Merge(of.form()?, form(other_kind.unwrap_or(of.kind), other)?)
+        }
+        Command::Split { of, spelling } => Decision::Split(of.form()?, form(of.kind, spelling)?),
+        Command::Rename { of, to } => Decision::Rename(of.form()?, to.trim().to_owned()),
+        Command::Ignore { of } => Decision::Ignore(of.form()?),
+        Command::Heed { of } => Decision::Heed(of.form()?),
     };
-    directory.update(&Decisions::new(&library.decisions()?))?;
-    Ok(Some(directory))
+    library.decide(&decision)?;
+    writeln!(out, "{}", said(&decision))?;
+    Ok(Outcome::Done)
 }
 
-/// Reads the names of the newest articles that are not known, as far as there is time.
-fn catch_up(directory: &mut Directory, library: &Library) -> Result<(), Failure> {
-    let articles = library.texts()?;
-    let unknown = directory.know(&articles)?;
-    if unknown.is_empty() || !directory.names().is_writable() {
-        return Ok(());
+fn in_force(library: &Library) -> Result<Vec<Decision>, Failure> {
+    Ok(Decisions::new(&library.decisions()?).in_force())
+}
+
+fn undo(library: &mut Library, numbers: &[usize], out: &mut dyn Write) -> Result<Outcome, Failure> {
+    let decisions = in_force(library)?;
+    let mut wanted = Vec::new();
+    for number in numbers {
+        let decision = number.checked_sub(1).and_then(|at| decisions.get(at)).ok_or_else(|| {
+            Failure::at(&number.to_string(), "is no decision; see 'nashra names list'")
+        })?;
+        wanted.push(decision);
     }
-    let recognizer = Recognizer::default();
-    let (mut room, mut read) = (ASKED, 0);
-    for some in unknown.chunks(64) {
-        let mut found = Vec::new();
-        for id in some {
-            // What cannot be read names nobody.
-            let Ok(article) = library.article(*id) else { continue };
-            room = room.saturating_sub(article.text.len());
-            let analysis = recognizer.recognize_article(&article);
-            found.push((*id, article.content_hash(), Roster::of(&analysis, &article.text)));
+    for decision in wanted {
+        library.decide(&decision.opposite())?;
+        writeln!(out, "taken back: {}", said(decision))?;
+    }
+    Ok(Outcome::Done)
+}
+
+#[derive(Debug, Serialize)]
+struct Output<'a> {
+    names: Vec<Line<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Line<'a> {
+    number: usize,
+    decision: &'static str,
+    kind: &'static str,
+    name: &'a str,
+    other_kind: Option<&'static str>,
+    other: Option<&'a str>,
+}
+
+fn list(decisions: &[Decision], format: Format, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    match format {
+        Format::Json => {
+            let names = (1..).zip(decisions).map(|(number, decision)| line(number, decision));
+            let output = Output { names: names.collect() };
+            serde_json::to_writer(&mut *out, &output).map_err(std::io::Error::from)?;
+            writeln!(out)?;
         }
-        read += some.len();
-        directory.add(&found)?;
-        if room == 0 {
-            break;
+        Format::Text => {
+            for (number, decision) in (1..).zip(decisions) {
+                writeln!(out, "{number:4}  {}", said(decision))?;
+            }
         }
     }
-    if read < unknown.len() {
-        unread(articles.len() - unknown.len() + read, articles.len());
-    }
-    Ok(())
+    Ok(if decisions.is_empty() { Outcome::NothingFound } else { Outcome::Done })
 }
 
-fn unread(read: usize, of: usize) {
-    library::warn(&format!(
-        "the names of {read} of {of} articles are known; those of the rest are not found"
-    ));
-}
-
-/// What articles name, found by as many threads as the machine runs at once.
-fn rosters(articles: &[&Article]) -> Vec<(u32, ContentHash, Roster)> {
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    let share = articles.len().div_ceil(threads).max(1);
-    let read = |(first, articles): (usize, &[&Article])| {
-        let recognizer = Recognizer::default();
-        let roster = |(place, article): (usize, &&Article)| {
-            let analysis = recognizer.recognize_article(article);
-            let roster = Roster::of(&analysis, &article.text);
-            ((first + place) as u32, article.content_hash(), roster)
-        };
-        articles.iter().enumerate().map(roster).collect::<Vec<_>>()
+fn line(number: usize, decision: &Decision) -> Line<'_> {
+    let code = |kind| Kind::Name(kind).code();
+    let (verb, other_kind, other) = match decision {
+        Decision::Merge(_, other) => ("merge", Some(code(other.kind)), Some(&other.spelling)),
+        Decision::Split(_, form) => ("split", Some(code(form.kind)), Some(&form.spelling)),
+        Decision::Part(_, other) => ("part", Some(code(other.kind)), Some(&other.spelling)),
+        Decision::Rename(_, to) => ("rename", None, Some(to)),
+        Decision::Ignore(_) => ("ignore", None, None),
+        Decision::Heed(_) => ("heed", None, None),
     };
-    thread::scope(|scope| {
-        let parts = (0..).step_by(share).zip(articles.chunks(share));
-        let threads: Vec<_> = parts.map(|part| scope.spawn(move || read(part))).collect();
-        // A thread that failed has found nothing.
-        threads.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()
-    })
+    let Form { kind, spelling: name } = decision.name();
+    let other = other.map(String::as_str);
+    Line { number, decision: verb, kind: code(*kind), name, other_kind, other }
+}
+
+/// A decision in words that a terminal may get.
+fn said(decision: &Decision) -> String {
+    let kind = Kind::Name(decision.name().kind).code();
+    let name = &decision.name().spelling;
+    let words = match decision {
+        Decision::Merge(_, other) => format!("{kind} {name} = {}", other.spelling),
+        Decision::Split(_, form) => format!("{kind} {} is not {name}", form.spelling),
+        Decision::Part(_, other) => format!("{kind} {name} and {} are two", other.spelling),
+        Decision::Rename(_, to) if to.is_empty() => format!("{kind} {name} has its own name"),
+        Decision::Rename(_, to) => format!("{kind} {name} is shown as {to}"),
+        Decision::Ignore(_) => format!("{kind} {name} is ignored"),
+        Decision::Heed(_) => format!("{kind} {name} is a name"),
+    };
+    sanitize::line(&words).into_owned()
 }

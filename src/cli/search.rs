@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use super::layout::Format;
-use super::{Failure, Globals, Outcome, library, names, open};
+use super::{Failure, Globals, Outcome, directory, library, open};
 use crate::article::Article;
 use crate::library::{Library, NameFacts, Results, Searcher, days_of, excerpt, with_spellings};
 use crate::search::index::Part;
@@ -97,7 +97,7 @@ fn find(args: &Args, globals: &Globals, query: Query) -> Result<(Vec<Article>, Q
             let mut searcher = Searcher::new(&library, index)?;
             // Without room for an index, what is indexed is searched.
             let _ = searcher.catch_up(&library, &Cancel::default(), &mut || {});
-            let directory = names::of_library(globals, &library, &query)?;
+            let directory = directory::of_library(globals, &library, &query)?;
             let (query, _) = with_spellings(query, directory.as_ref());
             let facts = NameFacts::new(directory.as_ref(), &never);
             return Ok((in_library(&library, &searcher, &query, &facts, limit), query));
@@ -105,7 +105,7 @@ fn find(args: &Args, globals: &Globals, query: Query) -> Result<(Vec<Article>, Q
     }
     let articles = open::articles(&args.paths)?.into_iter().map(|imported| imported.article);
     let articles: Vec<Article> = articles.collect();
-    let directory = names::of_files(&articles, &query)?;
+    let directory = directory::of_files(&articles, &query)?;
     let (query, _) = with_spellings(query, directory.as_ref());
     let facts = NameFacts::new(directory.as_ref(), &never);
     let holds = |(place, article): &(u32, Article)| {

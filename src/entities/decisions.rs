@@ -3,6 +3,9 @@
 //! A decision names spellings and what they name, never a number, so that reading an article again cannot lose it. Decisions are kept as
 //! a list in the order they were made; one that takes an earlier one back cancels it, so that merging and splitting again is as before.
 //!
+//! Decisions about different names may be made in any order. Of those about the same the last holds: who was merged last gives the
+//! name and the kind, and a name that is split off leaves the others together, whichever of them it was merged with.
+//!
 //! # Limitations
 //! A decision holds for every article: the same spelling cannot be two people in two articles, but for what its fuller name says.
 mod apply;
@@ -30,7 +33,8 @@ impl Form {
         Form { kind, spelling: spelling.to_owned() }
     }
 
-    fn key(&self) -> Option<NameKey> {
+    /// What is the same in all ways of writing it; `None` when it has no letter and no digit, and decides nothing.
+    pub fn key(&self) -> Option<NameKey> {
         NameKey::new(self.kind, &self.spelling)
     }
 }
@@ -40,8 +44,11 @@ impl Form {
 pub enum Decision {
     /// Two names are one entity's; it is of the first name's kind.
     Merge(Form, Form),
-    /// Where the first name's entity is spelt as the second, it is somebody else. Takes a merge back that one of its ends so spelt made.
+    /// Where the first name's entity is spelt as the second, it is somebody else. Takes the merges of the second name back; those it was
+    /// merged with stay one.
     Split(Form, Form),
+    /// Takes a merge of just these two names back.
+    Part(Form, Form),
     /// The entity is shown by this name, in the alphabet the name is written in; an empty name gives it its own again.
     Rename(Form, String),
     /// The name is none: it is neither shown nor counted.
@@ -50,14 +57,70 @@ pub enum Decision {
     Heed(Form),
 }
 
+impl Decision {
+    /// The name it is about.
+    pub fn name(&self) -> &Form {
+        match self {
+            Decision::Merge(name, _)
+            | Decision::Split(name, _)
+            | Decision::Part(name, _)
+            | Decision::Rename(name, _)
+            | Decision::Ignore(name)
+            | Decision::Heed(name) => name,
+        }
+    }
+
+    /// All names it is about.
+    pub fn forms(&self) -> Vec<&Form> {
+        match self {
+            Decision::Merge(name, other)
+            | Decision::Split(name, other)
+            | Decision::Part(name, other) => vec![name, other],
+            Decision::Rename(name, _) | Decision::Ignore(name) | Decision::Heed(name) => vec![name],
+        }
+    }
+
+    /// What takes it back while it is in force, and nothing else; itself when it is such a thing.
+    #[must_use]
+    pub fn opposite(&self) -> Decision {
+        match self.clone() {
+            Decision::Merge(name, other) => Decision::Part(name, other),
+            Decision::Split(name, form) => Decision::Merge(name, form),
+            Decision::Rename(name, _) => Decision::Rename(name, String::new()),
+            Decision::Ignore(name) => Decision::Heed(name),
+            back @ (Decision::Part(..) | Decision::Heed(_)) => back,
+        }
+    }
+}
+
+/// A spelling with its key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Spelt {
+    key: NameKey,
+    spelling: String,
+}
+
+impl Spelt {
+    fn new(form: &Form) -> Option<Self> {
+        Some(Spelt { key: form.key()?, spelling: form.spelling.clone() })
+    }
+
+    fn form(&self) -> Form {
+        Form::new(self.key.kind, &self.spelling)
+    }
+}
+
+/// Two names, in an order.
+type Pair = (Spelt, Spelt);
+
 /// Decisions in force.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Decisions {
-    merges: Vec<(NameKey, NameKey)>,
+    merges: Vec<Pair>,
     /// Whose name, and the spelling that is somebody else.
-    splits: Vec<(NameKey, Form)>,
-    names: Vec<(NameKey, String)>,
-    ignored: Vec<NameKey>,
+    splits: Vec<Pair>,
+    names: Vec<(Spelt, String)>,
+    ignored: Vec<Spelt>,
 }
 
 impl Decisions {
@@ -76,76 +139,95 @@ impl Decisions {
         *self == Decisions::default()
     }
 
+    /// The fewest decisions that come to the same: splits, merges, names given and ignored names, each in the order they were made.
+    pub fn in_force(&self) -> Vec<Decision> {
+        let merges = self.merges.iter().map(|(a, b)| Decision::Merge(a.form(), b.form()));
+        let splits = self.splits.iter().map(|(a, b)| Decision::Split(a.form(), b.form()));
+        let names = self.names.iter().map(|(of, to)| Decision::Rename(of.form(), to.clone()));
+        let ignored = self.ignored.iter().map(|name| Decision::Ignore(name.form()));
+        splits.chain(merges).chain(names).chain(ignored).collect()
+    }
+
     fn make(&mut self, decision: &Decision) -> Option<()> {
+        let name = Spelt::new(decision.name())?;
         match decision {
-            Decision::Merge(name, other) => self.merge(name, other)?,
-            Decision::Split(name, form) => self.split(name, form)?,
-            Decision::Rename(name, to) => {
-                let (name, arabic) = (name.key()?, is_arabic_name(to));
-                self.names.retain(|(known, old)| {
-                    *known != name || !to.is_empty() && is_arabic_name(old) != arabic
-                });
-                if !to.trim().is_empty() {
-                    self.names.push((name, to.clone()));
-                }
+            Decision::Merge(_, other) => self.merge(name, Spelt::new(other)?),
+            Decision::Split(_, form) => self.split(name, Spelt::new(form)?),
+            Decision::Part(_, other) => {
+                let other = Spelt::new(other)?;
+                self.merges.retain(|pair| !is_pair(pair, &name, &other));
             }
-            Decision::Ignore(name) => {
-                let name = name.key()?;
-                if !self.ignored.contains(&name) {
+            Decision::Rename(_, to) => self.rename(name, to),
+            Decision::Ignore(_) => {
+                if !self.ignored.iter().any(|known| known.key == name.key) {
                     self.ignored.push(name);
                 }
             }
-            Decision::Heed(name) => {
-                let name = name.key()?;
-                self.ignored.retain(|known| *known != name);
-            }
+            Decision::Heed(_) => self.ignored.retain(|known| known.key != name.key),
         }
         Some(())
     }
 
-    fn merge(&mut self, name: &Form, other: &Form) -> Option<()> {
-        let (a, b) = (name.key()?, other.key()?);
+    fn merge(&mut self, name: Spelt, other: Spelt) {
         let before = self.splits.len();
-        self.splits.retain(|(from, form)| {
-            let form = form.key();
-            !(*from == a && form.as_ref() == Some(&b) || *from == b && form.as_ref() == Some(&a))
-        });
-        let known = self.merges.iter().any(|(x, y)| (x, y) == (&a, &b) || (x, y) == (&b, &a));
-        if before == self.splits.len() && a != b && !known {
-            self.merges.push((a, b));
+        self.splits.retain(|pair| !is_pair(pair, &name, &other));
+        if before == self.splits.len() {
+            self.join(name, other);
         }
-        Some(())
     }
 
-    fn split(&mut self, name: &Form, form: &Form) -> Option<()> {
-        let (from, off) = (name.key()?, form.key()?);
-        let before = self.merges.len();
-        self.merges.retain(|(a, b)| *a != off && *b != off);
-        let known =
-            self.splits.iter().any(|(known, other)| *known == from && other.key() == form.key());
-        if before == self.merges.len() && !known {
-            self.splits.push((from, form.clone()));
+    fn join(&mut self, name: Spelt, other: Spelt) {
+        if name.key != other.key && !self.merges.iter().any(|pair| is_pair(pair, &name, &other)) {
+            self.merges.push((name, other));
         }
-        Some(())
+    }
+
+    fn split(&mut self, name: Spelt, form: Spelt) {
+        let is_its = |(a, b): &mut Pair| a.key == form.key || b.key == form.key;
+        let left: Vec<Pair> = self.merges.extract_if(.., is_its).collect();
+        let mut others = left.into_iter().map(|(a, b)| if a.key == form.key { b } else { a });
+        if let Some(first) = others.next() {
+            for other in others {
+                self.join(first.clone(), other);
+            }
+        } else if !self.splits.iter().any(|(a, b)| a.key == name.key && b.key == form.key) {
+            self.splits.push((name, form));
+        }
+    }
+
+    fn rename(&mut self, name: Spelt, to: &str) {
+        let arabic = is_arabic_name(to);
+        self.names.retain(|(known, old)| {
+            known.key != name.key || !to.is_empty() && is_arabic_name(old) != arabic
+        });
+        if !to.trim().is_empty() {
+            self.names.push((name, to.to_owned()));
+        }
     }
 
     /// Pairs of names that are one entity's.
-    pub fn merges(&self) -> &[(NameKey, NameKey)] {
-        &self.merges
+    pub fn merges(&self) -> impl Iterator<Item = (&NameKey, &NameKey)> {
+        self.merges.iter().map(|(a, b)| (&a.key, &b.key))
     }
 
     /// Names, each with a spelling of its entity that is somebody else.
-    pub fn splits(&self) -> impl Iterator<Item = (&NameKey, NameKey)> {
-        self.splits.iter().filter_map(|(from, form)| Some((from, form.key()?)))
+    pub fn splits(&self) -> impl Iterator<Item = (&NameKey, &NameKey)> {
+        self.splits.iter().map(|(from, form)| (&from.key, &form.key))
     }
 
     /// Names, each with the one its entity is shown by.
-    pub fn renamed(&self) -> &[(NameKey, String)] {
-        &self.names
+    pub fn renamed(&self) -> impl Iterator<Item = (&NameKey, &String)> {
+        self.names.iter().map(|(name, to)| (&name.key, to))
     }
 
     /// Names that are none.
-    pub fn ignored(&self) -> &[NameKey] {
-        &self.ignored
+    pub fn ignored(&self) -> impl Iterator<Item = &NameKey> {
+        self.ignored.iter().map(|name| &name.key)
     }
+}
+
+/// Whether two names are these, in either order.
+fn is_pair((a, b): &Pair, name: &Spelt, other: &Spelt) -> bool {
+    let is = |x: &Spelt, y: &Spelt| x.key == name.key && y.key == other.key;
+    is(a, b) || is(b, a)
 }

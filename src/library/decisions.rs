@@ -22,6 +22,9 @@ impl Library {
             Decision::Split(name, form) => {
                 ("split", name, Some(code(form.kind)), Some(&form.spelling))
             }
+            Decision::Part(name, other) => {
+                ("part", name, Some(code(other.kind)), Some(&other.spelling))
+            }
             Decision::Rename(name, to) => ("rename", name, None, Some(to)),
             Decision::Ignore(name) => ("ignore", name, None, None),
             Decision::Heed(name) => ("heed", name, None, None),
@@ -79,6 +82,7 @@ fn decision(row: &Row<'_>) -> rusqlite::Result<Option<Decision>> {
     Ok(match &*verb {
         "merge" => other_form().map(|other| Decision::Merge(name, other)),
         "split" => other_form().map(|other| Decision::Split(name, other)),
+        "part" => other_form().map(|other| Decision::Part(name, other)),
         "rename" => other.map(|to| Decision::Rename(name, to)),
         "ignore" => Some(Decision::Ignore(name)),
         "heed" => Some(Decision::Heed(name)),

@@ -198,6 +198,30 @@ fn an_ignored_name_is_neither_shown_nor_found_until_it_is_heeded() {
 }
 
 #[test]
+fn what_was_decided_is_seen_and_taken_back_one_by_one() {
+    let mut screen = digest();
+    go_to(&mut screen, "Sameh Shoukry");
+    screen.keys("i").rest();
+    assert!(screen.picture().contains("One name ignored: D"), "{}", screen.picture());
+    go_to(&mut screen, "António Guterres");
+    screen.keys(":merge Ann Example<enter>c<c-u>The Secretary<enter>D").rest();
+    insta::assert_snapshot!(screen.picture());
+    screen.keys("Gx").rest();
+    assert!(names(&screen).contains(&"Sameh Shoukry".to_owned()));
+    assert!(!screen.picture().contains("ignored"), "{}", screen.picture());
+    screen.keys("dd").rest();
+    assert!(names(&screen).contains(&"António Guterres".to_owned()));
+    screen.keys("x").rest();
+    assert!(screen.state.decided().is_none(), "nothing is left");
+    screen.keys("U").rest();
+    assert!(screen.row(23).contains("are one again"), "{}", screen.row(23));
+    screen.keys(":names ann<enter>");
+    assert_eq!(screen.state.decided().unwrap().entries().len(), 1);
+    screen.keys("q:names nobody<enter>");
+    assert!(screen.row(23).contains("Nothing is decided about"), "{}", screen.row(23));
+}
+
+#[test]
 fn decisions_made_before_hold_when_an_article_is_opened() {
     let mut screen = Screen::open(130, 24, &[("c.txt", CAIRO)]);
     let ignore = Decision::Ignore(Form::new(Name::Person, "Sameh Shoukry"));

@@ -26,10 +26,7 @@ pub(super) fn paint(state: &AppState, canvas: &mut Canvas) {
     for (row, (index, edition)) in inner.rows().zip(entries) {
         paint_entry(state, edition, row, canvas);
         if index == editions.selected_index() {
-            canvas.tint(row, canvas.palette.selected);
-            let sign = Rect { x: row.x.saturating_sub(1), width: 1, ..row };
-            let arrow = if canvas.words.is_rtl() { "◂" } else { "▸" };
-            canvas.fill(sign, arrow, canvas.palette.accent);
+            sheet::point_at(row, canvas);
         }
     }
 }

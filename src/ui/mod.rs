@@ -6,6 +6,7 @@
 mod article;
 pub mod bidi;
 mod canvas;
+mod decided;
 mod editions;
 mod frame;
 mod list;
@@ -40,6 +41,7 @@ pub fn view(state: &AppState, area: Rect, buffer: &mut Buffer) -> Option<Positio
     quotes::paint(state, &mut canvas);
     sources::paint(state, rect(state.body()), &mut canvas);
     editions::paint(state, &mut canvas);
+    decided::paint(state, &mut canvas);
     sheet::paint(state, &mut canvas);
     status::paint(state, screen.status, &mut canvas)
 }

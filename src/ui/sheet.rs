@@ -40,6 +40,14 @@ pub(super) fn inner(place: Rect) -> Rect {
     }
 }
 
+/// Marks the selected row, with a sign before it.
+pub(super) fn point_at(row: Rect, canvas: &mut Canvas) {
+    canvas.tint(row, canvas.palette.selected);
+    let sign = Rect { x: row.x.saturating_sub(1), width: 1, ..row };
+    let arrow = if canvas.words.is_rtl() { "◂" } else { "▸" };
+    canvas.fill(sign, arrow, canvas.palette.accent);
+}
+
 fn paint_line(line: &SheetLine, row: Rect, canvas: &mut Canvas) {
     let palette = canvas.palette;
     match line {

@@ -87,6 +87,10 @@ fn paint_line(line: &SidebarLine<'_>, selected: Option<usize>, side: Side, canva
             canvas.flush(side.end(count_width), &count, side.rtl, palette.muted);
             tint(*index, selected, side.row, canvas);
         }
+        SidebarLine::Ignored(count) => {
+            let sentence = canvas.words.say(&sentence!("names-ignored", count = *count));
+            canvas.flush(side.row, &sentence, side.rtl, palette.muted);
+        }
         SidebarLine::Other(index, name) => {
             canvas.flush(side.inset(1, 0), name, side.rtl, palette.muted);
             tint(*index, selected, side.row, canvas);

@@ -219,3 +219,28 @@ fn what_cannot_be_aligned_is_a_sentence() {
     let output = nashra(&["align", &one, &empty, "--format", "json"]);
     assert_ne!(output.status.code(), Some(0));
 }
+
+#[test]
+fn decisions_about_names_are_listed_and_taken_back_in_later_runs() {
+    let folder = concat!(env!("CARGO_TARGET_TMPDIR"), "/names-library");
+    let _ = fs::remove_dir_all(folder);
+    let names =
+        |arguments: &[&str]| nashra(&[&["--data-dir", folder, "names"], arguments].concat());
+    assert_eq!(names(&["list"]).status.code(), Some(1), "nothing is decided");
+    names(&["merge", "يوجين كاسبرسكي", "Eugene Kaspersky"]);
+    names(&["ignore", "Monday", "--kind", "place"]);
+    names(&["rename", "Monday", "Moon day", "--kind", "org"]);
+    let listed = "   1  PERSON يوجين كاسبرسكي = Eugene Kaspersky\n   2  ORG Monday is shown as Moon day\n   3  PLACE Monday is ignored\n";
+    assert_eq!(stdout(&names(&["list"])), listed);
+    let json: Value = serde_json::from_slice(&names(&["list", "--format", "json"]).stdout).unwrap();
+    assert_eq!(json["names"][0]["decision"], "merge");
+    assert_eq!(json["names"][2]["other"], Value::Null);
+    let output = names(&["undo", "3", "4"]);
+    assert_eq!(output.status.code(), Some(2), "all or none");
+    assert_eq!(stdout(&names(&["list"])), listed);
+    assert_eq!(stdout(&names(&["undo", "3", "1"])).lines().count(), 2);
+    assert_eq!(stdout(&names(&["list"])), "   1  ORG Monday is shown as Moon day\n");
+    let output = names(&["heed", "–"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("is no name"));
+}

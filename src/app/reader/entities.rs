@@ -21,6 +21,7 @@ impl Reader {
         } else {
             Arc::new(decisions.apply(&analysis, &self.article.text))
         });
+        self.ignored = decisions.ignored_of(&analysis);
         self.recognised = Some(analysis);
         self.standings.clear();
     }
@@ -28,6 +29,11 @@ impl Reader {
     /// What was recognised, before the reader decided anything.
     pub(in crate::app) fn recognised(&self) -> Option<&Arc<Analysis>> {
         self.recognised.as_ref()
+    }
+
+    /// How many names of the article the reader has decided to ignore.
+    pub fn ignored(&self) -> usize {
+        self.ignored
     }
 
     /// How the entities stand in the library, by their index; empty while that is not known.

@@ -75,6 +75,8 @@ pub struct Reader {
     analysis: Option<Arc<Analysis>>,
     /// The analysis before the reader's decisions.
     recognised: Option<Arc<Analysis>>,
+    /// How many of its names are ignored.
+    ignored: usize,
     /// How its entities stand in the library.
     standings: Vec<Option<Presence>>,
     /// Where kept quotes stand, in reading order.
@@ -108,6 +110,7 @@ impl Reader {
             find: None,
             analysis: None,
             recognised: None,
+            ignored: 0,
             standings: Vec::new(),
             kept: Vec::new(),
             lost: 0,

@@ -2,6 +2,7 @@
 
 mod article;
 mod complete;
+mod decided;
 mod editions;
 mod exporting;
 mod keeping;
@@ -179,6 +180,8 @@ fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
         Command::Help => sheet::open_help(state),
         Command::Warnings => sheet::open_warnings(state),
         _ if state.sheet.is_some() => sheet::perform(state, command, count),
+        Command::Names => decided::toggle(state),
+        _ if state.decided.is_some() => decided::perform(state, command, count),
         Command::Editions => editions::toggle(state),
         _ if state.editions.is_some() => editions::perform(state, command, count),
         _ if state.source_list.open => sources::perform(state, command, count),
@@ -257,6 +260,7 @@ fn back(state: &mut AppState) {
             && state.reader.as_ref().is_some_and(|reader| reader.find().is_some())
     };
     if state.sheet.take().is_some()
+        || state.decided.take().is_some()
         || state.editions.take().is_some()
         || (state.focus == Pane::List && state.list.unpick())
     {

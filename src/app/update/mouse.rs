@@ -1,6 +1,6 @@
 //! What the mouse means, by the pane it is in.
 
-use super::{article, list, parallel, quotes, sheet, sidebar};
+use super::{article, decided, list, parallel, quotes, sheet, sidebar};
 use crate::app::command::Command;
 use crate::app::key::{Mouse, MouseAction};
 use crate::app::panes::Pane;
@@ -55,6 +55,9 @@ fn wheel(state: &mut AppState, mouse: Mouse, command: Command) {
     if state.sheet.is_some() {
         return sheet::perform(state, command, Some(WHEEL));
     }
+    if state.decided.is_some() {
+        return decided::perform(state, command, None);
+    }
     match state.screen().at(state.from_start(mouse.column), mouse.row) {
         Some(Pane::List) => {
             state.list.scroll(if command == Command::LineDown { 1 } else { -1 });
@@ -67,7 +70,7 @@ fn wheel(state: &mut AppState, mouse: Mouse, command: Command) {
 }
 
 fn press(state: &mut AppState, mouse: Mouse) {
-    if state.sheet.take().is_some() {
+    if state.sheet.take().is_some() || state.decided.take().is_some() {
         return;
     }
     parallel::enter_column(state, state.from_start(mouse.column), mouse.row);

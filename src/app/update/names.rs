@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::prompt;
+use super::{decided, prompt};
 use crate::app::command::Command;
 use crate::app::list::ArticleId;
 use crate::app::message::{Content, Effect};
@@ -84,6 +84,7 @@ pub(super) fn decided(state: &mut AppState, made: &[Decision]) {
             reader.set_analysis(analysis, &state.decisions);
         }
     }
+    decided::renew(state);
     let shown = state.sidebar_order().len();
     state.sidebar.selected = state.sidebar.selected.min(shown.saturating_sub(1));
     if state.learning > 0 {
@@ -105,6 +106,9 @@ pub(super) fn undone(decision: Option<&Decision>) -> Sentence {
         }
         Some(Decision::Rename(name, _)) => sentence!("undone-rename", name = shown(name)),
         Some(Decision::Ignore(name)) => sentence!("undone-ignore", name = shown(name)),
+        Some(Decision::Part(name, other)) => {
+            sentence!("undone-part", name = shown(name), other = shown(other))
+        }
         Some(Decision::Heed(name)) => sentence!("undone-heed", name = shown(name)),
     }
 }
@@ -232,7 +236,8 @@ fn split_off(state: &mut AppState, name: Form, form: Form) {
     decide(state, Decision::Split(name, form), sentence);
 }
 
-fn decide(state: &mut AppState, decision: Decision, sentence: Sentence) {
+/// Decides something, and says so.
+pub(super) fn decide(state: &mut AppState, decision: Decision, sentence: Sentence) {
     state.steps.push((Vec::new(), true));
     state.outbox.push(Effect::Decide(decision));
     state.notice = Some(Notice::Done(sentence));

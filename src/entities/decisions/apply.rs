@@ -74,7 +74,7 @@ impl Decisions {
         }
         self.split_in(&mut decided, text);
         self.merge_in(&mut decided);
-        for (key, name) in &self.names {
+        for (key, name) in self.renamed() {
             for entity in decided.entities.iter_mut().filter(|entity| entity.goes_by(key)) {
                 *entity.name_in(is_arabic_name(name)) = Some(name.clone());
             }
@@ -91,29 +91,41 @@ impl Decisions {
         decided
     }
 
+    /// How many entities of an article are ignored.
+    pub fn ignored_of(&self, analysis: &Analysis) -> usize {
+        analysis.entities.iter().filter(|entity| self.ignores(entity)).count()
+    }
+
+    fn ignores(&self, entity: &Entity) -> bool {
+        !self.ignored.is_empty() && {
+            let keys = entity.keys();
+            self.ignored().any(|key| entity.kind == key.kind && keys.contains(key))
+        }
+    }
+
     fn split_in(&self, analysis: &mut Analysis, text: &str) {
         for (from, form) in &self.splits {
-            let Some(key) = form.key() else { continue };
+            let (from, key) = (&from.key, &form.key);
             for at in 0..analysis.entities.len() {
                 let entity = &analysis.entities[at];
-                let has = |form: &String| NameKey::new(entity.kind, form).as_ref() == Some(&key);
+                let has = |form: &String| NameKey::new(entity.kind, form).as_ref() == Some(key);
                 let others = entity.forms.iter().any(|form| !has(form));
                 if !entity.goes_by(from) || !entity.forms.iter().any(has) || !others {
                     continue;
                 }
-                let to = home(analysis, at, &key).unwrap_or_else(|| {
+                let to = home(analysis, at, key).unwrap_or_else(|| {
                     analysis.entities.push(Entity::spelt(key.kind, &form.spelling));
                     analysis.entities.len() - 1
                 });
-                move_mentions(analysis, text, at, &key, to);
-                analysis.entities[at].lose(&key);
+                move_mentions(analysis, text, at, key, to);
+                analysis.entities[at].lose(key);
             }
         }
     }
 
     fn merge_in(&self, analysis: &mut Analysis) {
         let mut classes = Joined::default();
-        for (a, b) in &self.merges {
+        for (a, b) in self.merges() {
             classes.join(a, b);
         }
         let keys: Vec<(usize, NameKey)> = (0..)
@@ -142,7 +154,7 @@ impl Decisions {
         }
         for (at, class) in kinds {
             // The first class of an entity that was merged decides what it is.
-            if self.merges.iter().any(|(a, b)| classes.of(a) == *class || classes.of(b) == *class) {
+            if self.merges().any(|(a, b)| classes.of(a) == *class || classes.of(b) == *class) {
                 analysis.entities[at].kind = class.kind;
             }
         }
@@ -160,13 +172,12 @@ impl Decisions {
     }
 
     fn ignore_in(&self, decided: &mut Analysis, recognised: &Analysis) {
-        let ignored = |entity: &Entity| self.ignored.iter().any(|key| entity.goes_by(key));
-        let before = |at: usize| recognised.entities.get(at).is_some_and(ignored);
+        let before = |at: usize| recognised.entities.get(at).is_some_and(|e| self.ignores(e));
         let gone: Vec<bool> = decided
             .entities
             .iter()
             .enumerate()
-            .map(|(at, entity)| ignored(entity) || before(at))
+            .map(|(at, entity)| self.ignores(entity) || before(at))
             .collect();
         decided.mentions.retain(|mention| {
             !mention.entity.and_then(|at| gone.get(at)).copied().unwrap_or_default()

@@ -106,9 +106,9 @@ proptest! {
         before in proptest::collection::vec(any_decision(), 0..4), a in any_form(), b in any_form()
     ) {
         let was = Decisions::new(&before);
-        let touched = was.merges().iter().any(|(x, y)| [x, y].iter().any(|k| Some(*k) == b.key().as_ref()));
+        let touched = was.merges().any(|(x, y)| [x, y].into_iter().any(|key| Some(key) == b.key().as_ref()));
         let split = was.splits().any(|(from, form)| {
-            let pair = (Some(from.clone()), Some(form));
+            let pair = (Some(from.clone()), Some(form.clone()));
             pair == (a.key(), b.key()) || pair == (b.key(), a.key())
         });
         prop_assume!(a.key() != b.key() && !touched && !split);
@@ -121,6 +121,64 @@ proptest! {
     fn splitting_and_merging_again_is_as_before(a in any_form(), b in any_form()) {
         let made = [Decision::Split(a.clone(), b.clone()), Decision::Merge(a, b)];
         prop_assert!(Decisions::new(&made).splits().next().is_none());
+    }
+
+    #[test]
+    fn what_is_in_force_comes_to_the_same(made in proptest::collection::vec(any_decision(), 0..8)) {
+        let decisions = Decisions::new(&made);
+        prop_assert_eq!(Decisions::new(&decisions.in_force()), decisions);
+    }
+
+    #[test]
+    fn the_opposite_takes_back_that_decision_alone(made in proptest::collection::vec(any_decision(), 1..8)) {
+        let in_force = Decisions::new(&made).in_force();
+        for (at, decision) in in_force.iter().enumerate() {
+            let same = |other: &Decision| match (decision, other) {
+                // A name has its own again in both alphabets; of two names it is said once that they are two.
+                (Decision::Rename(a, _), Decision::Rename(b, _)) => a.key() == b.key(),
+                (Decision::Split(a, b), Decision::Split(c, d)) => (a.key(), b.key()) == (d.key(), c.key()),
+                _ => false,
+            };
+            let others = in_force.iter().enumerate().filter(|(place, other)| *place != at && !same(other));
+            let others: Vec<Decision> = others.map(|(_, other)| other.clone()).collect();
+            let after = Decisions::new(in_force.iter().chain([&decision.opposite()]));
+            prop_assert_eq!(after.in_force(), others);
+        }
+    }
+
+    /// Decisions about different names, in any order.
+    #[test]
+    fn decisions_about_different_names_may_change_places(a in any_decision(), b in any_decision()) {
+        let keys = |decision: &Decision| decision.forms().iter().map(|form| form.key()).collect::<Vec<_>>();
+        prop_assume!(keys(&a).iter().all(|key| !keys(&b).contains(key)));
+        let shown = |made: &[Decision]| {
+            let decided = Decisions::new(made).apply(&analysis(), TEXT);
+            decided.mentions.iter().map(|m| (m.range.clone(), m.kind, m.entity.map(|at| decided.entities[at].name(false).to_owned()))).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(shown(&[a.clone(), b.clone()]), shown(&[b, a]));
+    }
+
+    /// Who is one with whom does not hang on the order of merges, nor on which of the others a name was merged with.
+    #[test]
+    fn a_name_split_off_leaves_the_others_together(
+        names in proptest::sample::subsequence(vec!["A", "B", "C", "D", "E"], 3..=5),
+        partners in proptest::collection::vec(0_usize..4, 4), turned in proptest::collection::vec(any::<bool>(), 4),
+        off in 0_usize..5,
+    ) {
+        let off = person(names[off % names.len()]);
+        let merges = (1..names.len()).map(|at| {
+            let (a, b) = (person(names[at]), person(names[partners[at - 1] % at]));
+            if turned[at - 1] { Decision::Merge(a, b) } else { Decision::Merge(b, a) }
+        });
+        let made: Vec<Decision> = merges.chain([Decision::Split(person("X"), off.clone())]).collect();
+        let mut classes = super::Joined::default();
+        for (a, b) in Decisions::new(&made).merges() {
+            classes.join(a, b);
+        }
+        let of = |form: &Form| classes.of(&form.key().unwrap());
+        let others: Vec<Form> = names.iter().map(|name| person(name)).filter(|form| *form != off).collect();
+        prop_assert!(others.iter().all(|other| of(other) == of(&others[0])));
+        prop_assert!(of(&off) != of(&others[0]));
     }
 
     #[test]

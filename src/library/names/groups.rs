@@ -33,7 +33,7 @@ impl Groups {
     pub(super) fn new(database: &Connection, decisions: &Decisions) -> rusqlite::Result<Self> {
         let mut groups = Groups::default();
         for (from, form) in decisions.splits() {
-            groups.split(database, from, &form)?;
+            groups.split(database, from, form)?;
         }
         let mut classes = crate::entities::Joined::default();
         for (a, b) in decisions.merges() {
