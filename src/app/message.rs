@@ -146,6 +146,8 @@ pub enum Event {
         /// Names, the likeliest first.
         names: Vec<String>,
     },
+    /// Names, each with all names of those who have it.
+    Called(Vec<(String, Vec<String>)>),
     /// The names of so many of so many articles of the library are known.
     Surveyed {
         /// Articles whose names are known.
@@ -259,6 +261,8 @@ pub enum Effect {
         /// The byte of the sentence.
         byte: usize,
     },
+    /// Take the mark of this letter away.
+    RemoveBookmark(char),
     /// Say which article quotes come from.
     Locate(Box<quotes::Source>),
     /// Say how quotes stand in their articles.
@@ -312,6 +316,8 @@ pub enum Effect {
         /// The beginning of the name.
         begun: String,
     },
+    /// Say what else those are called who have these names.
+    Call(Vec<String>),
     /// Leave the program.
     Quit,
     /// Hand the terminal back to the shell until the program is continued (job control).

@@ -33,6 +33,8 @@ pub struct QuoteList {
     standings: HashMap<i64, Standing>,
     /// Quotes that are being looked for.
     sought: HashSet<i64>,
+    /// Names in the filter, with all names that the library has of those who have them.
+    called: HashMap<String, Vec<String>>,
     /// The list is on the screen.
     pub open: bool,
 }
@@ -129,6 +131,27 @@ impl QuoteList {
         self.wanted = wanted;
         (self.selected, self.top) = (0, 0);
         self.refilter();
+    }
+
+    /// All names that the library has of those who have this one; `None` while it has not been asked.
+    pub(super) fn called(&self, name: &str) -> Option<&[String]> {
+        self.called.get(name).map(Vec::as_slice)
+    }
+
+    /// Takes over what else those are called who have these names.
+    pub(super) fn call(&mut self, names: Vec<(String, Vec<String>)>) {
+        self.called.extend(names);
+    }
+
+    /// Names may have come into the library, or the reader has decided about them: it is asked again.
+    pub(super) fn forget_names(&mut self) {
+        self.called.clear();
+    }
+
+    /// Selects a quote, if it is shown.
+    pub(super) fn select_id(&mut self, id: i64) {
+        let index = self.shown().position(|kept| kept.id == id);
+        self.select(index.unwrap_or(self.selected));
     }
 
     /// Place of the selected quote among those shown.

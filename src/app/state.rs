@@ -266,6 +266,7 @@ impl AppState {
     pub fn pending_keys(&self) -> String {
         match self.letter {
             Some(Letter::Mark) => "m".to_owned(),
+            Some(Letter::Unmark) => "m-".to_owned(),
             Some(Letter::GoTo) => "'".to_owned(),
             None => self.pending.to_string(),
         }

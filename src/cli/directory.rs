@@ -53,6 +53,25 @@ pub(super) fn of_library(
     Ok(Some(directory))
 }
 
+/// All names that the library has of whoever has this one, and the name itself; none for an empty name.
+pub(super) fn called(
+    globals: &Globals,
+    library: &Library,
+    name: &str,
+) -> Result<Vec<String>, Failure> {
+    if name.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut names = vec![name.to_owned()];
+    let cache = Folders::find(globals.data_dir.as_deref())?.cache;
+    if let Some(known) = Names::open_for_reading(&cache) {
+        let mut directory = Directory::new(known)?;
+        directory.update(&Decisions::new(&library.decisions()?))?;
+        names.extend(directory.spellings_of(name)?);
+    }
+    Ok(names)
+}
+
 /// Reads the names of the newest articles that are not known, as far as there is time.
 fn catch_up(directory: &mut Directory, library: &Library) -> Result<(), Failure> {
     let articles = library.texts()?;

@@ -17,7 +17,7 @@ use clap::{Subcommand, ValueEnum};
 use jiff::Timestamp;
 
 use super::layout::Format as Shape;
-use super::{Failure, Globals, Outcome, library};
+use super::{Failure, Globals, Outcome, directory, library};
 use crate::files::write_whole;
 use crate::library::Library;
 use crate::quotes::{self, Filter, Format, Options, Quote, Template};
@@ -55,6 +55,9 @@ enum Command {
         /// Write to a file, not to standard output.
         #[arg(long, short, value_name = "FILE")]
         output: Option<PathBuf>,
+        /// Write over a file that is there.
+        #[arg(long, requires = "output")]
+        force: bool,
     },
     /// Reads W3C Web Annotations (JSON-LD) into the library; what is there already stays as it is.
     Import {
@@ -98,6 +101,9 @@ struct Which {
     /// Only those from articles of this title, publisher, link or path.
     #[arg(long, value_name = "NAME", default_value = "")]
     source: String,
+    /// Only those about a person, an organisation or a place, by any name the library has of it.
+    #[arg(long, value_name = "NAME", default_value = "")]
+    about: String,
     /// Only those from articles in a language, such as ar.
     #[arg(long, value_name = "LANGUAGE", default_value = "")]
     lang: String,
@@ -117,10 +123,11 @@ enum FormatChoice {
 
 impl Which {
     /// The quotes, the first kept first.
-    fn of(&self, library: &Library) -> Result<Vec<Quote>, Failure> {
+    fn of(&self, library: &Library, globals: &Globals) -> Result<Vec<Quote>, Failure> {
         let filter =
             Filter::new().with(&self.text).by(&self.speaker).tagged(&self.tag).from(&self.source);
-        let filter = filter.in_language(&self.lang);
+        let about = directory::called(globals, library, &self.about)?;
+        let filter = filter.in_language(&self.lang).about(&about);
         let mut quotes = Vec::new();
         library.quotes(usize::MAX, &mut |some| {
             let some = some.into_iter().map(|kept| kept.quote);
@@ -135,17 +142,17 @@ impl Which {
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let (mut library, _) = library::open(globals)?;
     match &args.command {
-        Command::List { which, format } => list::run(&which.of(&library)?, *format, out),
-        Command::Export { which, format, template, no_isolates, output } => {
-            let quotes = which.of(&library)?;
+        Command::List { which, format } => list::run(&which.of(&library, globals)?, *format, out),
+        Command::Export { which, format, template, no_isolates, output, force } => {
+            let quotes = which.of(&library, globals)?;
             let options = Options { isolates: !no_isolates };
             let document = document(&quotes, *format, template.as_deref(), options)?;
-            write(output.as_deref(), &document, out)?;
+            write(output.as_deref(), *force, &document, out)?;
             Ok(if quotes.is_empty() { Outcome::NothingFound } else { Outcome::Done })
         }
         Command::Import { files } => import(&mut library, files, out),
         Command::Check { paths, which, format } => {
-            check::run(&which.of(&library)?, paths, *format, out)
+            check::run(&which.of(&library, globals)?, paths, *format, out)
         }
     }
 }
@@ -173,8 +180,17 @@ fn document(
 }
 
 /// Writes to a file or to standard output.
-fn write(path: Option<&Path>, document: &str, out: &mut dyn Write) -> Result<(), Failure> {
+fn write(
+    path: Option<&Path>,
+    over: bool,
+    document: &str,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
     let Some(path) = path else { return Ok(out.write_all(document.as_bytes())?) };
+    if !over && path.is_file() {
+        let what = "is there already and was left as it is; --force writes over it";
+        return Err(Failure::at(&path.to_string_lossy(), what));
+    }
     write_whole(path, document).map_err(|error| {
         Failure::at(
             &path.to_string_lossy(),

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 
+use super::bookmarks::{self, Marked};
 use super::quotes::{QuoteChange, QuoteStep, UndoneQuotes, take_steps_back};
 use super::{Change, Library, LibraryError, SourceChange, decisions, marks, sources};
 use crate::entities::Decision;
@@ -21,6 +22,8 @@ pub enum Step {
     Quotes(UndoneQuotes),
     /// Something was decided about names; `None` when that is gone already.
     Decision(Option<Decision>),
+    /// A letter was made to mark a place, or none.
+    Bookmark(char),
 }
 
 /// A step as the journal has it.
@@ -35,6 +38,11 @@ pub(super) enum Written {
     /// A decision about names, by its number.
     Decision {
         decision: i64,
+    },
+    /// A letter of a place, and what it marked before.
+    Bookmark {
+        bookmark: char,
+        before: Option<Marked>,
     },
 }
 
@@ -77,6 +85,10 @@ fn reverse(transaction: &Transaction<'_>, step: Written) -> rusqlite::Result<Ste
         }
         Written::Decision { decision } => {
             return decisions::take_back(transaction, decision).map(Step::Decision);
+        }
+        Written::Bookmark { bookmark, before } => {
+            bookmarks::put(transaction, bookmark, before.as_ref())?;
+            return Ok(Step::Bookmark(bookmark));
         }
         Written::Source(change) => {
             sources::reverse(transaction, &change)?;

@@ -253,3 +253,25 @@ fn without_colour_kinds_differ_by_their_lines() {
     assert!(!words(Modifier::UNDERLINED).contains("Shoukry"));
     assert!(words(Modifier::BOLD).contains("Shoukry"));
 }
+
+#[test]
+fn the_quotes_about_somebody_are_found_by_any_of_the_names_the_digest_has() {
+    let one = "The port opens
+
+CAIRO – Marwan Tarshiti, the minister of transport, opened the port on Monday.
+";
+    let other = "افتتاح الميناء
+
+القاهرة – قال وزير النقل مروان الطرشيتي: «لن يغلق الميناء أبوابه بعد اليوم».
+";
+    let files = [("a.txt", one), ("b.ar.txt", other), ("l.txt", LAB)];
+    let mut screen = Screen::open(130, 24, &files);
+    screen.keys("<enter>J\"H");
+    super::quotes::serve(&mut screen, 1);
+    screen.keys("JB/entity:\"Marwan Tarshiti\"<enter>");
+    assert_eq!(screen.state.quotes().shown().len(), 0);
+    screen.rest();
+    assert_eq!(screen.state.quotes().shown().len(), 1);
+    screen.keys("/<c-u>entity:\"Ann Example\"<enter>").rest();
+    assert_eq!(screen.state.quotes().shown().len(), 0);
+}

@@ -2,7 +2,7 @@
 
 use super::screen::Screen;
 use crate::app::{Effect, Event};
-use crate::library::Bookmark;
+use crate::library::{Bookmark, Step};
 use crate::quotes::Passage;
 
 /// An article of 40 paragraphs, numbered.
@@ -101,6 +101,26 @@ fn the_marked_places_are_listed() {
     );
     screen.keys("'a");
     assert!(screen.state.sheet().is_none());
+}
+
+#[test]
+fn a_mark_is_taken_away_by_its_letter() {
+    let mut screen = two();
+    screen.keys("<enter>ma");
+    serve(&mut screen);
+    screen.keys("m-z");
+    assert!(screen.row(19).starts_with("No place is marked with z"), "{}", screen.row(19));
+    screen.keys("m-");
+    assert!(screen.row(19).contains("m-"), "{}", screen.row(19));
+    screen.keys("a");
+    assert!(screen.row(19).starts_with("a marks no place any more"), "{}", screen.row(19));
+    for keys in ["", ":unmark-place a<enter>"] {
+        screen.keys(keys);
+        assert!(matches!(screen.effects.pop(), Some(Effect::RemoveBookmark('a'))), "{keys}");
+    }
+    screen.send(Event::Bookmarks(Vec::new(), None));
+    screen.send(Event::Undone(Some(Step::Bookmark('a'))));
+    assert!(screen.row(19).starts_with("Taken back: the mark a"), "{}", screen.row(19));
 }
 
 #[test]

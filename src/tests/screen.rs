@@ -117,6 +117,7 @@ impl Screen {
             | Effect::Learn { .. }
             | Effect::Count { .. }
             | Effect::Suggest { .. }
+            | Effect::Call(_)
             | Effect::Continue => false,
             Effect::Mark(changes) => {
                 changes.iter().any(|change| matches!(change.mark, Mark::Paired(_)))

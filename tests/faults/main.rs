@@ -114,8 +114,9 @@ fn writing_quotes_to_a_file() {
     let annotation = world.annotation();
     assert!(world.command(&["quotes", "import"]).arg(&annotation).status().unwrap().success());
     let file = world.data().join("quotes.md");
-    let export =
-        |world: &World| world.command(&["quotes", "export", "--output"]).arg(&file).spawn();
+    let export = |world: &World| {
+        world.command(&["quotes", "export", "--force", "--output"]).arg(&file).spawn()
+    };
     let calls = world.calls(export(&world.counting()).unwrap());
     assert!(calls > 1, "{calls}");
     let whole = fs::read(&file).unwrap();

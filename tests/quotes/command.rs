@@ -102,6 +102,8 @@ fn quotes_are_listed_and_filtered() {
         (["--speaker", "كاسبرسكى"], 2),
         (["--tag", "Cyber"], 2),
         (["--text", "الشبكه مكان"], 1),
+        (["--about", "يوجين كاسبرسكي"], 2),
+        (["--about", "كاسبرسكاي وشركاؤه"], 0),
         (["--source", "الانتربول"], 0),
         (["--source", "للانتربول"], 2),
         (["--tag", "cyb"], 0),
@@ -128,6 +130,19 @@ fn what_is_exported_is_imported_elsewhere() {
     );
     let again = String::from_utf8(other.run(&["export", "--format", "jsonld"], "").stdout).unwrap();
     assert_eq!(again, fs::read_to_string(file).unwrap());
+}
+
+#[test]
+fn a_file_that_is_there_is_written_over_only_when_told_so() {
+    let place = Place::new("over");
+    place.keep_the_net();
+    let file = place.write("mine.md", "mine");
+    let (status, said) = place.says(&["export", "-o", &file]);
+    assert_eq!(status, 2);
+    assert!(said.contains("mine.md: is there already"), "{said}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
+    assert_eq!(place.says(&["export", "--force", "-o", &file]).0, 0);
+    assert!(fs::read_to_string(&file).unwrap().contains("الشبكة"));
 }
 
 #[test]

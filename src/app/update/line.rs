@@ -1,6 +1,6 @@
 //! The command line: a command by its name, with a count before it and words after it.
 
-use super::{decided, exporting, list, marks, names, perform, search, sources};
+use super::{decided, exporting, list, marks, names, perform, places, search, sources};
 use crate::app::command::{self, Command};
 use crate::app::near;
 use crate::app::order::Order;
@@ -57,6 +57,9 @@ fn with_word(state: &mut AppState, command: Command, word: &str) {
             names::perform_with(state, command, word);
         }
         Command::Names => decided::show(state, word),
+        Command::UnmarkPlace if word.chars().count() == 1 => {
+            word.chars().for_each(|letter| places::unmark(state, letter));
+        }
         Command::Export => exporting::export(state, word),
         Command::Pipe => exporting::pipe(state, word),
         _ => refuse(state, sentence!("takes-no-word", word = word)),

@@ -127,6 +127,9 @@ pub(super) fn undone(state: &mut AppState, step: Option<&Step>) {
             sentence!("undone", count = count, marks = marks(changes))
         }
         Some(Step::Source(change)) => sources::undone(change),
+        Some(Step::Bookmark(letter)) => {
+            sentence!("undone-place", letter = letter.to_string())
+        }
         Some(Step::Decision(decision)) => names::undone(decision.as_ref()),
     };
     state.notice = Some(Notice::Done(sentence));

@@ -119,6 +119,7 @@ fn happen(state: &mut AppState, event: Event) {
         Event::Learnt(held) => names::learnt(state, held),
         Event::Spelt { number, names } => search::spelt(state, number, &names),
         Event::Suggested { typed, names } => names::suggested(state, &typed, &names),
+        Event::Called(names) => quotes::called(state, names),
         Event::Surveyed { read, of } => names::surveyed(state, read, of),
         Event::Failed(sentence) => state.notice = Some(Notice::Failed(sentence)),
     }

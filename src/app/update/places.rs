@@ -7,7 +7,7 @@ use crate::app::key::Key;
 use crate::app::list::ArticleId;
 use crate::app::message::Effect;
 use crate::app::panes::Pane;
-use crate::app::sheet::Sheet;
+use crate::app::sheet::{Sheet, SheetKind};
 use crate::app::state::{AppState, Notice};
 use crate::library::Bookmark;
 use crate::messages::sentence;
@@ -18,6 +18,8 @@ use crate::quotes::{Anchorer, Anchoring, Quote};
 pub(in crate::app) enum Letter {
     /// To mark the place here.
     Mark,
+    /// To mark nothing any more.
+    Unmark,
     /// To go to the place it marks.
     GoTo,
 }
@@ -74,6 +76,7 @@ pub(super) fn perform(state: &mut AppState, command: Command) -> bool {
     match command {
         Command::MarkPlace if state.focus == Pane::List => {}
         Command::MarkPlace => state.letter = Some(Letter::Mark),
+        Command::UnmarkPlace => state.letter = Some(Letter::Unmark),
         Command::GoToPlace => state.letter = Some(Letter::GoTo),
         Command::Places => list(state),
         Command::JumpBack => {
@@ -94,6 +97,8 @@ pub(super) fn letter(state: &mut AppState, wanted: Letter, key: Key) {
     let Some(letter) = key.typed() else { return };
     match wanted {
         Letter::Mark if letter.is_alphanumeric() => mark(state, letter),
+        Letter::Mark if letter == '-' => state.letter = Some(Letter::Unmark),
+        Letter::Unmark => unmark(state, letter),
         Letter::GoTo if matches!(letter, '\'' | '`') => {
             let spot = state.jumps.swap(here(state));
             travel(state, spot);
@@ -111,9 +116,23 @@ fn mark(state: &mut AppState, letter: char) {
     state.outbox.push(Effect::Bookmark { letter, content, range, byte });
 }
 
+/// Has a letter mark nothing any more.
+pub(super) fn unmark(state: &mut AppState, letter: char) {
+    if !state.bookmarks.iter().any(|bookmark| bookmark.letter == letter) {
+        let sentence = sentence!("place-unknown", letter = letter.to_string());
+        return state.notice = Some(Notice::Failed(sentence));
+    }
+    let sentence = sentence!("place-unmarked", letter = letter.to_string());
+    state.notice = Some(Notice::Done(sentence));
+    state.outbox.push(Effect::RemoveBookmark(letter));
+}
+
 /// The marked places are so now; after a new one its letter.
 pub(super) fn came(state: &mut AppState, bookmarks: Vec<Bookmark>, new: Option<char>) {
     state.bookmarks = bookmarks;
+    if let Some(sheet) = state.sheet.as_mut().filter(|sheet| sheet.kind == SheetKind::Places) {
+        *sheet = sheet_of(&state.bookmarks);
+    }
     if let Some(letter) = new {
         let sentence = sentence!("place-marked", letter = letter.to_string());
         state.notice = Some(Notice::Done(sentence));
@@ -198,10 +217,14 @@ fn list(state: &mut AppState) {
     if state.bookmarks.is_empty() {
         return state.notice = Some(Notice::Done(sentence!("places-none")));
     }
+    state.sheet = Some(sheet_of(&state.bookmarks));
+}
+
+fn sheet_of(bookmarks: &[Bookmark]) -> Sheet {
     let line = |bookmark: &Bookmark| {
         let words: String = bookmark.passage.words.exact.chars().take(60).collect();
         let title = bookmark.passage.source.title.clone();
         (format!("'{}", bookmark.letter), title, words)
     };
-    state.sheet = Some(Sheet::places(state.bookmarks.iter().map(line)));
+    Sheet::places(bookmarks.iter().map(line))
 }

@@ -1,5 +1,7 @@
 //! The list of quotes.
 
+use std::cell::RefCell;
+
 use super::{article, keeping, places, prompt};
 use crate::app::command::Command;
 use crate::app::list::ArticleId;
@@ -18,6 +20,7 @@ use crate::text::{fold, words};
 pub(super) fn toggle(state: &mut AppState) {
     state.quotes.open = !state.quotes.open;
     state.quotes.forget_standings();
+    state.quotes.forget_names();
     if state.quotes.open && state.focus == Pane::Entities {
         let analysis = state.reader.as_ref().and_then(|reader| reader.analysis());
         let entity = state.selected_entity().and_then(|index| analysis?.entities.get(index));
@@ -30,11 +33,35 @@ pub(super) fn toggle(state: &mut AppState) {
 
 /// Shows only some quotes.
 pub(super) fn set_filter(state: &mut AppState, typed: &str) {
-    let wanted = Filter::parse(typed, &|name| names_of(state, name));
+    let unknown = RefCell::new(Vec::new());
+    let wanted = Filter::parse(typed, &|name| {
+        let mut names = names_of(state, name);
+        match state.quotes.called(name) {
+            Some(others) => names.extend_from_slice(others),
+            None => unknown.borrow_mut().push(name.to_owned()),
+        }
+        names
+    });
     state.quotes.set_filter(typed, wanted);
+    let unknown = unknown.into_inner();
+    if !unknown.is_empty() {
+        super::names::learn(state);
+        state.outbox.push(Effect::Call(unknown));
+    }
 }
 
-/// The names of an entity by one of them: as the open article names it, and in the lexicon.
+/// The library knows what else somebody in the filter is called.
+pub(super) fn called(state: &mut AppState, names: Vec<(String, Vec<String>)>) {
+    let selected = state.quotes.selected().map(|kept| kept.id);
+    state.quotes.call(names);
+    let typed = state.quotes.filter().to_owned();
+    set_filter(state, &typed);
+    if let Some(id) = selected {
+        state.quotes.select_id(id);
+    }
+}
+
+/// The names of an entity by one of them that are known here: as the open article names it, and in the lexicon.
 fn names_of(state: &AppState, name: &str) -> Vec<String> {
     let folded = fold::text(name);
     let entities = state.reader.as_ref().and_then(|reader| reader.analysis());

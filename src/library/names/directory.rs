@@ -135,6 +135,14 @@ impl Directory {
         words::spellings(self, word).map_err(|error| self.names.error(&error))
     }
 
+    /// All names, as they are spelt, of those who have this one.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn spellings_of(&self, name: &str) -> Result<Vec<String>, LibraryError> {
+        lookup::spellings_of(self, name).map_err(|error| self.names.error(&error))
+    }
+
     /// Names with a word that begins so, those of most articles first; `kind` is `None` for all.
     ///
     /// # Errors

@@ -180,6 +180,20 @@ fn groups(
     Ok(own)
 }
 
+/// All spellings by which those go who go by a name, or are called so for short where nobody goes by it.
+pub(super) fn spellings_of(directory: &Directory, name: &str) -> rusqlite::Result<Vec<String>> {
+    let sought = NameSought { text: folded(name), whole: true };
+    let mut spellings = Vec::new();
+    for group in groups(directory, &sought, None)? {
+        let given = directory.groups.shown(group).into_iter().flatten();
+        let known = directory.names_of(group)?.into_iter().map(|(_, _, spelling)| spelling);
+        spellings.extend(given.chain(known));
+    }
+    spellings.sort();
+    spellings.dedup();
+    Ok(spellings)
+}
+
 fn is_kind(directory: &Directory, group: Group, kind: Option<Name>) -> rusqlite::Result<bool> {
     let Some(kind) = kind else { return Ok(true) };
     let database = &directory.names.database;

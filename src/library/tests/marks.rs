@@ -34,6 +34,7 @@ fn marks_and_quotes_are_taken_back_in_one_order() {
         Step::Marks(changes) => format!("{:?}", changes[0].mark),
         Step::Quotes(undone) => format!("{:?}", undone.change),
         Step::Source(change) => format!("{change:?}"),
+        Step::Bookmark(letter) => format!("{letter:?}"),
         Step::Decision(decision) => format!("{decision:?}"),
     };
     assert_eq!(what(), format!("{:?}", QuoteChange::Deleted));

@@ -58,7 +58,8 @@ impl Desk {
             names @ (Effect::Survey
             | Effect::Learn { .. }
             | Effect::Count { .. }
-            | Effect::Suggest { .. }) => return self.registrar.ask(names, &self.tell),
+            | Effect::Suggest { .. }
+            | Effect::Call(_)) => return self.registrar.ask(names, &self.tell),
             other => other,
         };
         if matches!(effect, Effect::Search { .. }) {

@@ -125,6 +125,10 @@ impl Service {
             Effect::Bookmark { letter, content, range, byte } => {
                 self.bookmark(letter, &content, range, byte)?;
             }
+            Effect::RemoveBookmark(letter) => {
+                library.remove_bookmark(letter)?;
+                self.bookmarks(None)?;
+            }
             Effect::Stand(quotes) => self.stand(&quotes),
             Effect::Locate(source) => {
                 let found = library.article_of(&source)?.map(ArticleId);
@@ -142,7 +146,8 @@ impl Service {
             | Effect::Survey
             | Effect::Learn { .. }
             | Effect::Count { .. }
-            | Effect::Suggest { .. } => {}
+            | Effect::Suggest { .. }
+            | Effect::Call(_) => {}
         }
         Ok(())
     }
@@ -160,6 +165,7 @@ impl Service {
             }
             Some(Step::Quotes(undone)) => self.tell_undone(undone)?,
             Some(Step::Decision(_)) => self.decisions()?,
+            Some(Step::Bookmark(_)) => self.bookmarks(None)?,
             Some(Step::Source(_)) | None => {}
         }
         let of_source = match &step {

@@ -24,6 +24,7 @@ pub(crate) struct Registry {
     count: Option<(Content, Arc<Analysis>, Arc<Decisions>)>,
     learn: Option<(Vec<Content>, Arc<Decisions>)>,
     suggest: Option<(String, Option<Name>, String)>,
+    call: Option<Vec<String>>,
     survey: bool,
     decisions: Arc<Decisions>,
     /// Of articles in memory.
@@ -62,6 +63,7 @@ impl Registry {
             }
             Effect::Learn { contents, decisions } => self.learn = Some((contents, decisions)),
             Effect::Suggest { typed, kind, begun } => self.suggest = Some((typed, kind, begun)),
+            Effect::Call(names) => self.call = Some(names),
             Effect::Survey => self.survey = self.folders.is_some(),
             _ => {}
         }
@@ -73,6 +75,7 @@ impl Registry {
             || self.count.is_some()
             || self.learn.is_some()
             || self.suggest.is_some()
+            || self.call.is_some()
             || self.library.as_ref().is_some_and(Survey::has_work)
     }
 
@@ -94,6 +97,9 @@ impl Registry {
         }
         if let Some((typed, kind, begun)) = self.suggest.take() {
             return self.suggest(typed, kind, &begun, tell);
+        }
+        if let Some(names) = self.call.take() {
+            return self.call(names, tell);
         }
         if std::mem::take(&mut self.survey) {
             return self.begin(tell);
@@ -169,6 +175,21 @@ impl Registry {
             names.extend(survey.directory.names_beginning(kind, begun)?);
         }
         tell(Event::Suggested { typed, names });
+        Ok(())
+    }
+
+    fn call(&mut self, names: Vec<String>, tell: Telling<'_>) -> Result<(), LibraryError> {
+        let mut called: Vec<(String, Vec<String>)> =
+            names.into_iter().map(|name| (name, Vec::new())).collect();
+        for (name, others) in &mut called {
+            if let Some(held) = &self.held {
+                others.extend(held.spellings_of(name)?);
+            }
+            if let Some(survey) = self.open()? {
+                others.extend(survey.directory.spellings_of(name)?);
+            }
+        }
+        tell(Event::Called(called));
         Ok(())
     }
 
