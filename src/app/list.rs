@@ -1,10 +1,12 @@
 //! The list of articles: rows of the library, articles held in memory, and the order they are shown in.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::mem;
 use std::sync::Arc;
 
 use super::arrange::{Arrangement, Show};
+use super::message::Content;
 use super::order::Order;
 use super::picked::Picked;
 use super::places::Places;
@@ -12,7 +14,7 @@ use super::stories::{Edition, Fold, Kin, Stories};
 use super::window::Window;
 use crate::article::{Article, origin_beside, story_name};
 use crate::import::{ImportWarning, Imported};
-use crate::library::{ArticleRow, Kinship, Mark, Rows, Tags};
+use crate::library::{ArticleRow, Kinship, Likeness, Mark, Rows, Tags};
 use crate::search::{Facts, Filter, State};
 use crate::text::{Direction, fold};
 
@@ -241,6 +243,13 @@ impl List {
         self.rearrange();
     }
 
+    /// What the texts of articles in memory say.
+    pub(super) fn set_alike(&mut self, likenesses: Vec<Likeness>) {
+        self.stories.set_alike(likenesses);
+        self.settle();
+        self.rearrange();
+    }
+
     /// Folds the selected article's story, or unfolds it; false when it is alone in it.
     pub(super) fn toggle_fold(&mut self) -> bool {
         let row = self.order.get(self.selected).copied();
@@ -256,6 +265,18 @@ impl List {
         let fold = self.stories.toggle_all();
         self.regroup();
         fold
+    }
+
+    /// All articles that are only in memory, in the order they came.
+    pub(super) fn all_held(&self) -> Vec<Content> {
+        let held = self.held.iter().filter(|(id, _)| id.is_held());
+        let content = |(id, held): (&ArticleId, &Held)| {
+            let article = Arc::clone(&held.article);
+            Content { id: *id, article }
+        };
+        let mut contents: Vec<Content> = held.map(content).collect();
+        contents.sort_by_key(|content| Reverse(content.id));
+        contents
     }
 
     /// All articles in the order they came, when the library has none of them.

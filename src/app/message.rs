@@ -12,8 +12,8 @@ use crate::article::Article;
 use crate::entities::{Analysis, Decision, Decisions, Name};
 use crate::import::{ImportWarning, Imported};
 use crate::library::{
-    Bookmark, Change, Excerpt, HeldNames, KeptQuote, Kinship, Place, Presence, QuoteEdit, Results,
-    Rows, Source, Step, Tags,
+    Bookmark, Change, Excerpt, HeldNames, KeptQuote, Kinship, Likeness, Place, Presence, QuoteEdit,
+    Results, Rows, Source, Step, Tags,
 };
 use crate::messages::Sentence;
 use crate::parallel::Alignment;
@@ -93,6 +93,8 @@ pub enum Event {
     Refused(Vec<Change>),
     /// What is known of articles that may tell one story.
     Kinship(Kinship),
+    /// What the texts of the articles say that are held in memory.
+    Alike(Vec<Likeness>),
     /// All kept quotes.
     Quotes(Vec<KeptQuote>),
     /// A quote is kept now, as it is here.
@@ -287,6 +289,8 @@ pub enum Effect {
     Align(Content, Content),
     /// Recognise names, values and quotations of an article.
     Analyse(Content),
+    /// Say which of these articles in memory may tell one story.
+    Compare(Vec<Content>),
     /// Read the names of all articles of the library that are not known.
     Survey,
     /// Read the names of articles in memory.

@@ -403,7 +403,7 @@ impl AppState {
     pub(super) fn reading(&self) -> Reading {
         let text = self.screen().text(self.settings.measure);
         let (width, height) = (text.width.max(1), text.height);
-        Reading { width, height, marks: self.settings.marks }
+        Reading { width, height, marks: self.settings.marks, dates: self.preferences.dates }
     }
 
     /// Fits list and article to the screen after its size or the panes have changed.

@@ -10,7 +10,7 @@ use foldhash::fast::FixedState;
 
 use super::list::ArticleId;
 use super::merge::{count_while, merged};
-use crate::library::{ArticleRow, Kinship, Likeness, Mark, Rows, Union};
+use crate::library::{ArticleRow, Kinship, Likeness, Mark, Rows, Union, Verdict};
 use crate::parallel::Proposal;
 
 /// How much of a story is shown.
@@ -84,14 +84,22 @@ pub(super) struct Stories {
 }
 
 impl Stories {
-    /// What is known of articles that may tell one story.
+    /// What the library knows of articles that may tell one story. What is known of articles in memory stays.
     pub(super) fn set_kinship(&mut self, kinship: Kinship) {
         let Kinship { ties, verdicts, likenesses } = kinship;
-        (self.ties, self.likenesses) = (ties, likenesses);
-        self.verdicts = verdicts
-            .into_iter()
-            .map(|verdict| (ordered(verdict.a, verdict.b), verdict.same))
-            .collect();
+        self.ties.retain(|(article, _)| is_held(*article));
+        self.ties.extend(ties);
+        self.likenesses.retain(is_of_memory);
+        self.likenesses.extend(likenesses);
+        self.verdicts.retain(|(a, b), _| is_held(*a) || is_held(*b));
+        let verdict = |one: Verdict| (ordered(one.a, one.b), one.same);
+        self.verdicts.extend(verdicts.into_iter().map(verdict));
+    }
+
+    /// What the texts of articles in memory say.
+    pub(super) fn set_alike(&mut self, likenesses: Vec<Likeness>) {
+        self.likenesses.retain(|one| !is_of_memory(one));
+        self.likenesses.extend(likenesses);
     }
 
     /// The article's front matter names a story.
@@ -391,6 +399,14 @@ impl Parts {
     }
 }
 
+fn is_held(article: u32) -> bool {
+    ArticleId(article).is_held()
+}
+
+fn is_of_memory(one: &Likeness) -> bool {
+    is_held(one.a) || is_held(one.b)
+}
+
 fn ordered(a: u32, b: u32) -> (u32, u32) {
     (a.min(b), a.max(b))
 }
@@ -423,7 +439,6 @@ fn shown(rows: &Rows, of_story: &[u32], fold: Fold) -> impl Iterator<Item = u32>
 mod tests {
     use super::*;
     use crate::article::Language;
-    use crate::library::Verdict;
 
     /// Rows of articles 1.. written as "ar1": the language and the number of the story.
     fn rows(written: &[&str]) -> Rows {

@@ -115,10 +115,15 @@ impl Article {
         content(head(self.title(), SAMPLE), self.direction)
     }
 
-    /// The date as a reader sees it: as the article prints it, else in the words of its language.
-    pub fn shown_date(&self) -> Option<String> {
-        let printed = self.date_line().map(str::to_owned);
-        printed.or_else(|| Some(written_date(self.date.as_ref()?.day, self.language)))
+    /// Where the text prints the date, unless the reader wants it written otherwise.
+    pub fn printed_date(&self, style: DateStyle) -> Option<Range<usize>> {
+        let printed = self.date.as_ref()?.printed.clone()?;
+        (!style.rewrites(self.slice(printed.clone()))).then_some(printed)
+    }
+
+    /// The date in the reader's style and the words of the article's language.
+    pub fn written_date(&self, style: DateStyle) -> Option<String> {
+        Some(style.write(self.date.as_ref()?.day, self.language))
     }
 
     /// A fingerprint of `text`; the same text always has the same one. Reads the whole text.

@@ -20,11 +20,12 @@ pub enum Months {
     Moroccan,
 }
 
-/// How dates are shown. What articles print, and what is copied, searched or kept, stays as it is.
+/// How dates are shown. Texts, and what is copied, searched or kept, stay as they are; the line in which an article
+/// prints its date is shown otherwise where the reader has asked for something.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DateStyle {
-    /// Names of the months in Arabic.
-    pub months: Months,
+    /// Names of the months in Arabic; those of Egypt when none are asked for.
+    pub months: Option<Months>,
     /// The digits; those of each language when there are none.
     pub digits: Option<DigitStyle>,
     /// The Hijri day beside the Gregorian.
@@ -48,7 +49,7 @@ impl DateStyle {
     /// use jiff::civil::date;
     /// use nashra::article::{DateStyle, Language, Months};
     ///
-    /// let style = DateStyle { months: Months::Levantine, hijri: true, ..DateStyle::default() };
+    /// let style = DateStyle { months: Some(Months::Levantine), hijri: true, ..DateStyle::default() };
     /// let day = date(2013, 3, 20);
     /// assert_eq!(style.write(day, Language::Arabic), "٢٠ آذار ٢٠١٣ / ٨ جمادى الأولى ١٤٣٤ هـ");
     /// assert_eq!(style.write(day, Language::English), "20 March 2013 / 8 Jumada I 1434 AH");
@@ -57,7 +58,7 @@ impl DateStyle {
         let arabic = language == Language::Arabic;
         let own = DigitStyle::ArabicIndic;
         let mut written = if arabic {
-            let month = nth(self.months.names(), day.month().unsigned_abs());
+            let month = nth(self.months.unwrap_or_default().names(), day.month().unsigned_abs());
             own.show(&format!("{} {month} {}", day.day(), day.year()))
         } else {
             written_date(day, language)
@@ -71,6 +72,13 @@ impl DateStyle {
             written = format!("{written} / {}", if arabic { own.show(&beside) } else { beside });
         }
         self.digits.map_or(written.clone(), |digits| digits.show(&written))
+    }
+
+    /// Whether the reader wants the date that a line prints written otherwise. A line that says more, the time or
+    /// the day of another calendar, stays as it is.
+    pub fn rewrites(self, line: &str) -> bool {
+        let numbers = line.split(|c: char| !c.is_numeric()).filter(|part| !part.is_empty());
+        self != DateStyle::default() && numbers.count() <= 3 && !line.contains(':')
     }
 }
 
@@ -131,12 +139,27 @@ mod tests {
     #[test]
     fn months_of_every_tradition_are_read_again() {
         for months in [Months::Egyptian, Months::Levantine, Months::Maghrebi, Months::Moroccan] {
-            let style = DateStyle { months, ..DateStyle::default() };
+            let style = DateStyle { months: Some(months), ..DateStyle::default() };
             for month in 1..=12 {
                 let day = date(2024, month, 9);
                 let written = style.write(day, Language::Arabic);
                 assert_eq!(date_line(&written), Some(DateLine::Day(day)), "{written}");
             }
+        }
+    }
+
+    #[test]
+    fn a_line_that_says_more_than_the_day_is_not_rewritten() {
+        let style = DateStyle { months: Some(Months::Egyptian), ..DateStyle::default() };
+        for (line, is_rewritten) in [
+            ("17 نيسان/أبريل 2013", true),
+            ("٢٠ مارس، ٢٠١٣", true),
+            ("2013-03-20", true),
+            ("March 20, 2013 10:30 GMT", false),
+            ("20 مارس 2013 / 8 جمادى الأولى 1434", false),
+        ] {
+            assert_eq!(style.rewrites(line), is_rewritten, "{line}");
+            assert!(!DateStyle::default().rewrites(line), "{line}");
         }
     }
 

@@ -20,12 +20,12 @@ const SETTINGS: &str = r#"# nashra's settings. Every line here says a default; t
 # Cells a line of an article has at most: 20 to 200.
 # width = 76
 
-# Digits of the screen and of dates in the list: european, arabic (\u0660\u0661\u0662) or persian; else those of each
+# Digits of the screen and of dates: european, arabic (\u0660\u0661\u0662) or persian; else those of each
 # language.
 # Texts are never changed.
 # digits = "european"
 
-# Names of the months in Arabic dates of the list: egyptian, levantine, maghrebi or moroccan.
+# Names of the months in Arabic dates, above texts too where a line is a date and nothing else: egyptian, levantine, maghrebi or moroccan.
 # months = "egyptian"
 
 # The Hijri day beside them, by the tabular calendar: it may be one day off the announced one.

@@ -61,8 +61,7 @@ impl Reader<'_> {
                     self.config.preferences.dates.digits = self.choice("digits", value, &DIGITS);
                 }
                 "months" => {
-                    let months = self.choice("months", value, &MONTHS);
-                    self.config.preferences.dates.months = months.unwrap_or_default();
+                    self.config.preferences.dates.months = self.choice("months", value, &MONTHS);
                 }
                 "hijri" => {
                     let hijri = value.get_ref().as_bool();

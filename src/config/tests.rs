@@ -48,7 +48,7 @@ muted = "bright-black"
     );
     assert_eq!(
         (config.preferences.dates.months, config.preferences.dates.hijri),
-        (Months::Levantine, true)
+        (Some(Months::Levantine), true)
     );
     assert_eq!(config.language.as_deref(), Some("ar"));
     assert_eq!(config.emitter.as_deref(), Some("kitty66"));

@@ -163,16 +163,15 @@ impl Library {
         self.database.query_row(last, [], |row| row.get(0)).map_err(|error| self.error(&error))
     }
 
-    /// The newest articles that are there, at most so many.
+    /// The articles that are there, the newest first.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn newest(&self, most: usize) -> Result<Vec<u32>, LibraryError> {
+    pub fn newest_first(&self) -> Result<Vec<u32>, LibraryError> {
         let read = || {
-            let mut statement = self.database.prepare(
-                "SELECT id FROM articles WHERE gone = 0 ORDER BY day DESC, id DESC LIMIT ?1",
-            )?;
-            let ids = statement.query_map([most as i64], |row| row.get(0))?;
+            let list = "SELECT id FROM articles WHERE gone = 0 ORDER BY day DESC, id DESC";
+            let mut statement = self.database.prepare(list)?;
+            let ids = statement.query_map([], |row| row.get(0))?;
             ids.collect::<rusqlite::Result<_>>()
         };
         read().map_err(|error| self.error(&error))

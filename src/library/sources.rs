@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use jiff::civil::DateTime;
 use rusqlite::{OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 
@@ -24,8 +25,8 @@ pub struct Source {
     pub articles: u32,
     /// Of these, unread ones.
     pub unread: u32,
-    /// When it was last looked at, in local time: "2013-03-20 17:05".
-    pub scanned: Option<String>,
+    /// When it was last looked at, in local time.
+    pub scanned: Option<DateTime>,
     /// Files that could not be read then.
     pub failed: u32,
 }
@@ -89,7 +90,7 @@ impl Library {
     pub fn sources(&self) -> Result<Vec<Source>, LibraryError> {
         self.sources_with(
             "SELECT s.id, s.path, s.name, count(a.id), ifnull(sum(a.read = 0), 0),
-            strftime('%Y-%m-%d %H:%M', s.scanned, 'unixepoch', 'localtime'),
+            strftime('%Y-%m-%dT%H:%M', s.scanned, 'unixepoch', 'localtime'),
             (SELECT count(*) FROM failures WHERE source = s.id) FROM sources s
             LEFT JOIN files f ON f.source = s.id LEFT JOIN articles a ON a.file = f.id AND a.gone = 0
             WHERE s.removed = 0 GROUP BY s.id ORDER BY s.name, s.id",
@@ -116,7 +117,7 @@ impl Library {
                     name: row.get(2)?,
                     articles: row.get(3)?,
                     unread: row.get(4)?,
-                    scanned: row.get(5)?,
+                    scanned: row.get::<_, Option<String>>(5)?.and_then(|when| when.parse().ok()),
                     failed: row.get(6)?,
                 })
             };

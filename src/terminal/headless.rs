@@ -5,6 +5,7 @@ use std::sync::Arc;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
+use super::librarian::compare;
 use super::registrar::Registry;
 use super::upright;
 use crate::app::{self, AppState, Effect, Event, Message, Size};
@@ -12,6 +13,9 @@ use crate::entities::{Decision, Recognizer};
 use crate::library::Step;
 use crate::parallel::Alignment;
 use crate::ui;
+
+/// Articles that are compared with each other at once.
+const FEW: usize = 200;
 
 /// A reader whose screen is only in memory.
 #[derive(Debug)]
@@ -54,6 +58,10 @@ impl Headless {
                 Effect::Align(a, b) => {
                     let alignment = Alignment::of(&a.article, &b.article);
                     self.apply(Event::Aligned((a.id, b.id), Arc::new(alignment)));
+                }
+                // It takes its time, which nobody has who wants a picture of a large folder.
+                Effect::Compare(contents) if contents.len() <= FEW => {
+                    self.apply(Event::Alike(compare::held(&contents)));
                 }
                 Effect::Decide(decision) => {
                     self.decided.push(decision);

@@ -4,7 +4,7 @@
 //! Of searches only the last is wanted, so a new one cancels the one before; of articles to load only the
 //! last asked for.
 
-mod compare;
+pub(super) mod compare;
 mod desk;
 mod import;
 mod quotes;

@@ -3,6 +3,7 @@
 mod arabic;
 mod architecture;
 mod article;
+mod dates;
 mod entities;
 mod finding;
 mod library;

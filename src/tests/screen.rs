@@ -113,6 +113,7 @@ impl Screen {
             Effect::Place(..)
             | Effect::Analyse(_)
             | Effect::Align(..)
+            | Effect::Compare(_)
             | Effect::Survey
             | Effect::Learn { .. }
             | Effect::Count { .. }

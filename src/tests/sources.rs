@@ -1,5 +1,7 @@
 //! The list of sources.
 
+use jiff::civil::datetime;
+
 use super::library::library;
 use super::screen::Screen;
 use crate::app::{AppState, Effect, Event, Preferences, Settings};
@@ -12,7 +14,7 @@ fn source(id: u16, name: &str, failed: u32) -> Source {
         name: name.to_owned(),
         articles: 3 * u32::from(id),
         unread: u32::from(id) - 1,
-        scanned: (id < 3).then(|| "2013-03-20 17:05".to_owned()),
+        scanned: (id < 3).then(|| datetime(2013, 3, 20, 17, 5, 0, 0)),
         failed,
     }
 }

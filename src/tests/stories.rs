@@ -1,10 +1,12 @@
 //! The stories of the list: editions below each other, repetitions hidden, proposals to be judged.
 
 use super::screen::Screen;
-use crate::app::{Effect, Event, Kin};
+use crate::app::{AppState, Effect, Event, Kin, Size};
 use crate::article::Language;
+use crate::import::import;
 use crate::library::{ArticleRow, Change, Kinship, Likeness, Mark, Results, Rows, Step};
 use crate::search::Hit;
+use crate::terminal::{Headless, rows as rows_of};
 
 const STORIES: [(Language, &str, u32); 6] = [
     (Language::Arabic, "حريق في المرفأ", 1),
@@ -134,6 +136,26 @@ fn a_proposed_edition_is_said_to_be_one() {
     // The article comes from the library.
     assert!(screen.state.reader().is_none());
     assert!(screen.effects.iter().any(|effect| matches!(effect, Effect::Load(_))));
+}
+
+#[test]
+fn articles_that_are_only_in_memory_are_compared_too() {
+    let arabic = "زلزال\n\n3 مايو 2015\n\nضرب زلزال بقوة 6.8 درجات مدينة كاتماندو في نيبال، وقتل 1240 شخصا. وقال المتحدث باسم الحكومة راميش شارما إن الجيش أرسل 35 طائرة.\n";
+    let english = "Earthquake\n\n3 May 2015\n\nAn earthquake of magnitude 6.8 hit the city of Kathmandu in Nepal and killed 1,240 people. Government spokesman Ramesh Sharma said the army had sent 35 aircraft.\n";
+    let mut headless = Headless::new(AppState::default(), Size { width: 80, height: 24 });
+    for (name, text) in [("one.txt", arabic), ("two.txt", english)] {
+        headless.send(Event::Imported(import(name, text.as_bytes()).articles));
+    }
+    let signs = |headless: &Headless| {
+        let rows: Vec<String> = rows_of(&headless.paint()).collect();
+        rows.iter().filter(|row| row.contains('≈')).count()
+    };
+    assert_eq!(signs(&headless), 0);
+    headless.send(Event::ImportFinished);
+    assert_eq!(signs(&headless), 2);
+    // What the library knows is of other articles.
+    headless.send(Event::Kinship(Kinship::default()));
+    assert_eq!(signs(&headless), 2);
 }
 
 #[test]

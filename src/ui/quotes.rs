@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use super::canvas::{Canvas, Marked};
 use super::rect;
 use crate::app::{AppState, PlacedQuote, Quote, Sentence, Standing, beginning};
+use crate::article::{DateStyle, Language};
 use crate::messages::sentence;
 use crate::text::Direction;
 use crate::text::isolates::joined;
@@ -28,6 +29,7 @@ pub(super) fn paint(state: &AppState, canvas: &mut Canvas) {
         return;
     }
     let mut shown = state.quotes().shown();
+    let dates = state.preferences().dates;
     let mut next = 0;
     for placed in state.quotes().placed(area.width, area.height) {
         let Some(kept) = shown.nth(placed.index - next) else { break };
@@ -35,7 +37,7 @@ pub(super) fn paint(state: &AppState, canvas: &mut Canvas) {
         let rows = placed.parts.height().min(area.height - placed.y);
         let place = Rect { y: area.y + placed.y, height: rows, ..area };
         let standing = state.quotes().standing(kept.id);
-        paint_quote(&kept.quote, standing, &placed, place, canvas);
+        paint_quote(&kept.quote, standing, &placed, place, dates, canvas);
         if placed.index == state.quotes().selected_index() {
             canvas.tint(place, canvas.palette.selected);
         }
@@ -47,6 +49,7 @@ fn paint_quote(
     standing: Option<&Standing>,
     placed: &PlacedQuote,
     place: Rect,
+    dates: DateStyle,
     canvas: &mut Canvas,
 ) {
     let (direction, palette, parts) = (quote.direction(), canvas.palette, placed.parts);
@@ -55,7 +58,7 @@ fn paint_quote(
     let rows = below.take(parts.words);
     text(&quote.words.exact, rows, direction, palette.text, canvas);
     let rows = below.take(parts.about);
-    canvas.label(rows, &about(quote), direction, palette.muted);
+    canvas.label(rows, &about(quote, dates), direction, palette.muted);
     if let Some(passage) = &quote.counterpart {
         let rows = below.take(parts.counterpart);
         text(&passage.words.exact, rows, passage.direction(), palette.quotation, canvas);
@@ -130,15 +133,16 @@ fn sentence(standing: &Standing) -> Option<Sentence> {
 }
 
 /// Speaker, title, date and tags, parted so that none disturbs the order of the others.
-fn about(quote: &Quote) -> String {
+fn about(quote: &Quote, dates: DateStyle) -> String {
     let source = &quote.source;
+    let language = Language::from_tag(&source.language);
     let speaker = quote.speaker.as_ref().map(|speaker| format!("— {speaker}"));
     let tags: Vec<String> = quote.tags.iter().map(|tag| format!("#{tag}")).collect();
     let parts = [
         speaker.unwrap_or_default(),
         source.title.clone(),
         source.publisher.clone().unwrap_or_default(),
-        source.date.map_or_else(String::new, |date| date.to_string()),
+        source.date.map_or_else(String::new, |day| dates.write(day, language)),
         joined(tags, " "),
     ];
     joined(parts, " · ")

@@ -1,10 +1,12 @@
 //! The list of sources, over the panes: what each is called, how much is in it, where it lies and how it was found
 //! last time.
 
+use jiff::civil::DateTime;
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use crate::app::{AppState, Sentence, SourceLine};
+use crate::article::Language;
 use crate::messages::sentence;
 use crate::text::isolates::joined;
 
@@ -67,7 +69,7 @@ fn words(state: &AppState, line: SourceLine<'_>) -> (Sentence, Option<Sentence>,
         }
         SourceLine::Source(source) => {
             let scanned = match &source.scanned {
-                Some(when) => sentence!("scanned", when = when),
+                Some(when) => sentence!("scanned", when = moment(state, *when)),
                 None => sentence!("never-scanned"),
             };
             let path = source.path.to_string_lossy().into_owned();
@@ -82,6 +84,14 @@ fn words(state: &AppState, line: SourceLine<'_>) -> (Sentence, Option<Sentence>,
             (Sentence::from(format!("@{name}")), None, vec![Sentence::from(query)])
         }
     }
+}
+
+/// A moment in the reader's style and the words of the interface.
+fn moment(state: &AppState, when: DateTime) -> String {
+    let language = Language::from_tag(state.words().language());
+    let day = state.preferences().dates.write(when.date(), language);
+    let time = state.words().digits().show(&when.strftime("%H:%M").to_string());
+    format!("{day} {time}")
 }
 
 fn counts(unread: u32, articles: u32) -> Sentence {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::article::Article;
+use crate::article::{Article, DateStyle};
 use crate::text::isolates::joined;
 
 /// What a block is.
@@ -10,9 +10,9 @@ use crate::text::isolates::joined;
 pub enum BlockKind {
     /// The title.
     Title,
-    /// The line of the text that gives the date.
+    /// The line of the text that gives the date, as it is printed.
     Date,
-    /// Source, address and tags, after the date where no line of the text gives it.
+    /// Source, address and tags, after the date where no line of the text gives it as the reader wants it.
     Byline,
     /// The note of the front matter.
     Note,
@@ -87,8 +87,8 @@ impl Block {
 }
 
 /// The blocks of an article, top to bottom.
-pub(super) fn of(article: &Article, tags: &[&str]) -> Vec<Block> {
-    let mut blocks = head(article, tags);
+pub(super) fn of(article: &Article, tags: &[&str], dates: DateStyle) -> Vec<Block> {
+    let mut blocks = head(article, tags, dates);
     blocks.reserve(article.paragraphs.len());
     for (index, paragraph) in article.paragraphs.iter().enumerate() {
         let range = paragraph.range.clone();
@@ -99,7 +99,7 @@ pub(super) fn of(article: &Article, tags: &[&str]) -> Vec<Block> {
 }
 
 /// Title, date and source, note: as far as there are such, without blank rows between them.
-pub(super) fn head(article: &Article, tags: &[&str]) -> Vec<Block> {
+pub(super) fn head(article: &Article, tags: &[&str], dates: DateStyle) -> Vec<Block> {
     let start = article.title.end;
     let title = match &article.metadata.title {
         Some(title) => Text::Composed(title.clone()),
@@ -110,9 +110,9 @@ pub(super) fn head(article: &Article, tags: &[&str]) -> Vec<Block> {
         Some(Block::new(kind, start, Text::Composed(text)))
     };
     let title = Block::new(BlockKind::Title, article.title.start, title);
-    let printed = article.date.as_ref().and_then(|date| date.printed.clone());
+    let printed = article.printed_date(dates);
     let date = printed.map(|range| Block::sentence(BlockKind::Date, range));
-    let byline = composed(BlockKind::Byline, Some(byline(article, tags)));
+    let byline = composed(BlockKind::Byline, Some(byline(article, tags, dates)));
     let note = composed(BlockKind::Note, article.metadata.note.clone());
     let mut blocks: Vec<Block> = [Some(title), date, byline, note].into_iter().flatten().collect();
     if let Some(last) = blocks.last_mut() {
@@ -122,10 +122,11 @@ pub(super) fn head(article: &Article, tags: &[&str]) -> Vec<Block> {
 }
 
 /// What [`BlockKind::Byline`] shows.
-fn byline(article: &Article, tags: &[&str]) -> String {
+fn byline(article: &Article, tags: &[&str], dates: DateStyle) -> String {
     let metadata = &article.metadata;
     let tags = joined(tags.iter().map(|tag| format!("#{tag}")), " ");
-    let date = if article.date_line().is_some() { None } else { article.shown_date() };
+    let date =
+        if article.printed_date(dates).is_some() { None } else { article.written_date(dates) };
     let parts = [date, metadata.source.clone(), metadata.url.clone(), Some(tags)];
     joined(parts.into_iter().flatten(), " · ")
 }

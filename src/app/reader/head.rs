@@ -9,7 +9,7 @@ impl Reader {
         if self.is_woven() {
             return;
         }
-        let head = blocks::head(&self.article, tags);
+        let head = blocks::head(&self.article, tags, self.reading.dates);
         let old = self.blocks.iter().take_while(|block| !block.is_body()).count();
         if self.blocks.iter().take(old).eq(&head) {
             return;

@@ -29,7 +29,7 @@ use super::list::ArticleId;
 use super::message::Content;
 use super::quote_list::Anchored;
 use super::side_by_side::Counterpart;
-use crate::article::Article;
+use crate::article::{Article, DateStyle};
 use crate::entities::Analysis;
 use crate::library::Presence;
 use crate::text::{Direction, Engine, Layout, Marks, Options};
@@ -46,6 +46,8 @@ pub struct Reading {
     pub height: u16,
     /// Vowel marks.
     pub marks: Marks,
+    /// The date above the text.
+    pub dates: DateStyle,
 }
 
 /// One row of the screen.
@@ -99,7 +101,7 @@ impl Reader {
     pub fn new(id: ArticleId, article: Arc<Article>, reading: Reading) -> Self {
         let mut reader = Reader {
             id,
-            blocks: blocks::of(&article, &[]),
+            blocks: blocks::of(&article, &[], reading.dates),
             article,
             reading,
             engine: Engine::new(),

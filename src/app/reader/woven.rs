@@ -11,7 +11,7 @@ use super::blocks::{self, Block, BlockKind};
 use super::cursor::Sentences;
 use super::{Point, Reader};
 use crate::app::side_by_side::Counterpart;
-use crate::article::Article;
+use crate::article::{Article, DateStyle};
 use crate::entities::Analysis;
 use crate::parallel::{Alignment, Sentence, Side};
 
@@ -37,14 +37,15 @@ impl Reader {
     /// Puts the sentences of another edition between those of the article, which is the side given of their
     /// alignment. The current sentence stays, and stays where it is on the screen as far as it can.
     pub(in crate::app) fn weave(&mut self, other: &Reader, alignment: &Alignment, side: Side) {
-        let blocks = Weaving::new([&self.article, &other.article], alignment, side).blocks();
+        let blocks = Weaving::new([&self.article, &other.article], alignment, side);
+        let blocks = blocks.blocks(self.reading.dates);
         self.set_blocks(blocks, Some(Beside::of(other)));
     }
 
     /// Shows the article alone again.
     pub(in crate::app) fn unweave(&mut self) {
         if self.is_woven() {
-            self.set_blocks(blocks::of(&self.article, &[]), None);
+            self.set_blocks(blocks::of(&self.article, &[], self.reading.dates), None);
         }
     }
 
@@ -170,8 +171,8 @@ impl<'a> Weaving<'a> {
 
     /// Both heads, then each link as its sentences of the open edition and those of the other; sentences that
     /// stand for nothing where they stand in their own edition.
-    fn blocks(mut self) -> Vec<Block> {
-        let [own, other] = self.articles.map(|article| blocks::head(article, &[]));
+    fn blocks(mut self, dates: DateStyle) -> Vec<Block> {
+        let [own, other] = self.articles.map(|article| blocks::head(article, &[], dates));
         self.blocks.extend(own.into_iter().map(|block| Block { gap: 0, ..block }));
         self.blocks.extend(other.into_iter().map(|block| Block { beside: true, ..block }));
         let count = self.alignment.sentences(self.sides[0]).len();

@@ -4,8 +4,9 @@ use super::{marks, parallel};
 use crate::app::command::Command;
 use crate::app::editions::Editions;
 use crate::app::list::ArticleId;
+use crate::app::message::Effect;
 use crate::app::state::{AppState, Notice};
-use crate::library::{Change, Kinship, Mark};
+use crate::library::{Change, Kinship, Likeness, Mark};
 use crate::messages::sentence;
 
 /// Opens the sheet for the article that is read or selected, or closes it.
@@ -64,6 +65,21 @@ fn pair(state: &mut AppState, articles: [ArticleId; 2], same: bool) {
 /// What is known of stories has changed.
 pub(super) fn came(state: &mut AppState, kinship: Kinship) {
     state.list.set_kinship(kinship);
+    renew(state);
+    super::list::came_in(state);
+}
+
+/// Asks which articles in memory may tell one story; the library knows of its own.
+pub(super) fn compare(state: &mut AppState) {
+    let contents = state.list.all_held();
+    if contents.len() > 1 {
+        state.outbox.push(Effect::Compare(contents));
+    }
+}
+
+/// The articles in memory have been compared.
+pub(super) fn alike(state: &mut AppState, likenesses: Vec<Likeness>) {
+    state.list.set_alike(likenesses);
     renew(state);
     super::list::came_in(state);
 }

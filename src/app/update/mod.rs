@@ -73,6 +73,7 @@ fn happen(state: &mut AppState, event: Event) {
             list::came_in(state);
         }
         Event::Kinship(kinship) => editions::came(state, kinship),
+        Event::Alike(likenesses) => editions::alike(state, likenesses),
         Event::Continue => state.reader.iter_mut().for_each(Reader::look_on),
         Event::Order(sort) => {
             let order = state.preferences.order.clone();
@@ -89,6 +90,7 @@ fn happen(state: &mut AppState, event: Event) {
         Event::ImportFinished => {
             state.importing = None;
             state.outbox.push(Effect::Survey);
+            editions::compare(state);
         }
         Event::Loaded(loaded) => article::loaded(state, loaded),
         Event::Found { number, first, results } => search::found(state, number, first, results),

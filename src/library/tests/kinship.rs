@@ -70,7 +70,7 @@ fn what_was_said_follows_texts_that_move_or_come_back_elsewhere() {
     world.sync();
     world.write("elsewhere.txt", EN);
     world.sync();
-    let new = world.library.newest(1).unwrap()[0];
+    let new = world.library.newest_first().unwrap()[0];
     assert_ne!(new, b);
     let verdict = Verdict { a: a.min(new), b: a.max(new), same: true };
     assert_eq!(world.library.kinship().unwrap().verdicts, [verdict]);
@@ -108,7 +108,7 @@ fn the_stamp_is_that_of_the_texts_there_are() {
     world.remove("c.txt");
     world.sync();
     assert_eq!(world.library.texts_stamp().unwrap(), first);
-    assert_eq!(world.library.newest(1).unwrap().len(), 1);
+    assert_eq!(world.library.newest_first().unwrap().len(), 2);
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn articles_gone_before_stay_gone_when_a_source_comes_back() {
 #[test]
 fn what_could_not_be_read_is_known_until_it_can() {
     let mut world = world();
-    assert!(only(&world).scanned.is_some_and(|when| when.len() == "2013-03-20 17:05".len()));
+    assert!(only(&world).scanned.is_some());
     fs::write(world.news().join("d.txt"), b"%PDF-1.4 \x00\x01\x02").unwrap();
     world.sync();
     assert_eq!(only(&world).failed, 1);

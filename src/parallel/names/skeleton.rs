@@ -23,9 +23,8 @@ impl Skeleton {
     }
 
     /// All classes as a key, if there are three at least: most names have the same in both scripts.
-    pub(in crate::parallel) fn key(&self) -> Option<String> {
-        let key = self.0.iter().copied().map(char::from).collect();
-        (self.0.len() >= 3).then_some(key)
+    pub(in crate::parallel) fn key(&self) -> Option<&[u8]> {
+        (self.0.len() >= 3).then_some(&self.0)
     }
 
     /// Whether one class at most is more, less or another.

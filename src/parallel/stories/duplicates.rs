@@ -4,7 +4,6 @@
 //! hashes that two sketches have in common estimates the share of runs that the articles have (the resemblance of
 //! Broder, 1997), whatever their lengths.
 
-use std::collections::HashMap;
 use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
@@ -22,12 +21,13 @@ const RUN: usize = 3;
 /// The share of common runs, in percent, from which on two articles repeat each other.
 const ALIKE: usize = 40;
 
-/// A run that more articles have is no sign of repetition ("all rights reserved").
-const FREQUENT: usize = 40;
+/// Articles of a run that each of its articles is compared with: the next ones. A run that half the library has ("all
+/// rights reserved") costs no more for each of them than any other.
+const NEXT: usize = 8;
 
 /// The smallest hashes of the runs of an article, ascending.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Sketch(Vec<u64>);
+pub(super) struct Sketch(Box<[u32]>);
 
 impl Sketch {
     pub(super) fn of(article: &Article) -> Self {
@@ -35,14 +35,15 @@ impl Sketch {
         let texts = paragraphs.map(|at| fold::text(article.slice(at)));
         let hasher = FixedState::with_seed(0);
         let words: Vec<u64> = texts.flat_map(|text| hashes(&text, &hasher)).collect();
-        let mut runs: Vec<u64> = words.windows(RUN).map(|run| hasher.hash_one(run)).collect();
+        let mut runs: Vec<u32> =
+            words.windows(RUN).map(|run| hasher.hash_one(run) as u32).collect();
         runs.sort_unstable();
         runs.dedup();
         runs.truncate(SKETCH);
-        Sketch(runs)
+        Sketch(runs.into_boxed_slice())
     }
 
-    /// The share of runs that both articles have of those that either has, in percent.
+    /// The share of runs that both articles have of those that either has, in percent; 0 if it is one alone.
     fn resemblance(&self, other: &Sketch) -> usize {
         let (mut one, mut two) = (self.0.iter().peekable(), other.0.iter().peekable());
         let (mut common, mut all) = (0, 0);
@@ -63,7 +64,7 @@ impl Sketch {
         if self.0.len() < SKETCH && other.0.len() < SKETCH {
             all += one.count() + two.count();
         }
-        common * 100 / all.max(1)
+        if common > 1 { common * 100 / all } else { 0 }
     }
 }
 
@@ -74,30 +75,37 @@ fn hashes(text: &str, hasher: &FixedState) -> Vec<u64> {
 
 /// Groups of articles of one language that repeat each other, each ascending, by their first articles.
 pub(super) fn groups(profiles: &[Profile]) -> Vec<Vec<usize>> {
-    let mut places: HashMap<u64, Vec<usize>> = HashMap::new();
-    let mut groups = Groups((0..profiles.len()).collect());
-    for (number, profile) in profiles.iter().enumerate() {
-        let mut shared: HashMap<usize, usize> = HashMap::new();
-        for hash in &profile.sketch.0 {
-            let earlier = places.entry(*hash).or_default();
-            if earlier.len() < FREQUENT {
-                for &at in earlier.iter() {
-                    *shared.entry(at).or_default() += 1;
-                }
-                earlier.push(number);
-            }
+    let mut runs: Vec<(u32, u32)> = (0..)
+        .zip(profiles)
+        .flat_map(|(number, profile)| profile.sketch.0.iter().map(move |run| (*run, number)))
+        .collect();
+    runs.sort_unstable();
+    let alike = |one: usize, two: usize| match (profiles.get(one), profiles.get(two)) {
+        (Some(one), Some(two)) => {
+            one.language == two.language && one.sketch.resemblance(&two.sketch) >= ALIKE
         }
-        for (earlier, count) in shared {
-            let Some(other) = profiles.get(earlier).filter(|of| of.language == profile.language)
-            else {
-                continue;
-            };
-            if count >= 2 && profile.sketch.resemblance(&other.sketch) >= ALIKE {
-                groups.join(earlier, number);
-            }
+        _ => false,
+    };
+    let mut groups = Groups((0..profiles.len()).collect());
+    for (one, two) in in_common(&runs) {
+        // What repeats an article that repeats this one needs no second look.
+        if groups.root(one) != groups.root(two) && alike(one, two) {
+            groups.join(one, two);
         }
     }
     groups.all()
+}
+
+/// Articles that have a run in common, each with the next few: linear, and all copies are found however many there
+/// are, since those of most runs of an article are its copies.
+fn in_common(runs: &[(u32, u32)]) -> impl Iterator<Item = (usize, usize)> {
+    let of_run = runs.chunk_by(|one, two| one.0 == two.0);
+    of_run.flat_map(|articles| {
+        articles.iter().enumerate().flat_map(|(at, one)| {
+            let next = articles.iter().skip(at + 1).take(NEXT);
+            next.map(|two| (one.1 as usize, two.1 as usize))
+        })
+    })
 }
 
 /// Numbers in groups (a union-find forest whose roots are the smallest of their groups).
@@ -163,6 +171,19 @@ mod tests {
     #[test]
     fn all_copies_are_one_group() {
         assert_eq!(groups_of(&[RAIN, FIRE, RAIN, FIRE_AGAIN, RAIN]), [vec![0, 2, 4], vec![1, 3]]);
+    }
+
+    #[test]
+    fn copies_are_found_however_many_there_are_and_whatever_they_share_with_others() {
+        let rain = |at: usize| RAIN.replace("Rain fell", &format!("Agency {at}. Rain fell"));
+        let mut texts: Vec<String> = (0..60).map(rain).collect();
+        // All have the last sentence of the others in common.
+        texts.extend((0..60).map(|at| {
+            format!("Title {at}\n\n{at} {at} {at}. All rights reserved by the agency.\n")
+        }));
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let groups = groups_of(&texts);
+        assert_eq!(groups[0], (0..60).collect::<Vec<_>>());
     }
 
     #[test]

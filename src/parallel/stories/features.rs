@@ -3,6 +3,9 @@
 #![expect(clippy::cast_precision_loss, reason = "a word has a few meanings")]
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher, Hash};
+
+use foldhash::fast::FixedState;
 
 use crate::article::Article;
 use crate::parallel::dictionary::{dictionary, is_arabic};
@@ -12,15 +15,22 @@ use crate::parallel::tokens::{Kind, Token, tokens};
 use crate::parallel::types::canonical;
 use crate::text::{Direction, fold};
 
-/// All features seen, numbered in the order of their first sight.
+/// Reads articles as features, and remembers what the words of the last ones were.
 #[derive(Debug, Default)]
 pub(super) struct Features {
-    numbers: HashMap<(Class, String), u32>,
-    /// Of each word as written, and whether the article around it runs right to left, its features.
-    words: HashMap<(bool, String), Vec<Feature>>,
+    /// Where the features of a word are, by the word as written and whether the article around it runs right to
+    /// left.
+    words: HashMap<u64, (u32, u32), FixedState>,
+    pool: Vec<Feature>,
 }
 
+/// Words that are remembered; with more all are forgotten, which costs little beside looking up most of them once.
+const REMEMBERED: usize = 1 << 15;
+
 /// A feature and its surety: how often the translation of a text that has it has it too.
+///
+/// It is known by a hash, the same in all articles: two of some hundred thousand that happen to be one are
+/// a name too many that many articles have.
 type Feature = (u32, f32);
 
 /// Kinds of feature.
@@ -33,25 +43,68 @@ enum Class {
     Sound,
 }
 
-/// A feature in an article.
+/// A feature in an article, in eight bytes: a library has some hundred for each article.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Occurrence {
     pub(super) feature: u32,
-    /// How often its translation has it too; 0 to 1.
-    pub(super) surety: f32,
-    /// Where it stands the first times, as a share of the text, in 255ths.
+    pub(super) surety: Surety,
+    /// Where it stands, as shares of the text in 255ths; each place once more where it stands less often.
     places: [u8; PLACES],
-    /// How often it stands there.
-    count: u8,
 }
 
 /// Places of a feature that are kept.
 const PLACES: usize = 3;
 
+/// How often the translation of an article has a feature too, and how often the article itself has it: the upper
+/// six bits are the surety in 63rds, the lower two the times up to [`PLACES`], 0 for more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Surety(u8);
+
+impl Surety {
+    fn new(surety: f32) -> Self {
+        Surety((((surety * 63.0).round() as u8) << 2) + 1)
+    }
+
+    /// From 0 to 1.
+    pub(super) fn share(self) -> f32 {
+        f32::from(self.0 >> 2) / 63.0
+    }
+
+    fn times(self) -> usize {
+        usize::from(self.0 & 3)
+    }
+
+    /// As a number that is kept beside others.
+    pub(super) fn bits(self) -> u8 {
+        self.0
+    }
+
+    pub(super) fn from_bits(bits: u8) -> Self {
+        Surety(bits)
+    }
+}
+
 impl Occurrence {
+    fn new((feature, surety): Feature, place: u8) -> Self {
+        Occurrence { feature, surety: Surety::new(surety), places: [place; PLACES] }
+    }
+
+    /// Sees the feature once more.
+    fn again(&mut self, place: u8) {
+        let times = self.surety.times();
+        if times == 0 {
+            return;
+        }
+        if let Some(slot) = self.places.get_mut(times) {
+            *slot = place;
+        }
+        // Beyond three it is 0 for ever.
+        self.surety.0 = (self.surety.0 & !3) | ((times as u8 + 1) & 3);
+    }
+
     /// Where it stands; empty if it stands there so often that it says nothing.
     pub(super) fn places(&self) -> &[u8] {
-        self.places.get(..usize::from(self.count)).unwrap_or_default()
+        self.places.get(..self.surety.times()).unwrap_or_default()
     }
 }
 
@@ -59,101 +112,97 @@ impl Occurrence {
 const MOST_WORDS: usize = 20_000;
 
 impl Features {
-    /// The number of different features seen.
-    pub(super) fn len(&self) -> usize {
-        self.numbers.len()
-    }
-
     /// The features of an article, ascending, each once.
-    pub(super) fn of(&mut self, article: &Article) -> Vec<Occurrence> {
+    pub(super) fn of(&mut self, article: &Article) -> Box<[Occurrence]> {
         let is_rtl = article.direction == Direction::RightToLeft;
         let paragraphs = article.paragraphs.iter().map(|paragraph| paragraph.range.clone());
         let texts = std::iter::once(article.title.clone()).chain(paragraphs);
         let all: Vec<Token> =
             texts.flat_map(|at| tokens(article.slice(at))).take(MOST_WORDS).collect();
-        let mut found: HashMap<u32, Occurrence> = HashMap::new();
+        let mut found: HashMap<u32, Occurrence, FixedState> = HashMap::default();
         for (at, token) in all.iter().enumerate() {
             let place = (at * 255 / all.len()) as u8;
-            for &(feature, surety) in self.of_token(token, is_rtl) {
-                let new = Occurrence { feature, surety, places: [0; PLACES], count: 0 };
-                let seen = found.entry(feature).or_insert(new);
-                if let Some(slot) = seen.places.get_mut(usize::from(seen.count)) {
-                    *slot = place;
-                }
-                seen.count = seen.count.saturating_add(1);
+            for &feature in self.of_token(token, is_rtl) {
+                let seen = found.entry(feature.0);
+                seen.and_modify(|seen| seen.again(place))
+                    .or_insert_with(|| Occurrence::new(feature, place));
             }
         }
-        let mut found: Vec<Occurrence> = found.into_values().collect();
+        let mut found: Box<[Occurrence]> = found.into_values().collect();
         found.sort_unstable_by_key(|one| one.feature);
         found
     }
 
     fn of_token(&mut self, token: &Token, is_rtl: bool) -> &[Feature] {
-        let key = (is_rtl, token.text.to_string());
-        // Looked up twice because a borrow that may be returned cannot be given up on a miss.
-        if !self.words.contains_key(&key) {
-            let features = self.read(token, is_rtl);
-            self.words.insert(key.clone(), features);
+        if self.words.len() >= REMEMBERED {
+            self.words.clear();
+            self.pool.clear();
         }
-        self.words.get(&key).map_or(&[], Vec::as_slice)
+        let pool = &mut self.pool;
+        let (start, end) =
+            *self.words.entry(hash((is_rtl, token.kind, &token.text))).or_insert_with(|| {
+                let start = pool.len() as u32;
+                read(token, is_rtl, pool);
+                (start, pool.len() as u32)
+            });
+        pool.get(start as usize..end as usize).unwrap_or_default()
     }
+}
 
-    fn read(&mut self, token: &Token, is_rtl: bool) -> Vec<Feature> {
-        let text = token.text.as_ref();
-        match token.kind {
-            Kind::Sign => Vec::new(),
-            Kind::Number => {
-                let surety = if text.len() == 1 { 0.4 } else { 0.75 };
-                vec![self.feature(Class::Number, text, surety)]
-            }
-            Kind::Acronym => {
-                let mut features = self.meanings(text);
-                features.push(self.feature(Class::Acronym, &canonical(text), 0.3));
-                features
-            }
-            Kind::Word => self.word(text, is_rtl),
+/// Adds the features of a token.
+fn read(token: &Token, is_rtl: bool, to: &mut Vec<Feature>) {
+    let text = token.text.as_ref();
+    match token.kind {
+        Kind::Sign => {}
+        Kind::Number => {
+            let surety = if text.len() == 1 { 0.4 } else { 0.75 };
+            to.push(feature(Class::Number, text, surety));
         }
+        Kind::Acronym => {
+            to.extend(meanings(text));
+            to.push(feature(Class::Acronym, canonical(text).as_str(), 0.3));
+        }
+        Kind::Word => word(text, is_rtl, to),
     }
+}
 
-    fn word(&mut self, word: &str, is_rtl: bool) -> Vec<Feature> {
-        let folded = fold::text(word);
-        if is_stop_word(&folded) || folded.chars().nth(1).is_none() {
-            return Vec::new();
-        }
-        let meanings = self.meanings(&folded);
-        if !meanings.is_empty() {
-            return meanings;
-        }
-        let is_name = word.starts_with(char::is_uppercase);
-        let is_arabic = is_arabic(&folded);
-        let mut features = Vec::new();
-        if is_name || is_arabic {
-            let surety = if is_arabic { 0.08 } else { 0.4 };
-            let sound = names::sound(&folded);
-            let keys = sound.iter().flat_map(Sound::skeletons).filter_map(Skeleton::key);
-            let mut keys: Vec<String> = keys.collect();
-            keys.sort_unstable();
-            keys.dedup();
-            features.extend(keys.iter().map(|key| self.feature(Class::Sound, key, surety)));
-        }
-        if !is_arabic && (is_name || is_rtl) {
-            let surety = if is_rtl { 0.8 } else { 0.05 };
-            features.push(self.feature(Class::Spelling, &folded, surety));
-        }
-        features
+fn word(word: &str, is_rtl: bool, to: &mut Vec<Feature>) {
+    let folded = fold::text(word);
+    if is_stop_word(&folded) || folded.chars().nth(1).is_none() {
+        return;
     }
+    let before = to.len();
+    to.extend(meanings(&folded));
+    if to.len() > before {
+        return;
+    }
+    let is_name = word.starts_with(char::is_uppercase);
+    let is_arabic = is_arabic(&folded);
+    if is_name || is_arabic {
+        let surety = if is_arabic { 0.08 } else { 0.4 };
+        let sound = names::sound(&folded);
+        let mut keys: Vec<&[u8]> =
+            sound.iter().flat_map(Sound::skeletons).filter_map(Skeleton::key).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        to.extend(keys.iter().map(|key| feature(Class::Sound, *key, surety)));
+    }
+    if !is_arabic && (is_name || is_rtl) {
+        let surety = if is_rtl { 0.8 } else { 0.05 };
+        to.push(feature(Class::Spelling, &*folded, surety));
+    }
+}
 
-    fn meanings(&mut self, word: &str) -> Vec<Feature> {
-        let meanings = dictionary().meanings(word);
-        let surety = 0.5 / meanings.len().max(1) as f32 + 0.05;
-        meanings
-            .iter()
-            .map(|meaning| self.feature(Class::Meaning, &meaning.to_string(), surety))
-            .collect()
-    }
+fn meanings(word: &str) -> impl Iterator<Item = Feature> {
+    let meanings = dictionary().meanings(word);
+    let surety = 0.5 / meanings.len().max(1) as f32 + 0.05;
+    meanings.iter().map(move |meaning| feature(Class::Meaning, meaning, surety))
+}
 
-    fn feature(&mut self, class: Class, key: &str, surety: f32) -> Feature {
-        let next = self.numbers.len() as u32;
-        (*self.numbers.entry((class, key.to_owned())).or_insert(next), surety)
-    }
+fn feature<K: Hash + ?Sized>(class: Class, key: &K, surety: f32) -> Feature {
+    (hash((class, key)) as u32, surety)
+}
+
+fn hash(value: impl Hash) -> u64 {
+    FixedState::with_seed(0).hash_one(value)
 }

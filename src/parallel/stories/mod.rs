@@ -28,6 +28,7 @@
 mod duplicates;
 mod features;
 mod pairs;
+mod shares;
 #[cfg(test)]
 mod tests;
 
@@ -53,7 +54,7 @@ impl Proposal {
     pub const SURE: f32 = 0.73;
 }
 
-/// The articles among which stories are looked for. Holds a few kilobytes for each, not its text.
+/// The articles among which stories are looked for. Holds two kilobytes or so for each, not its text.
 #[derive(Debug, Default)]
 pub struct Stories {
     features: Features,
@@ -68,7 +69,7 @@ struct Profile {
     letters: u32,
     paragraphs: u32,
     /// By feature, ascending.
-    features: Vec<Occurrence>,
+    features: Box<[Occurrence]>,
     sketch: Sketch,
 }
 
@@ -102,7 +103,7 @@ impl Stories {
     /// All pairs for which enough speaks that a reader may want to look at them, the surest first; what is below
     /// [`Proposal::SURE`] is a guess. `rest` is called again and again, so that whoever waits may take a breath.
     pub fn candidates(&self, rest: impl FnMut()) -> Vec<Proposal> {
-        pairs::candidates(&self.profiles, &self.features, rest)
+        pairs::candidates(&self.profiles, rest)
     }
 
     /// Articles of one language that repeat each other, with changes or without: groups of two at least,

@@ -6,7 +6,8 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::features::{Features, Occurrence};
+use super::features::Occurrence;
+use super::shares::Shares;
 use super::{Profile, Proposal};
 use crate::article::Language;
 
@@ -32,11 +33,7 @@ const TEMPERATURE: f32 = 2.2;
 const NEAR_DAYS: i32 = 3;
 
 /// The pairs of all languages, the surest first.
-pub(super) fn candidates(
-    profiles: &[Profile],
-    features: &Features,
-    mut rest: impl FnMut(),
-) -> Vec<Proposal> {
+pub(super) fn candidates(profiles: &[Profile], mut rest: impl FnMut()) -> Vec<Proposal> {
     let mut languages: Vec<Shelf> = Vec::new();
     for (number, profile) in profiles.iter().enumerate() {
         match languages.iter_mut().find(|shelf| shelf.language == profile.language) {
@@ -47,7 +44,7 @@ pub(super) fn candidates(
     let mut proposals = Vec::new();
     for (at, one) in languages.iter().enumerate() {
         for two in languages.iter().skip(at + 1) {
-            let search = Search::new(profiles, features, [&one.articles, &two.articles]);
+            let search = Search::new(profiles, [&one.articles, &two.articles]);
             proposals.extend(search.proposals(&one.articles, &mut rest));
         }
     }
@@ -64,10 +61,8 @@ struct Shelf {
 /// The search for the editions in one language of the articles in another.
 struct Search<'a> {
     profiles: &'a [Profile],
-    /// Of each feature its share of the articles of both languages.
-    shares: [Vec<f32>; 2],
-    /// Of each feature the articles of the second language that have it, and how surely.
-    places: Vec<Vec<(u32, f32)>>,
+    shares: Shares,
+    /// The articles of the second language by their days.
     days: HashMap<Date, Vec<u32>>,
     /// What the features of each article say of an article of the other language that has none of them.
     alone: Vec<f32>,
@@ -82,47 +77,26 @@ struct Pair {
 }
 
 impl<'a> Search<'a> {
-    fn new(profiles: &'a [Profile], features: &Features, shelves: [&[usize]; 2]) -> Self {
-        let [first, second] = shelves;
-        let mut search = Search {
-            profiles,
-            shares: shelves.map(|shelf| shares(profiles, features.len(), shelf)),
-            places: vec![Vec::new(); features.len()],
-            days: HashMap::new(),
-            alone: vec![0.0; profiles.len()],
-        };
-        for &article in first {
-            search.weigh(article, 1);
-        }
-        for &article in second {
-            search.weigh(article, 0);
-            search.place(article);
-        }
-        search
-    }
-
-    /// Settles what an article says alone of those of the other side.
-    fn weigh(&mut self, article: usize, other: usize) {
-        let Some(profile) = self.profiles.get(article) else { return };
-        let missing = profile.features.iter();
-        let missing = missing.map(|one| gain(one.surety, self.share(other, one.feature), false));
-        let alone = missing.sum();
-        if let Some(slot) = self.alone.get_mut(article) {
-            *slot = alone;
-        }
-    }
-
-    /// Enters an article of the second language under its features and its day.
-    fn place(&mut self, article: usize) {
-        let Some(profile) = self.profiles.get(article) else { return };
-        for one in &profile.features {
-            if let Some(places) = self.places.get_mut(one.feature as usize) {
-                places.push((article as u32, one.surety));
+    fn new(profiles: &'a [Profile], shelves: [&[usize]; 2]) -> Self {
+        let mut alone = vec![0.0; profiles.len()];
+        let shares = Shares::new(profiles, shelves);
+        for (other, shelf) in [1, 0].into_iter().zip(shelves) {
+            for &article in shelf {
+                if let (Some(of), Some(slot)) = (profiles.get(article), alone.get_mut(article)) {
+                    let missing = |one: &Occurrence| {
+                        gain(one.surety.share(), shares.of(one.feature)[other], false)
+                    };
+                    *slot = of.features.iter().map(missing).sum();
+                }
             }
         }
-        if let Some(day) = profile.day {
-            self.days.entry(day).or_default().push(article as u32);
+        let mut days: HashMap<Date, Vec<u32>> = HashMap::new();
+        for &article in shelves[1] {
+            if let Some(day) = profiles.get(article).and_then(|of| of.day) {
+                days.entry(day).or_default().push(article as u32);
+            }
         }
+        Search { profiles, shares, days, alone }
     }
 
     /// The pairs of these articles of the first language that are the best of both sides by a margin, or miss it
@@ -158,20 +132,19 @@ impl<'a> Search<'a> {
         for article in self.near(profile.day) {
             tally.add(article, 0.0);
         }
-        let places =
-            |one: &Occurrence| self.places.get(one.feature as usize).map_or(&[][..], Vec::as_slice);
-        let mut rarest: Vec<&Occurrence> = profile.features.iter().collect();
-        rarest.sort_by_key(|one| places(one).len());
+        let of_feature = |one: &'a Occurrence| Some((one, self.shares.found(one.feature)?));
+        let mut rarest: Vec<_> = profile.features.iter().filter_map(of_feature).collect();
+        rarest.sort_by_key(|(_, found)| found.articles.len());
         let mut effort = 0;
-        for one in rarest {
-            effort += places(one).len();
+        for (one, found) in rarest {
+            effort += found.articles.len();
             if effort > EFFORT {
                 break;
             }
-            let (of_one, of_two) = (self.share(0, one.feature), self.share(1, one.feature));
-            let here = found_or_not(one.surety, of_two);
-            for &(article, surety) in places(one) {
-                tally.add(article, here + found_or_not(surety, of_one));
+            let [of_one, of_two] = found.shares;
+            let here = found_or_not(one.surety.share(), of_two);
+            for &article in found.articles {
+                tally.add(article.number(), here + found_or_not(article.surety().share(), of_one));
             }
         }
         let mut found: Vec<(usize, f32)> = tally.take();
@@ -193,11 +166,6 @@ impl<'a> Search<'a> {
         days.flatten().flat_map(|day| self.days.get(&day).into_iter().flatten().copied())
     }
 
-    fn share(&self, side: usize, feature: u32) -> f32 {
-        let shares = self.shares.get(side).and_then(|shares| shares.get(feature as usize));
-        shares.copied().unwrap_or(1.0)
-    }
-
     fn pair(&self, a: usize, b: usize) -> Option<Pair> {
         let (one, two) = (self.profiles.get(a)?, self.profiles.get(b)?);
         let alone = self.alone.get(a)? + self.alone.get(b)?;
@@ -215,25 +183,14 @@ impl<'a> Search<'a> {
             let Some(of_two) = others.next_if(|other| other.feature == of_one.feature) else {
                 continue;
             };
-            sum += found_or_not(of_one.surety, self.share(1, of_one.feature))
-                + found_or_not(of_two.surety, self.share(0, of_one.feature))
+            let [share_of_one, share_of_two] = self.shares.of(of_one.feature);
+            sum += found_or_not(of_one.surety.share(), share_of_two)
+                + found_or_not(of_two.surety.share(), share_of_one)
                 + places(of_one, of_two)
                 + places(of_two, of_one);
         }
         sum
     }
-}
-
-/// Of each feature its share of some articles; never nothing.
-fn shares(profiles: &[Profile], features: usize, shelf: &[usize]) -> Vec<f32> {
-    let mut counts = vec![0.5; features];
-    for feature in shelf.iter().filter_map(|&at| profiles.get(at)).flat_map(|of| &of.features) {
-        if let Some(count) = counts.get_mut(feature.feature as usize) {
-            *count += 1.0;
-        }
-    }
-    let all = shelf.len() as f32 + 10.0;
-    counts.into_iter().map(|count: f32| count / all).collect()
 }
 
 /// What it says that an article of a language has a feature, or has it not, whose share of all its articles

@@ -5,7 +5,7 @@ use std::sync::mpsc::{self, Sender};
 use std::thread::{self, JoinHandle};
 
 use super::service::Service;
-use super::{Librarian, Tell, guarded};
+use super::{Librarian, Tell, compare, guarded};
 use crate::app::{Effect, Event};
 use crate::search::Cancel;
 use crate::terminal::analyst::{Analyst, Work};
@@ -51,6 +51,9 @@ impl Desk {
                 return self.analyst.ask(Work::Analyse(content), &self.tell);
             }
             Effect::Align(a, b) => return self.analyst.ask(Work::Align(a, b), &self.tell),
+            Effect::Compare(contents) => {
+                return self.apart(move || Event::Alike(compare::held(&contents)));
+            }
             Effect::Copy(text) => {
                 return self.apart(move || Event::Copied(clipboard::by_program(&text)));
             }

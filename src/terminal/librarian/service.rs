@@ -143,6 +143,7 @@ impl Service {
             | Effect::OpenLink(_)
             | Effect::Analyse(_)
             | Effect::Align(..)
+            | Effect::Compare(_)
             | Effect::Survey
             | Effect::Learn { .. }
             | Effect::Count { .. }
