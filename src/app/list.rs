@@ -12,7 +12,7 @@ use super::picked::Picked;
 use super::places::Places;
 use super::stories::{Edition, Fold, Kin, Stories};
 use super::window::Window;
-use crate::article::{Article, origin_beside, story_name};
+use crate::article::{Article, address, origin_beside, story_name};
 use crate::import::{ImportWarning, Imported};
 use crate::library::{ArticleRow, Kinship, Likeness, Mark, Rows, Tags};
 use crate::search::{Facts, Filter, State};
@@ -73,6 +73,10 @@ impl List {
             let metadata = &article.metadata;
             for name in metadata.translation_of.iter().chain(&metadata.alternates) {
                 let named = self.story_named(&origin_beside(&article.origin, name));
+                self.stories.tie(id.0, named);
+            }
+            if let Some(address) = metadata.url.as_deref().and_then(address) {
+                let named = self.story_named(&address);
                 self.stories.tie(id.0, named);
             }
             rows.push(&ArticleRow { story, ..row_of(id, &article) });

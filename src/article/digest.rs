@@ -5,7 +5,7 @@
 //! `translation_of`. Articles are added one by one, as they are read, in any order.
 use std::collections::HashMap;
 
-use super::{Article, Language};
+use super::{Article, Language, address};
 
 /// The articles of one digest in reading order, grouped into stories.
 #[derive(Clone, Debug, Default)]
@@ -146,13 +146,18 @@ fn is_language_tag(tag: &str) -> bool {
     TAGS.iter().any(|known| known.eq_ignore_ascii_case(tag.split(['-', '_']).next().unwrap_or(tag)))
 }
 
-/// The origin that a relative name means when it stands in the front matter of `origin`.
+/// The origin that a name means when it stands in the front matter of `origin`: a path from there, or the [`address`]
+/// of a page.
 ///
 /// ```
 /// use nashra::article::origin_beside;
 /// assert_eq!(origin_beside("digest/ar/fire.txt", "../en/fire.txt"), "digest/en/fire.txt");
+/// assert_eq!(origin_beside("digest/ar/fire.txt", "https://www.e.org/fire/"), "//e.org/fire");
 /// ```
 pub fn origin_beside(origin: &str, name: &str) -> String {
+    if let Some(address) = address(name) {
+        return address;
+    }
     let (mut folder, _) = split_folder(origin);
     let mut name = name.strip_prefix("./").unwrap_or(name);
     while let (Some(rest), false) = (name.strip_prefix("../"), folder.is_empty()) {

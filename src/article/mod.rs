@@ -4,6 +4,7 @@
 //! (UAX #29); what costs time on a large article (direction of a paragraph, content hash) is worked out
 //! when it is asked for, from a bounded sample where a sample will do.
 
+mod address;
 mod date;
 mod digest;
 mod hash;
@@ -17,6 +18,7 @@ use std::ops::Range;
 use crate::text::Direction;
 use crate::text::direction::content;
 
+pub use address::address;
 pub use date::{ArticleDate, written_date};
 pub use digest::{Digest, Story, origin_beside, story_name};
 pub use hash::ContentHash;

@@ -236,7 +236,7 @@ impl Library {
 /// The stories that are one by front matter and by what the reader has said; what texts say alone is no fact.
 fn union_of(moment: &Transaction<'_>) -> rusqlite::Result<Union> {
     let mut union = Union::default();
-    let ties = "SELECT a.story, t.story FROM ties t JOIN articles a ON a.id = t.article";
+    let ties = "SELECT a.story, t.story FROM named t JOIN articles a ON a.id = t.article";
     let mut statement = moment.prepare(ties)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

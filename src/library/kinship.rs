@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::{Statement, Transaction, params};
 
 use super::{Library, LibraryError};
-use crate::article::{Article, ContentHash, origin_beside, story_name};
+use crate::article::{Article, ContentHash, address, origin_beside, story_name};
 
 /// Everything that is known of articles that may tell one story.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -58,19 +58,30 @@ pub(super) fn named_stories(article: &Article, origin: &str) -> Vec<u32> {
     stories
 }
 
-/// Keeps the stories that an article's front matter names in place of those it named before.
+/// The number by which front matter of others names an article, if it says where it was published.
+pub(super) fn address_of(article: &Article) -> Option<u32> {
+    address(article.metadata.url.as_deref()?).map(|address| story_of(&address))
+}
+
+/// Keeps the stories that an article's front matter names, and its own address, in place of those before.
 pub(super) fn tie(
     transaction: &Transaction<'_>,
     article: u32,
     stories: &[u32],
+    address: Option<u32>,
     is_new: bool,
 ) -> rusqlite::Result<()> {
     if !is_new {
         transaction.execute("DELETE FROM ties WHERE article = ?1", [article])?;
+        transaction.execute("DELETE FROM addresses WHERE article = ?1", [article])?;
     }
     for story in stories {
         let add = "INSERT OR IGNORE INTO ties (article, story) VALUES (?1, ?2)";
         transaction.execute(add, [article, *story])?;
+    }
+    if let Some(address) = address {
+        let add = "INSERT INTO addresses (article, address) VALUES (?1, ?2)";
+        transaction.prepare_cached(add)?.execute([article, address])?;
     }
     Ok(())
 }
@@ -113,7 +124,7 @@ impl Library {
 
     fn read_kinship(&self) -> rusqlite::Result<Kinship> {
         let moment = self.database.unchecked_transaction()?;
-        let mut ties = moment.prepare("SELECT article, story FROM ties")?;
+        let mut ties = moment.prepare("SELECT article, story FROM named")?;
         let ties = ties.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let mut likenesses = moment.prepare("SELECT a, b, score, repeats FROM likenesses")?;
         let likenesses = likenesses.query_map([], |row| {

@@ -4,7 +4,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 /// In order; one is never changed once released, only followed by another. What keeps something of
 /// its own (quotes) has its tables here.
-const MIGRATIONS: [&str; 7] = [
+const MIGRATIONS: [&str; 8] = [
     include_str!("migrations/001.sql"),
     include_str!("migrations/002.sql"),
     include_str!("migrations/003.sql"),
@@ -12,6 +12,7 @@ const MIGRATIONS: [&str; 7] = [
     include_str!("migrations/005.sql"),
     include_str!("migrations/006.sql"),
     include_str!("migrations/007.sql"),
+    include_str!("migrations/008.sql"),
 ];
 
 /// The version this program writes.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, Statement, Transaction, params};
 
-use super::kinship::{named_stories, story_of, tie};
+use super::kinship::{address_of, named_stories, story_of, tie};
 use super::sources::today;
 use super::sync::Entry;
 use super::{ArticleRow, Library, LibraryError, Rows, texts};
@@ -36,6 +36,8 @@ pub(super) struct Parsed {
     story: u32,
     /// Stories its front matter names.
     named: Vec<u32>,
+    /// The number of the page it was published on.
+    address: Option<u32>,
 }
 
 /// Files that are no longer there, by the hash of their first article's text.
@@ -71,7 +73,7 @@ impl Parsed {
     pub(super) fn new(article: Article) -> Self {
         let hash = article.content_hash().0;
         let rtl_title = article.direction_of_title() == Direction::RightToLeft;
-        Parsed { hash, rtl_title, article, story: 0, named: Vec::new() }
+        Parsed { hash, rtl_title, article, story: 0, named: Vec::new(), address: None }
     }
 
     pub(super) fn add_to(&self, builder: &mut SegmentBuilder) {
@@ -94,6 +96,7 @@ impl NewFile {
             parsed.story =
                 if has_one { story_of(&origin) } else { story_of(&format!("{part}\n{origin}")) };
             parsed.named = named_stories(&parsed.article, &origin);
+            parsed.address = address_of(&parsed.article);
         }
         drop(origin);
         if let [only] = articles.as_mut_slice() {
@@ -303,7 +306,7 @@ impl Storing<'_> {
         parsed: &Parsed,
         new: &NewFile,
     ) -> rusqlite::Result<bool> {
-        let Parsed { article, hash, rtl_title, story, named } = parsed;
+        let Parsed { article, hash, rtl_title, story, named, address } = parsed;
         let hash = hash.to_be_bytes();
         let before = self.statements.article.query_row(params![file, part], |row| {
             Ok((row.get_ref(1)?.as_blob()? == hash, row.get(2)?, row.get(3)?))
@@ -326,7 +329,7 @@ impl Storing<'_> {
         let (id, day): (u32, i32) =
             self.statements.put.query_row(put, |row| Ok((row.get(0)?, row.get(1)?)))?;
         if before.is_none() || !before.is_some_and(|(same, ..)| same) {
-            tie(transaction, id, named, before.is_none())?;
+            tie(transaction, id, named, *address, before.is_none())?;
             for tag in &article.metadata.tags {
                 self.statements.tag.execute(params![id, tag])?;
             }

@@ -25,6 +25,27 @@ fn front_matter_names_the_other_edition() {
 }
 
 #[test]
+fn front_matter_names_the_page_of_the_other_edition() {
+    let url = "---\nurl: https://www.example.org/news/%D8%AE%D8%A8%D8%B1/\n---\n";
+    for key in [
+        "translation_of: http://example.org/news/خبر",
+        "hreflang: {ar: \"https://example.org/news/خبر#top\"}",
+        "hreflang: [https://EXAMPLE.org/news/%d8%ae%d8%a8%d8%b1]",
+    ] {
+        let named = format!("---\n{key}\n---\n{EN}");
+        let mut world = World::new(&[("a.txt", &format!("{url}{AR}")), ("b.txt", &named)]);
+        // Another page of the site, and the same article later.
+        world.write("c.txt", &format!("---\nurl: https://example.org/news/other\n---\n{AR}"));
+        world.sync();
+        assert_eq!(paired(&world), ["News", "الخبر"], "{key}");
+        assert_eq!(world.library.kinship().unwrap().ties.len(), 2);
+        world.write("a.txt", AR);
+        world.sync();
+        assert!(paired(&world).is_empty(), "it is not said any more where it was published");
+    }
+}
+
+#[test]
 fn front_matter_that_changes_is_read_again() {
     let mut world =
         World::new(&[("a.txt", AR), ("b.txt", &format!("---\ntranslation_of: a.txt\n---\n{EN}"))]);

@@ -186,8 +186,8 @@ impl<'a> Search<'a> {
             let [share_of_one, share_of_two] = self.shares.of(of_one.feature);
             sum += found_or_not(of_one.surety.share(), share_of_two)
                 + found_or_not(of_two.surety.share(), share_of_one)
-                + places(of_one, of_two)
-                + places(of_two, of_one);
+                + places(*of_one, *of_two)
+                + places(*of_two, *of_one);
         }
         sum
     }
@@ -210,7 +210,7 @@ fn found_or_not(surety: f32, share: f32) -> f32 {
 }
 
 /// What the places of a shared feature say: in a translation they are about the same.
-fn places(one: &Occurrence, other: &Occurrence) -> f32 {
+fn places(one: Occurrence, other: Occurrence) -> f32 {
     let others = other.places();
     let chance = others.len() as f32 * (2.0 * NEAR_PLACES + 1.0) / 255.0;
     let of_place = |place: &u8| {
