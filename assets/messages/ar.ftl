@@ -16,6 +16,13 @@ interface-comma = ،
 ## الإطار
 
 hint-help = ? مساعدة
+hint-messages = { $count ->
+    [one] رسالة: { $keys }
+    [two] رسالتان: { $keys }
+    [few] { $count } رسائل: { $keys }
+    [many] { $count } رسالة: { $keys }
+   *[other] { $count } رسالة: { $keys }
+}
 title-articles = المقالات
 title-found = النتائج
 title-unread = غير المقروء
@@ -28,6 +35,9 @@ title-help = المساعدة
 title-oddities = ملاحظات على الملف
 title-failures = ما تعذّرت قراءته
 title-places = المواضع
+title-settings = الإعدادات
+title-messages = الرسائل
+title-output = ما قاله { $command }
 title-editions = نسخ هذا الموضوع
 library = المكتبة
 paths = { $count ->
@@ -286,15 +296,36 @@ piped = { $count ->
     [many] أخذ الأمر { $count } اقتباسًا.
    *[other] أخذ الأمر { $count } اقتباس.
 }
-piped-said = { $count ->
-    [one] أخذ الأمر اقتباسًا واحدًا وقال: { $words }
-    [two] أخذ الأمر اقتباسين وقال: { $words }
-    [few] أخذ الأمر { $count } اقتباسات وقال: { $words }
-    [many] أخذ الأمر { $count } اقتباسًا وقال: { $words }
-   *[other] أخذ الأمر { $count } اقتباس وقال: { $words }
+exported-articles = { $count ->
+    [0] لم تُقرأ أي مقالة؛ { $path } فارغ.
+    [one] كُتبت مقالة واحدة في { $path }.
+    [two] كُتبت مقالتان في { $path }.
+    [few] كُتبت { $count } مقالات في { $path }.
+    [many] كُتبت { $count } مقالة في { $path }.
+   *[other] كُتبت { $count } مقالة في { $path }.
 }
-pipe-failed = أخفق الأمر: { $words }
-pipe-hung = استغرق الأمر أكثر من دقيقة فأُنهي.
+setting-is = ⁦{ $name } = { $value }⁩
+setting-wrong = لا يكون { $name } بقيمة { $value }؛ القيم: { $values }.
+setting-width = في السطر من { $from } إلى { $to } خلية.
+setting-row = تعذّر فهم الصف: { $what }
+no-such-setting = لا إعداد باسم { $name }؛ الإعدادات: { $names }.
+no-such-setting-but = لا إعداد باسم { $name }؛ أتقصد { $near }؟
+no-messages = لم يُقل شيء بعد.
+export-no-articles = لا مقالات لتُكتب.
+piped-articles = { $count ->
+    [0] لم تُقرأ أي مقالة للأمر.
+    [one] أخذ الأمر مقالة واحدة.
+    [two] أخذ الأمر مقالتين.
+    [few] أخذ الأمر { $count } مقالات.
+    [many] أخذ الأمر { $count } مقالة.
+   *[other] أخذ الأمر { $count } مقالة.
+}
+pipe-running = { $command } قيد التنفيذ؛ <c-c> لإيقافه
+pipe-busy = { $command } ما زال قيد التنفيذ؛ <c-c> لإيقافه.
+pipe-stopped = أُوقف الأمر.
+pipe-failed = أخفق الأمر (الحالة { $status }).
+pipe-killed = أنهت إشارة الأمر.
+pipe-not-started = تعذّر بدء الأمر: { $what }
 place-marked = عُلّم هذا الموضع: '{ $letter } للعودة إليه.
 place-unmarked = لم يعد الحرف { $letter } يعلّم موضعًا.
 place-unknown = لا موضع معلّم بالحرف { $letter }؛ M لعرض المواضع.
@@ -506,13 +537,16 @@ help-everywhere-places = المواضع المعلّمة
 help-everywhere-jump-back = إلى حيث بدأت القفزة الأخيرة: مقالة أخرى أو بحث أو موضع
 help-everywhere-jump-on = إلى الأمام من جديد؛ ]j حيث لا تميّز الطرفية <c-i> من <tab>
 help-everywhere-warnings = الملاحظات على ملف المقالة
+help-everywhere-messages = ما قيل في السطر الأسفل مع وقته
+help-everywhere-set = ما يمكن ضبطه أثناء القراءة؛ ⁦:set width=60⁩ و⁦:set zen⁩ و⁦:set nozen⁩
 help-everywhere-help = هذه المساعدة؛ / للبحث فيها
 help-everywhere-command = كتابة أمر باسمه
 help-everywhere-redraw = رسم الشاشة كلها من جديد
 help-everywhere-suspend = إلى الصَّدَفة مؤقتًا؛ fg للعودة
 help-everywhere-back = إغلاق أو رجوع؛ والخروج من القائمة
+help-everywhere-stop = إيقاف الأمر الجاري؛ والخروج من البرنامج إن لم يكن
 help-everywhere-quit = الخروج من البرنامج
-help-list-open = قراءة المقالة
+help-list-open = قراءة المقالة؛ ⁦:open PATH⁩ يعرض مجلدًا أو ملفًا و⁦:open 7⁩ المقالة السابعة
 help-list-toggle-read = جعلها مقروءة أو غير مقروءة
 help-list-read = جعلها مقروءة
 help-list-unread = جعلها غير مقروءة
@@ -572,6 +606,10 @@ help-quotes-speaker = تعيين القائل
 help-quotes-put-on-place = وضع اقتباس لم يُعثر عليه على أقرب موضع؛ 2P على الثاني
 help-quotes-copy = نسخ الكلمات
 help-quotes-copy-cited = نسخ الكلمات مع القائل والمصدر
+help-list-export = كتابة المقالة أو المختارة في ملف: ⁦:export markdown FILE⁩، أو text أو jsonl
+help-list-pipe = إعطاؤها لأمر، نصًا أو بالصيغة المذكورة أولًا، وعرض ما يقوله
+help-article-export = كتابة المقالة في ملف: ⁦:export markdown FILE⁩، أو text أو jsonl
+help-article-pipe = إعطاء المقالة لأمر وعرض ما يقوله: ⁦:pipe wc -w⁩
 help-quotes-export = كتابتها في ملف: ⁦:export markdown FILE⁩، أو jsonld أو csv أو org أو bibtex أو html أو قالب
 help-quotes-pipe = إعطاؤها لأمر، بصيغة Markdown أو بالصيغة المذكورة أولًا
 help-quotes-delete = حذف الاقتباس؛ U للتراجع

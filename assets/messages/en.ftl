@@ -14,6 +14,10 @@ interface-comma = ,
 ## The frame
 
 hint-help = ? help
+hint-messages = { $count ->
+    [one] 1 message: { $keys }
+   *[other] { $count } messages: { $keys }
+}
 title-articles = Articles
 title-found = Found
 title-unread = unread
@@ -26,6 +30,9 @@ title-help = Help
 title-oddities = What was odd
 title-failures = What could not be read
 title-places = Places
+title-settings = Settings
+title-messages = Messages
+title-output = What { $command } said
 title-editions = Editions of this story
 library = library
 paths = { $count ->
@@ -209,6 +216,13 @@ quotes-lost = { $count ->
    *[other] The article has changed: { $count } quotes kept from it are not found; B shows them.
 }
 quote-nearest = The quote is not in the article any more; this comes nearest ({ $percent }%). B shows the quote.
+setting-is = { $name } = { $value }
+setting-wrong = { $name } cannot be { $value }; it is one of { $values }.
+setting-width = A line has { $from } to { $to } cells.
+setting-row = The row cannot be understood: { $what }
+no-such-setting = There is no setting { $name }; there are { $names }.
+no-such-setting-but = There is no setting { $name }; did you mean { $near }?
+no-messages = Nothing was said yet.
 export-how = Write :export FORMAT FILE; formats are { $formats }, or a template in quotation marks.
 export-template-wrong = The template cannot be understood: { $what }
 export-no-quotes = There are no quotes to write.
@@ -223,16 +237,27 @@ exported = { $count ->
     [one] 1 quote written to { $path }.
    *[other] { $count } quotes written to { $path }.
 }
+exported-articles = { $count ->
+    [0] No article could be read; { $path } is empty.
+    [one] 1 article written to { $path }.
+   *[other] { $count } articles written to { $path }.
+}
+export-no-articles = There is no article to write.
 piped = { $count ->
     [one] The command has taken 1 quote.
    *[other] The command has taken { $count } quotes.
 }
-piped-said = { $count ->
-    [one] The command has taken 1 quote, and says: { $words }
-   *[other] The command has taken { $count } quotes, and says: { $words }
+piped-articles = { $count ->
+    [0] No article could be read for the command.
+    [one] The command has taken 1 article.
+   *[other] The command has taken { $count } articles.
 }
-pipe-failed = The command failed: { $words }
-pipe-hung = The command took longer than a minute and was ended.
+pipe-running = { $command } is running; <c-c> stops it
+pipe-busy = { $command } is still running; <c-c> stops it.
+pipe-stopped = The command was stopped.
+pipe-failed = The command failed (status { $status }).
+pipe-killed = The command was ended by a signal.
+pipe-not-started = The command cannot be started: { $what }
 place-marked = This place is marked: '{ $letter } goes to it.
 place-unmarked = { $letter } marks no place any more.
 place-unknown = No place is marked with { $letter }; M shows them.

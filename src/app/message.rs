@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::arrange::Sort;
 use super::command::Command;
-use super::export::{Export, Target};
+use super::export::{Amount, CommandEnd, Export};
 use super::key::{Key, Mouse};
 use super::list::ArticleId;
 use crate::article::Article;
@@ -105,15 +105,15 @@ pub enum Event {
     QuotesNow(Vec<(i64, Option<Quote>)>),
     /// Articles that quotes come from, and their origins.
     Quoted(Vec<(ArticleId, String)>),
-    /// Quotes are written.
+    /// Quotes or articles are written to a file.
     Exported {
         /// How many.
-        count: usize,
-        /// Where to.
-        target: Target,
-        /// The first line of what a command said.
-        said: String,
+        amount: Amount,
+        /// The file, as it was typed.
+        path: String,
     },
+    /// A command that was given quotes or articles has ended.
+    Ended(Amount, Box<CommandEnd>),
     /// The file is there already.
     ExportExists(Box<Export>),
     /// The marked places; the letter of the one that is new.
@@ -157,6 +157,19 @@ pub enum Event {
         /// Articles there are.
         of: usize,
     },
+    /// A path is a source now, which may have been one before.
+    Added(u16),
+    /// What begins as a path that is being typed does.
+    Paths {
+        /// The path as typed.
+        typed: String,
+        /// What it can become; folders end with a slash.
+        paths: Vec<String>,
+    },
+    /// The time of day.
+    Time(String),
+    /// Lines that were typed in earlier runs, the last at the end.
+    Typed(Vec<String>),
     /// Something could not be done: a whole sentence for the reader.
     Failed(Sentence),
 }
@@ -250,8 +263,10 @@ pub enum Effect {
     },
     /// Delete a quote, by its number.
     Forget(i64),
-    /// Write quotes.
+    /// Write quotes or articles to a file, or give them to a command.
     Export(Box<Export>),
+    /// Stop the command that runs.
+    Stop,
     /// Mark a place.
     Bookmark {
         /// With this letter.
@@ -322,6 +337,12 @@ pub enum Effect {
     },
     /// Say what else those are called who have these names.
     Call(Vec<String>),
+    /// Say which paths begin so.
+    ListPaths(String),
+    /// Say the time of day.
+    TellTime,
+    /// Keep a line that was typed, for the next runs.
+    Remember(String),
     /// Leave the program.
     Quit,
     /// Hand the terminal back to the shell until the program is continued (job control).

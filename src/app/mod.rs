@@ -8,12 +8,14 @@ mod command;
 mod decided;
 mod editions;
 mod export;
+mod history;
 mod jumps;
 mod key;
 mod keyboard;
 mod keymap;
 mod links;
 mod list;
+mod log;
 mod merge;
 mod message;
 mod near;
@@ -41,7 +43,7 @@ pub use arrange::{Arrangement, Show, Sort};
 pub use command::{BINDINGS, Binding, Command, Scope};
 pub use decided::Decided;
 pub use editions::Editions;
-pub use export::{Export, Shape, Target};
+pub use export::{Amount, CommandEnd, Ended, Export, Exported, Shape, Target, Wanted};
 pub use key::{Key, KeyCode, Mouse, MouseAction};
 pub use keyboard::{Keyboard, lam_alef};
 pub use keymap::{Keymap, Pending, Resolved};
@@ -55,18 +57,18 @@ pub use picked::Picked;
 pub use preferences::{
     Colour, KeyBinding, Paint, Preferences, ROLES, RowField, RowFormat, RowPiece,
 };
-pub use prompt::{Completion, Prompt, PromptKind};
+pub use prompt::{Completion, Prompt, PromptKind, Sought};
 pub use quote_list::{Anchored, PlacedQuote, QuoteList, QuoteParts, beginning};
 pub use reader::{
     Block, BlockKind, Find, Hit, Motion, Place, Point, Reader, Reading, Row, Selection, Unit, Way,
 };
 pub use search::Search;
-pub use settings::{Settings, Theme};
+pub use settings::{MEASURES, Settings, Theme};
 pub use sheet::{Sheet, SheetKind, SheetLine};
 pub use side_by_side::{Counterpart, SideBySide};
 pub use sidebar::{Sidebar, SidebarLine};
 pub use source_list::{SourceLine, SourceList};
-pub use state::{AppState, Notice, Progress};
+pub use state::{AppState, Notice, Progress, WIDEST_SHEET};
 pub use stories::{Edition, Fold, How, Kin, percent};
 pub use update::update;
 pub use window::Placed;

@@ -41,6 +41,45 @@ pub enum PromptKind {
     Overwrite,
 }
 
+/// What the screen shows while its text is still being typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sought {
+    /// Hits in the article.
+    InArticle,
+    /// What a search over all articles finds.
+    InLibrary,
+    /// Titles of the list.
+    InTitles,
+    /// Lines of a sheet.
+    InSheet,
+    /// Kept quotes.
+    InQuotes,
+}
+
+impl PromptKind {
+    /// What is sought with every letter; `None` where a text counts only when it is done.
+    pub fn seeks(self) -> Option<Sought> {
+        match self {
+            PromptKind::Find => Some(Sought::InArticle),
+            PromptKind::Search => Some(Sought::InLibrary),
+            PromptKind::Titles => Some(Sought::InTitles),
+            PromptKind::Filter => Some(Sought::InSheet),
+            PromptKind::Quotes => Some(Sought::InQuotes),
+            _ => None,
+        }
+    }
+
+    /// The sign before the text, where it has one.
+    pub fn sign(self) -> Option<char> {
+        match self {
+            PromptKind::Command => Some(':'),
+            PromptKind::Pipe => Some('|'),
+            PromptKind::Titles => Some('='),
+            kind => kind.seeks().map(|_| '/'),
+        }
+    }
+}
+
 /// Text being typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prompt {
@@ -84,6 +123,7 @@ impl Prompt {
 
     /// Types text at the caret; control characters and line ends are left out.
     pub fn insert(&mut self, typed: &str) {
+        self.recalled = 0;
         let typed: String = typed.chars().filter(|c| !c.is_control()).collect();
         self.completion = None;
         self.text.insert_str(self.caret, &typed);
@@ -125,6 +165,7 @@ impl Prompt {
     /// Edits or moves the caret; false when the command is none of the prompt's own.
     pub fn edit(&mut self, command: Command) -> bool {
         self.completion = None;
+        self.recalled = 0;
         match command {
             Command::DeleteBack => self.delete(self.before()..self.caret),
             Command::DeleteForward => self.delete(self.caret..self.after()),
@@ -139,20 +180,20 @@ impl Prompt {
         true
     }
 
-    /// Goes `by` steps back in the history (negative: forward).
+    /// Goes `by` steps back in the history (negative: forward), past lines that do not begin with what was being
+    /// typed.
     pub fn recall(&mut self, history: &[String], by: isize) {
-        let wanted = self.recalled.saturating_add_signed(by).min(history.len());
-        if wanted == self.recalled {
-            return;
-        }
         if self.recalled == 0 {
             self.draft.clone_from(&self.text);
         }
+        let alike = history.iter().rev().filter(|line| line.starts_with(&self.draft));
+        let alike: Vec<&String> = alike.collect();
+        let wanted = self.recalled.saturating_add_signed(by).min(alike.len());
+        if wanted == self.recalled {
+            return;
+        }
+        let text = wanted.checked_sub(1).map_or_else(|| self.draft.clone(), |at| alike[at].clone());
         self.recalled = wanted;
-        let text = match wanted {
-            0 => self.draft.clone(),
-            back => history[history.len() - back].clone(),
-        };
         self.replace(text);
     }
 
@@ -291,14 +332,20 @@ mod tests {
 
     #[test]
     fn history_returns_to_what_was_being_typed() {
-        let history = vec!["first".to_owned(), "second".to_owned()];
-        let mut prompt = typed("dra");
-        prompt.recall(&history, 1);
-        assert_eq!(prompt.text, "second");
-        prompt.recall(&history, 5);
-        assert_eq!(prompt.text, "first");
-        prompt.recall(&history, -9);
-        assert_eq!(prompt.text, "dra");
+        let history = ["first", "draft", "second"].map(str::to_owned);
+        let recalled = |draft, steps: &[isize]| {
+            let mut prompt = typed(draft);
+            for by in steps {
+                prompt.recall(&history, *by);
+            }
+            prompt.text
+        };
+        assert_eq!(recalled("", &[1]), "second");
+        assert_eq!(recalled("", &[1, 5]), "first");
+        assert_eq!(recalled("", &[1, 5, -9]), "");
+        assert_eq!(recalled("dra", &[1]), "draft", "only what begins so");
+        assert_eq!(recalled("dra", &[1, 1, -1]), "dra");
+        assert_eq!(recalled("x", &[1]), "x");
     }
 
     #[test]

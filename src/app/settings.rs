@@ -56,7 +56,7 @@ impl Theme {
 }
 
 /// Narrowest and widest lines, in cells.
-const MEASURES: std::ops::RangeInclusive<u16> = 20..=200;
+pub const MEASURES: std::ops::RangeInclusive<u16> = 20..=200;
 
 /// Settings of a running program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,13 +1,16 @@
-//! A sheet over the panes: help, or what was odd about a file. Its lines can be filtered and scrolled.
+//! A sheet over the panes: help, what was odd about a file, what a command said. Its lines can be filtered and
+//! scrolled.
 
 use super::command::{BINDINGS, Binding, Scope};
 use super::keymap::Keymap;
 use crate::messages::Words;
+use crate::text::direction::content;
 use crate::text::fold;
 use crate::text::isolates::joined;
+use crate::text::{Direction, Engine, Options};
 
 /// What a sheet shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SheetKind {
     /// The command table.
     Help,
@@ -17,6 +20,12 @@ pub enum SheetKind {
     Failures,
     /// The marked places.
     Places,
+    /// What can be set, and how it is.
+    Settings,
+    /// What was said in the line at the bottom.
+    Messages,
+    /// What this command of the shell said.
+    Output(String),
 }
 
 /// One line of a sheet.
@@ -28,6 +37,8 @@ pub enum SheetLine {
     Key(String, String),
     /// A sentence.
     Text(String),
+    /// A line of something that is not the program's own, in its own direction.
+    Said(String, Direction),
 }
 
 /// An open sheet.
@@ -64,6 +75,33 @@ impl Sheet {
             SheetLine::Key(keys, joined([title, words], " · "))
         };
         Sheet::new(SheetKind::Places, places.map(line).collect())
+    }
+
+    /// Names of settings and their values.
+    pub fn settings(values: impl Iterator<Item = (String, String)>) -> Self {
+        let lines = values.map(|(name, value)| SheetLine::Key(name, value));
+        Sheet::new(SheetKind::Settings, lines.collect())
+    }
+
+    /// Sentences and when each was said, in lines of a width; the last is in sight.
+    pub fn messages(said: impl Iterator<Item = (String, String)>, width: u16, height: u16) -> Self {
+        let lines = said.flat_map(|(at, sentence)| {
+            let lines = wrapped(&joined([at, sentence], "  "), width);
+            lines.into_iter().map(SheetLine::Text)
+        });
+        let mut sheet = Sheet::new(SheetKind::Messages, lines.collect());
+        sheet.scroll(isize::MAX, usize::from(height));
+        sheet
+    }
+
+    /// What a command said, in lines of a width; a sentence before it where it failed.
+    pub fn output(command: &str, failure: Option<String>, said: &str, width: u16) -> Self {
+        let failure = failure.map(SheetLine::Heading).into_iter();
+        let said = said.lines().flat_map(|line| {
+            let direction = content(line, Direction::LeftToRight);
+            wrapped(line, width).into_iter().map(move |line| SheetLine::Said(line, direction))
+        });
+        Sheet::new(SheetKind::Output(command.to_owned()), failure.chain(said).collect())
     }
 
     fn new(kind: SheetKind, lines: Vec<SheetLine>) -> Self {
@@ -105,10 +143,20 @@ impl SheetLine {
     fn holds(&self, filter: &str) -> bool {
         let has = |text: &str| filter.is_empty() || !fold::matches(text, filter).is_empty();
         match self {
-            SheetLine::Heading(text) | SheetLine::Text(text) => has(text),
+            SheetLine::Heading(text) | SheetLine::Text(text) | SheetLine::Said(text, _) => {
+                has(text)
+            }
             SheetLine::Key(keys, help) => has(keys) || has(help),
         }
     }
+}
+
+/// A line of text in as many lines as it takes at a width.
+fn wrapped(text: &str, width: u16) -> Vec<String> {
+    let layout = Engine::new().layout(text, width, &Options::default());
+    let lines = layout.lines().iter().filter_map(|line| text.get(line.range()));
+    let lines: Vec<String> = lines.map(|line| line.trim_end().to_owned()).collect();
+    if lines.is_empty() { vec![String::new()] } else { lines }
 }
 
 fn help_lines(words: &Words, keymap: &Keymap) -> Vec<SheetLine> {

@@ -1,21 +1,22 @@
 //! Everything the screen shows.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::command::Scope;
+use super::command::{Command, Scope};
 use super::decided::Decided;
 use super::editions::Editions;
 use super::export::{Export, Target};
+use super::history::History;
 use super::jumps::{Jumps, Spot};
 use super::keyboard::Keyboard;
 use super::keymap::{Keymap, Pending};
 use super::links::Hint;
 use super::list::{ArticleId, List};
+use super::log::Log;
 use super::message::{Effect, Size};
 use super::panes::{Area, Pane, Screen};
 use super::preferences::Preferences;
-use super::prompt::{Prompt, PromptKind};
+use super::prompt::Prompt;
 use super::quote_list::QuoteList;
 use super::reader::{Point, Reader, Reading};
 use super::search::Search;
@@ -61,11 +62,13 @@ pub struct AppState {
     pub(super) surveying: Option<Progress>,
     pub(super) sheet: Option<Sheet>,
     pub(super) prompt: Option<Prompt>,
-    pub(super) history: HashMap<PromptKind, Vec<String>>,
+    pub(super) history: History,
     pub(super) quotes: QuoteList,
     /// The quote to go to, once its article is open.
     pub(super) sought: Option<KeptQuote>,
-    /// Quotes that would be written over a file, while the reader is asked.
+    /// The command that has been given something and has not ended.
+    pub(super) running: Option<String>,
+    /// What would be written over a file, while the reader is asked.
     pub(super) to_overwrite: Option<Export>,
     /// The marked places, by letter.
     pub(super) bookmarks: Vec<Bookmark>,
@@ -84,6 +87,8 @@ pub struct AppState {
     /// What was copied last, as a sentence to be ended by how.
     pub(super) copied: Option<Sentence>,
     pub(super) notice: Option<Notice>,
+    /// The notices of this run.
+    pub(super) log: Log,
     /// What the outside shall do, gathered during one update.
     pub(super) outbox: Vec<Effect>,
     /// The steps made so far: what only memory knows of each, and whether the library has a part of it too.
@@ -96,6 +101,8 @@ pub struct AppState {
     pub(super) search: Option<Search>,
     /// The number of the last search.
     pub(super) searches: u64,
+    /// The source that is being added is to be shown.
+    pub(super) opening: bool,
     /// The article the reader wants, while it is being read in.
     pub(super) awaited: Option<ArticleId>,
     /// What was odd about the open article's file.
@@ -109,6 +116,9 @@ pub struct AppState {
     pub(super) clicks: Option<(Point, u8)>,
 }
 
+/// Columns of a sheet with its borders, at most.
+pub const WIDEST_SHEET: u16 = 96;
+
 /// How far importing has got.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
@@ -118,13 +128,22 @@ pub struct Progress {
     pub of: usize,
 }
 
-/// A sentence for the reader, in the status line until the next key.
+/// A sentence for the reader, in the status line until the next key, and in the messages of this run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// Something was done.
     Done(Sentence),
     /// Something could not be done.
     Failed(Sentence),
+}
+
+impl Notice {
+    /// What is said.
+    pub fn sentence(&self) -> &Sentence {
+        match self {
+            Notice::Done(sentence) | Notice::Failed(sentence) => sentence,
+        }
+    }
 }
 
 impl AppState {
@@ -249,6 +268,13 @@ impl AppState {
         self.notice.as_ref()
     }
 
+    /// How much has gone wrong unasked that the reader has not looked at, and the keys that show it.
+    pub fn unseen_messages(&self) -> Option<(usize, String)> {
+        let keys = self.keymap.keys_of(Scope::Everywhere, Command::Messages);
+        let keys = if keys.is_empty() { ":messages".to_owned() } else { keys };
+        Some((self.log.unseen(), keys)).filter(|(unseen, _)| *unseen > 0)
+    }
+
     /// Keys typed that are not yet a command.
     pub fn pending(&self) -> &Pending {
         &self.pending
@@ -355,6 +381,16 @@ impl AppState {
             _ if self.list.len() * 3 <= usize::from(height) => 3,
             _ => 2,
         }
+    }
+
+    /// The command that has been given something and has not ended.
+    pub fn running(&self) -> Option<&str> {
+        self.running.as_deref()
+    }
+
+    /// Columns of a sheet between its borders.
+    pub fn sheet_width(&self) -> u16 {
+        self.size.width.min(WIDEST_SHEET).saturating_sub(4).max(1)
     }
 
     /// Lines of a sheet that fit between its borders.

@@ -7,6 +7,7 @@
 mod address;
 mod date;
 mod digest;
+mod document;
 mod hash;
 mod language;
 mod metadata;
@@ -21,6 +22,7 @@ use crate::text::direction::content;
 pub use address::address;
 pub use date::{ArticleDate, written_date};
 pub use digest::{Digest, Story, origin_beside, story_name};
+pub use document::ArticleFormat;
 pub use hash::ContentHash;
 pub use language::Language;
 pub use metadata::{Link, Metadata};

@@ -20,6 +20,22 @@ pub enum Months {
     Moroccan,
 }
 
+impl Months {
+    /// All of them.
+    pub const ALL: [Months; 4] =
+        [Months::Egyptian, Months::Levantine, Months::Maghrebi, Months::Moroccan];
+
+    /// Its name in settings.
+    pub fn name(self) -> &'static str {
+        match self {
+            Months::Egyptian => "egyptian",
+            Months::Levantine => "levantine",
+            Months::Maghrebi => "maghrebi",
+            Months::Moroccan => "moroccan",
+        }
+    }
+}
+
 /// How dates are shown. Texts, and what is copied, searched or kept, stay as they are; the line in which an article
 /// prints its date is shown otherwise where the reader has asked for something.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

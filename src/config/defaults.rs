@@ -3,8 +3,7 @@
 use std::fmt::Write;
 use std::sync::LazyLock;
 
-use super::read::SCOPES;
-use crate::app::BINDINGS;
+use crate::app::{BINDINGS, Scope};
 
 /// Everything but the keys.
 const SETTINGS: &str = r#"# nashra's settings. Every line here says a default; take away the # before what you change.
@@ -64,8 +63,8 @@ const SETTINGS: &str = r#"# nashra's settings. Every line here says a default; t
 pub static DEFAULTS: LazyLock<String> = LazyLock::new(|| {
     let mut text = SETTINGS.to_owned();
     text.push_str("# Keys: a key, or several one after the other, and the command; \"none\" takes a key's meaning away.\n");
-    for (name, scope) in SCOPES {
-        let _ = writeln!(text, "[keys.{name}]");
+    for scope in Scope::ALL {
+        let _ = writeln!(text, "[keys.{}]", scope.name());
         for row in BINDINGS.iter().filter(|row| row.scope == scope) {
             if row.keys.is_empty() {
                 let _ = writeln!(text, "# {} has no key: {}", row.id, row.help);

@@ -7,15 +7,13 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Config, Problem};
 use crate::app::{
-    BINDINGS, Command, KeyBinding, Order, Paint, ROLES, RowFormat, Scope, Theme, parse_keys,
+    BINDINGS, Command, KeyBinding, MEASURES, Order, Paint, ROLES, RowFormat, Scope, Theme,
+    parse_keys,
 };
 use crate::article::Months;
 use crate::messages::Words;
 use crate::search::Query;
 use crate::text::digits::DigitStyle;
-
-/// Fewest and most cells of a line.
-const WIDTHS: std::ops::RangeInclusive<i64> = 20..=200;
 
 const SETTINGS: [&str; 14] = [
     "language", "theme", "width", "digits", "months", "hijri", "tashkeel", "emitter", "row",
@@ -58,10 +56,15 @@ impl Reader<'_> {
                 }
                 "width" => self.config.width = self.width(value),
                 "digits" => {
-                    self.config.preferences.dates.digits = self.choice("digits", value, &DIGITS);
+                    self.config.preferences.dates.digits = self.choice(
+                        "digits",
+                        value,
+                        &DigitStyle::ALL.map(|digits| (digits.name(), digits)),
+                    );
                 }
                 "months" => {
-                    self.config.preferences.dates.months = self.choice("months", value, &MONTHS);
+                    let names = Months::ALL.map(|months| (months.name(), months));
+                    self.config.preferences.dates.months = self.choice("months", value, &names);
                 }
                 "hijri" => {
                     let hijri = value.get_ref().as_bool();
@@ -136,16 +139,17 @@ impl Reader<'_> {
         let number = value.get_ref().as_integer();
         let number =
             number.and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
-        let width = number.filter(|number| WIDTHS.contains(number));
+        let width = number.and_then(|number| u16::try_from(number).ok());
+        let width = width.filter(|width| MEASURES.contains(width));
         if width.is_none() {
             let what = format!(
                 "width: a number of cells from {} to {} is needed",
-                WIDTHS.start(),
-                WIDTHS.end()
+                MEASURES.start(),
+                MEASURES.end()
             );
             self.problem(value.span(), what);
         }
-        width.and_then(|width| u16::try_from(width).ok())
+        width
     }
 
     fn row(&mut self, value: &Spanned<DeValue<'_>>) {
@@ -210,16 +214,16 @@ impl Reader<'_> {
 
     fn keys(&mut self, value: &Spanned<DeValue<'_>>) {
         for (name, bindings) in self.table("keys", value) {
-            let Some((_, scope)) = SCOPES.iter().find(|(known, _)| *known == &**name.get_ref())
-            else {
-                let places = SCOPES.map(|(name, _)| format!("keys.{name}")).join(", ");
+            let known = |scope: &Scope| scope.name() == &**name.get_ref();
+            let Some(scope) = Scope::ALL.into_iter().find(known) else {
+                let places = Scope::ALL.map(|scope| format!("keys.{}", scope.name())).join(", ");
                 let what =
                     format!("keys: there is no place \"{}\"; there are {places}", name.get_ref());
                 self.problem(name.span(), what);
                 continue;
             };
             for (keys, command) in self.table("keys", bindings) {
-                self.key(*scope, keys.get_ref(), keys.span(), command);
+                self.key(scope, keys.get_ref(), keys.span(), command);
             }
         }
     }
@@ -267,31 +271,7 @@ const THEMES: [(&str, Option<Theme>); 5] = [
     ("plain", Some(Theme::Plain)),
 ];
 
-const DIGITS: [(&str, DigitStyle); 3] = [
-    ("european", DigitStyle::European),
-    ("arabic", DigitStyle::ArabicIndic),
-    ("persian", DigitStyle::Persian),
-];
-
-const MONTHS: [(&str, Months); 4] = [
-    ("egyptian", Months::Egyptian),
-    ("levantine", Months::Levantine),
-    ("maghrebi", Months::Maghrebi),
-    ("moroccan", Months::Moroccan),
-];
-
 const TASHKEEL: [(&str, &str); 3] = [("auto", "auto"), ("keep", "keep"), ("strip", "strip")];
-
-pub(super) const SCOPES: [(&str, Scope); 8] = [
-    ("everywhere", Scope::Everywhere),
-    ("list", Scope::List),
-    ("article", Scope::Article),
-    ("sidebar", Scope::Sidebar),
-    ("quotes", Scope::Quotes),
-    ("sources", Scope::Sources),
-    ("selection", Scope::Selection),
-    ("prompt", Scope::Prompt),
-];
 
 /// The command of a name that keys of a scope may have; `none` is no command.
 fn command(scope: Scope, name: &str) -> Result<Option<Command>, String> {

@@ -99,7 +99,7 @@ fn each_mistake_is_said_with_its_line_and_the_rest_holds() {
         ),
         (
             "[keys.lists]\nj = \"open\"",
-            "line 1: keys: there is no place \"lists\"; there are keys.everywhere, keys.list, keys.article, keys.sidebar, keys.quotes, keys.sources, keys.selection, keys.prompt",
+            "line 1: keys: there is no place \"lists\"; there are keys.everywhere, keys.list, keys.article, keys.sidebar, keys.quotes, keys.sources, keys.editions, keys.names, keys.selection, keys.prompt",
         ),
         (
             "[keys.list]\n\nj = \"opne\"",

@@ -22,7 +22,7 @@ use crate::import::{self, Imported, import};
 
 pub use failure::Failure;
 use walk::Walk;
-pub use write::write_whole;
+pub use write::{write_pieces, write_whole};
 
 /// Where articles come from.
 #[derive(Clone, Debug, PartialEq, Eq)]

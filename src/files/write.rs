@@ -10,12 +10,25 @@ use std::path::Path;
 /// # Errors
 /// It could not be written; then what was there is as it was.
 pub fn write_whole(path: &Path, text: &str) -> io::Result<()> {
+    write_pieces(path, [text])
+}
+
+/// As [`write_whole`], piece after piece.
+///
+/// # Errors
+/// It could not be written; then what was there is as it was.
+pub fn write_pieces(
+    path: &Path,
+    pieces: impl IntoIterator<Item = impl AsRef<str>>,
+) -> io::Result<()> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}.part", std::process::id()));
     let part = path.with_file_name(name);
-    let written = File::create(&part)
-        .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&part, path));
+    let write = |mut file: File| {
+        pieces.into_iter().try_for_each(|piece| file.write_all(piece.as_ref().as_bytes()))?;
+        file.sync_all()
+    };
+    let written = File::create(&part).and_then(write).and_then(|()| fs::rename(&part, path));
     if written.is_err() {
         // What is there of it is of no use to anybody.
         let _ = fs::remove_file(&part);

@@ -54,6 +54,7 @@ mod sync;
 mod tags;
 mod texts;
 mod transaction;
+mod typed;
 mod union;
 
 #[cfg(test)]
@@ -79,4 +80,5 @@ pub use sources::{Source, SourceChange, SourceEdit};
 pub use store::{Stamps, date_of, days_of};
 pub use sync::{Progress, Synced};
 pub use tags::Tags;
+pub use typed::TypedLines;
 pub use union::Union;

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
 
 use super::backlog::Backlog;
@@ -344,6 +346,11 @@ impl Loop {
                 Effect::Suspend => self.suspend(),
                 Effect::Redraw => self.screen.forget(),
                 Effect::Continue => self.unfinished = true,
+                Effect::TellTime => {
+                    let now = TimeZone::system().to_datetime(Timestamp::now());
+                    let now = now.strftime("%H:%M:%S").to_string();
+                    self.update(Event::Time(now));
+                }
                 Effect::Copy(text) => {
                     // A terminal that takes no bytes is noticed when the next frame is painted.
                     let _ = self.tty.write(&clipboard::sequence(&text));

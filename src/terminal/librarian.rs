@@ -18,7 +18,7 @@ use std::sync::Arc;
 use crate::app::{Event, Sort};
 use crate::files;
 use crate::library::{
-    Directory, Folders, IndexFolder, Library, LibraryError, Rows, Searcher, Source,
+    Directory, Folders, IndexFolder, Library, LibraryError, Rows, Searcher, Source, TypedLines,
 };
 use crate::messages::{Sentence, sentence};
 
@@ -122,6 +122,11 @@ impl Librarian {
         let read = files::read(new).take(READ_AHEAD).flatten();
         events.extend(read.map(|loaded| Event::Imported(loaded.articles)));
         Ok(())
+    }
+
+    /// The lines typed in all runs; `None` when nothing is kept.
+    fn typed(&self) -> Option<TypedLines> {
+        self.folder.as_deref().map(TypedLines::new)
     }
 
     /// Delivers the rows of the sources shown, until told to stop with each of them.

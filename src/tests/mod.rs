@@ -7,6 +7,7 @@ mod dates;
 mod entities;
 mod finding;
 mod library;
+mod line;
 mod marking;
 mod messages;
 mod names;

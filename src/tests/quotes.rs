@@ -3,7 +3,7 @@
 use ratatui::style::{Modifier, Style};
 
 use super::screen::Screen;
-use crate::app::{Effect, Event, Export, Sentence, Target};
+use crate::app::{Amount, Effect, Event, Export, Sentence, Target};
 use crate::library::{KeptQuote, QuoteChange, QuoteEdit, Step, UndoneQuotes};
 use crate::quotes::{Passage, Quote};
 
@@ -354,10 +354,8 @@ fn quotes_are_written_to_a_file_and_never_over_one_unasked() {
         panic!("not written")
     };
     assert_eq!((&export.target, export.overwrite), (&Target::File("quotes.md".into()), false));
-    assert!(
-        export.document().starts_with("> We will not accept any delay"),
-        "the first kept first"
-    );
+    let document: String = export.what.pieces(|_| None).collect();
+    assert!(document.starts_with("> We will not accept any delay"), "the first kept first");
     screen.send(Event::ExportExists(export.clone()));
     assert!(
         screen.row(23).starts_with("quotes.md is there already; overwrite it?"),
@@ -370,8 +368,7 @@ fn quotes_are_written_to_a_file_and_never_over_one_unasked() {
     screen.keys("y<enter>");
     let overwriting = Export { overwrite: true, ..*export };
     assert_eq!(screen.effects.last(), Some(&Effect::Export(Box::new(overwriting))));
-    let target = Target::File("quotes.md".into());
-    screen.send(Event::Exported { count: 2, target, said: String::new() });
+    screen.send(Event::Exported { amount: Amount::Quotes(2), path: "quotes.md".into() });
     assert!(screen.row(23).starts_with("2 quotes written to quotes.md."), "{}", screen.row(23));
 }
 
@@ -381,8 +378,9 @@ fn quotes_shown_are_given_to_a_command() {
     screen.keys("/by:shoukry<enter>|jsonld wc -l<enter>");
     let Some(Effect::Export(export)) = screen.effects.last() else { panic!("not given") };
     assert_eq!(export.target, Target::Command("wc -l".into()));
-    assert!(export.document().contains("AnnotationCollection"));
-    assert_eq!(export.quotes.len(), 1);
+    let document: String = export.what.pieces(|_| None).collect();
+    assert!(document.contains("AnnotationCollection"));
+    assert_eq!(export.what.amount(1), Amount::Quotes(1));
     screen.keys(":export nothing<enter>");
     assert!(screen.row(23).starts_with("Write :export FORMAT FILE;"), "{}", screen.row(23));
 }

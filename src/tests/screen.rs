@@ -106,6 +106,7 @@ impl Screen {
                     self.send(Event::Undone(Some(Step::Decision(undone))));
                 }
                 Effect::Continue => self.send(Event::Continue),
+                Effect::TellTime => self.send(Event::Time("09:41:00".to_owned())),
                 effect => self.registry.take(effect.clone()),
             }
         }
@@ -119,6 +120,7 @@ impl Screen {
             | Effect::Count { .. }
             | Effect::Suggest { .. }
             | Effect::Call(_)
+            | Effect::TellTime
             | Effect::Continue => false,
             Effect::Mark(changes) => {
                 changes.iter().any(|change| matches!(change.mark, Mark::Paired(_)))

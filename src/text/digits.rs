@@ -15,6 +15,19 @@ pub enum DigitStyle {
 }
 
 impl DigitStyle {
+    /// All of them.
+    pub const ALL: [DigitStyle; 3] =
+        [DigitStyle::European, DigitStyle::ArabicIndic, DigitStyle::Persian];
+
+    /// Its name in settings.
+    pub fn name(self) -> &'static str {
+        match self {
+            DigitStyle::European => "european",
+            DigitStyle::ArabicIndic => "arabic",
+            DigitStyle::Persian => "persian",
+        }
+    }
+
     /// The character for a digit from 0 to 9.
     const fn zero(self) -> u32 {
         match self {

@@ -84,6 +84,7 @@ mod joining;
 mod layout;
 pub mod levels;
 mod options;
+pub mod plain;
 pub mod properties;
 pub(crate) mod ranges;
 pub mod reorder;

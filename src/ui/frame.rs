@@ -45,15 +45,27 @@ fn header(state: &AppState, row: Rect, canvas: &mut Canvas) {
     let (accent, bar) = (canvas.palette.accent, canvas.palette.bar);
     let direction = canvas.words.direction();
     let name = canvas.label(row, NAME, direction, accent);
-    let hint = canvas.words.say(&sentence!("hint-help"));
-    let hint_width = canvas.width(&hint);
-    if row.width > hint_width + 40 {
-        canvas.at_end(row, &hint, bar);
-    }
+    let hint_width = hint(state, row, canvas);
     let x = name.right() + 2;
     let width = row.right().saturating_sub(x + hint_width + 2);
     let what = joined([state.digest(), &counts(state)].map(|part| canvas.words.say(part)), " · ");
     canvas.label(Rect { x, width, ..row }, &what, direction, bar);
+}
+
+/// Says how to get help, or that something has gone wrong that was not looked at; returns the columns it takes.
+fn hint(state: &AppState, row: Rect, canvas: &mut Canvas) -> u16 {
+    let (sentence, style) = match state.unseen_messages() {
+        Some((count, keys)) => {
+            (sentence!("hint-messages", count = count, keys = keys), canvas.palette.warning)
+        }
+        None => (sentence!("hint-help"), canvas.palette.bar),
+    };
+    let hint = canvas.words.say(&sentence);
+    let width = canvas.width(&hint);
+    if row.width > width + 40 {
+        canvas.at_end(row, &hint, style);
+    }
+    width
 }
 
 fn counts(state: &AppState) -> Sentence {

@@ -3,12 +3,11 @@
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
-use crate::app::{AppState, Sentence, Sheet, SheetKind, SheetLine};
+use crate::app::{AppState, Sentence, Sheet, SheetKind, SheetLine, WIDEST_SHEET};
 use crate::messages::sentence;
 
 /// Columns of the keys in the help.
 const KEYS: u16 = 26;
-const WIDEST: u16 = 96;
 
 pub(super) fn paint(state: &AppState, canvas: &mut Canvas) {
     let Some(sheet) = state.sheet() else { return };
@@ -23,7 +22,7 @@ pub(super) fn paint(state: &AppState, canvas: &mut Canvas) {
 
 /// Where a sheet of so many lines stands.
 pub(super) fn place(area: Rect, lines: u16) -> Rect {
-    let width = area.width.min(WIDEST);
+    let width = area.width.min(WIDEST_SHEET);
     let x = (area.width - width) / 2;
     let height = (lines + 2).min(area.height);
     let y = (area.height - height) / 2;
@@ -56,6 +55,9 @@ fn paint_line(line: &SheetLine, row: Rect, canvas: &mut Canvas) {
         }
         SheetLine::Text(text) => {
             canvas.label(row, text, canvas.words.direction(), palette.text);
+        }
+        SheetLine::Said(text, direction) => {
+            canvas.label(row, text, *direction, palette.text);
         }
         SheetLine::Key(keys, help) => {
             let width = KEYS.min(row.width / 2);
@@ -91,11 +93,14 @@ pub(super) fn frame(title: &Sentence, place: Rect, canvas: &mut Canvas) {
 }
 
 fn title(sheet: &Sheet) -> Sentence {
-    let name = match sheet.kind {
+    let name = match &sheet.kind {
         SheetKind::Help => sentence!("title-help"),
         SheetKind::Warnings => sentence!("title-oddities"),
         SheetKind::Failures => sentence!("title-failures"),
         SheetKind::Places => sentence!("title-places"),
+        SheetKind::Settings => sentence!("title-settings"),
+        SheetKind::Messages => sentence!("title-messages"),
+        SheetKind::Output(command) => sentence!("title-output", command = command.as_str()),
     };
     if sheet.filter.is_empty() {
         name

@@ -9,6 +9,7 @@ use super::rect;
 use crate::app::percent;
 use crate::app::{
     AppState, Area, Completion, Find, Notice, Pane, Prompt, PromptKind, Reader, Search, Sentence,
+    Sought,
 };
 use crate::messages::sentence;
 use crate::text::isolates::joined;
@@ -86,6 +87,10 @@ fn paint_message(state: &AppState, row: Rect, canvas: &mut Canvas) {
     match state.notice() {
         Some(Notice::Failed(sentence)) => canvas.say(row, sentence, palette.warning),
         Some(Notice::Done(sentence)) => canvas.say(row, sentence, palette.text),
+        None if state.running().is_some() => {
+            let command = state.running().unwrap_or_default();
+            canvas.say(row, &sentence!("pipe-running", command = command), palette.bar)
+        }
         None if aligning => canvas.say(row, &sentence!("aligning"), palette.bar),
         None => {
             if let Some(said) = said_of_counterpart(state) {
@@ -182,50 +187,37 @@ fn origin(field: Rect, line: &Line, caret: u16, rtl: bool) -> i32 {
 
 /// What stands before the text, and the blanks after it.
 fn sign(state: &AppState, kind: PromptKind) -> (String, u16) {
-    let named = |sentence| (state.words().say(&sentence), 1);
-    match kind {
-        PromptKind::Command => (":".to_owned(), 0),
-        PromptKind::Titles => ("=".to_owned(), 0),
-        PromptKind::Note => named(sentence!("prompt-note")),
-        PromptKind::Tags => named(sentence!("prompt-tags")),
-        PromptKind::Speaker => named(sentence!("prompt-speaker")),
-        PromptKind::Pipe => ("|".to_owned(), 0),
+    if let Some(sign) = kind.sign() {
+        return (sign.to_string(), 0);
+    }
+    let sentence = match kind {
+        PromptKind::Note => sentence!("prompt-note"),
+        PromptKind::Tags => sentence!("prompt-tags"),
+        PromptKind::Speaker => sentence!("prompt-speaker"),
         PromptKind::Overwrite => {
             let path = state.asked_about().unwrap_or_default();
-            named(sentence!("export-exists", path = path))
+            sentence!("export-exists", path = path)
         }
-        PromptKind::ArticleTags => named(sentence!("prompt-article-tags")),
-        PromptKind::Rename => named(sentence!("prompt-name")),
-        PromptKind::SourceName => named(sentence!("prompt-source-name")),
-        PromptKind::SourcePath => named(sentence!("prompt-source-path")),
-        PromptKind::Find | PromptKind::Search | PromptKind::Filter | PromptKind::Quotes => {
-            ("/".to_owned(), 0)
-        }
-    }
+        PromptKind::ArticleTags => sentence!("prompt-article-tags"),
+        PromptKind::Rename => sentence!("prompt-name"),
+        PromptKind::SourceName => sentence!("prompt-source-name"),
+        PromptKind::SourcePath => sentence!("prompt-source-path"),
+        _ => return (String::new(), 0),
+    };
+    (state.words().say(&sentence), 1)
 }
 
 fn paint_count(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canvas) {
     if let Some(completion) = prompt.completion() {
         return paint_completion(completion, row, canvas);
     }
-    let find = state.reader().and_then(Reader::find);
-    let count = match prompt.kind {
-        _ if prompt.text.is_empty() => return,
-        PromptKind::Find => find.map(count),
-        PromptKind::Search => state.search().and_then(outcome),
-        PromptKind::Titles => Some(sentence!("titles", count = state.list().len())),
-        PromptKind::Quotes => Some(sentence!("quotes", count = state.quotes().shown().len())),
-        PromptKind::Command
-        | PromptKind::Filter
-        | PromptKind::Note
-        | PromptKind::Tags
-        | PromptKind::Speaker
-        | PromptKind::Pipe
-        | PromptKind::Overwrite
-        | PromptKind::ArticleTags
-        | PromptKind::Rename
-        | PromptKind::SourceName
-        | PromptKind::SourcePath => None,
+    let sought = prompt.kind.seeks().filter(|_| !prompt.text.is_empty());
+    let count = match sought {
+        Some(Sought::InArticle) => state.reader().and_then(Reader::find).map(count),
+        Some(Sought::InLibrary) => state.search().and_then(outcome),
+        Some(Sought::InTitles) => Some(sentence!("titles", count = state.list().len())),
+        Some(Sought::InQuotes) => Some(sentence!("quotes", count = state.quotes().shown().len())),
+        Some(Sought::InSheet) | None => None,
     };
     if let Some(count) = count {
         canvas.say(row, &count, canvas.palette.bar);

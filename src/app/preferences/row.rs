@@ -96,6 +96,19 @@ impl RowFormat {
     }
 }
 
+impl std::fmt::Display for RowFormat {
+    /// As it is read.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.iter().try_for_each(|piece| match piece {
+            RowPiece::Text(text) => f.write_str(text),
+            RowPiece::Field(field) => {
+                let name = FIELDS.iter().find(|(_, known)| known == field).map_or("", |it| it.0);
+                write!(f, "{{{name}}}")
+            }
+        })
+    }
+}
+
 fn field(name: &str) -> Result<RowField, String> {
     let known = FIELDS.iter().find(|(known, _)| *known == name);
     known.map(|(_, field)| *field).ok_or_else(|| {
@@ -123,6 +136,13 @@ mod tests {
         assert_eq!(filled("{star} {lang} · {date} · {source}", ""), "ع · ٢٠ مارس");
         assert_eq!(filled("{star} {lang} · {date}", "★"), "★ ع · ٢٠ مارس");
         assert_eq!(filled("{source}|{date}", ""), "٢٠ مارس");
+    }
+
+    #[test]
+    fn a_format_is_written_as_it_is_read() {
+        for format in ["{star} {lang} · {date}", "", "{tags}|{source} x"] {
+            assert_eq!(RowFormat::read(format).unwrap().to_string(), format);
+        }
     }
 
     #[test]

@@ -135,6 +135,12 @@ impl Reader {
     }
 
     /// The article, to be shared.
+    /// Which article it is.
+    pub(super) fn id(&self) -> ArticleId {
+        self.id
+    }
+
+    /// The article, to be worked on elsewhere.
     pub(super) fn content(&self) -> Content {
         Content { id: self.id, article: Arc::clone(&self.article) }
     }

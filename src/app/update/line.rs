@@ -1,6 +1,8 @@
 //! The command line: a command by its name, with a count before it and words after it.
 
-use super::{decided, exporting, list, marks, names, perform, places, search, sources};
+use super::{
+    article, decided, exporting, list, marks, names, perform, places, search, set, sheet, sources,
+};
 use crate::app::command::{self, Command};
 use crate::app::near;
 use crate::app::order::Order;
@@ -60,9 +62,26 @@ fn with_word(state: &mut AppState, command: Command, word: &str) {
         Command::UnmarkPlace if word.chars().count() == 1 => {
             word.chars().for_each(|letter| places::unmark(state, letter));
         }
+        Command::Open => open(state, word),
+        Command::Set => set::set(state, word),
+        Command::Help => sheet::help_about(state, word),
         Command::Export => exporting::export(state, word),
         Command::Pipe => exporting::pipe(state, word),
         _ => refuse(state, sentence!("takes-no-word", word = word)),
+    }
+}
+
+/// Opens an article by its number in the list, or shows what is in a folder or file.
+fn open(state: &mut AppState, word: &str) {
+    match word.parse::<usize>() {
+        Ok(number) if (1..=state.list.len()).contains(&number) => {
+            state.list.select(number - 1);
+            state.source_list.open = false;
+            state.quotes.open = false;
+            state.sheet = None;
+            article::enter(state);
+        }
+        _ => sources::open(state, word),
     }
 }
 

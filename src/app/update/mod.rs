@@ -19,6 +19,7 @@ mod prompt;
 mod quotes;
 mod search;
 mod selection;
+mod set;
 mod sheet;
 mod sidebar;
 mod sources;
@@ -38,9 +39,15 @@ pub(super) use places::Letter;
 
 /// Applies one message; says what the outside shall do.
 pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
+    let asked = is_readers_doing(&message);
+    let said = state.notice.clone();
     match message {
         Message::Command(command, count) => perform(state, command, count),
         Message::Event(event) => happen(state, event),
+    }
+    if let Some(notice) = state.notice.clone().filter(|notice| said.as_ref() != Some(notice)) {
+        state.log.add(notice, !asked);
+        state.outbox.push(Effect::TellTime);
     }
     parallel::follow(state);
     quotes::follow(state);
@@ -49,6 +56,15 @@ pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
         state.outbox.push(Effect::Continue);
     }
     std::mem::take(&mut state.outbox)
+}
+
+/// Whether the reader has done something himself, and looks at what comes of it.
+fn is_readers_doing(message: &Message) -> bool {
+    matches!(
+        message,
+        Message::Command(..)
+            | Message::Event(Event::Key(_) | Event::Paste(_) | Event::Mouse(_) | Event::Ended(..))
+    )
 }
 
 fn happen(state: &mut AppState, event: Event) {
@@ -100,9 +116,8 @@ fn happen(state: &mut AppState, event: Event) {
         Event::Forgotten(id) => keeping::forgotten(state, id),
         Event::QuotesNow(quotes) => keeping::now(state, quotes),
         Event::Quoted(origins) => state.quotes.add_origins(origins),
-        Event::Exported { count, target, said } => {
-            exporting::exported(state, count, &target, &said);
-        }
+        Event::Exported { amount, path } => exporting::exported(state, amount, &path),
+        Event::Ended(amount, end) => exporting::ended(state, amount, &end),
         Event::ExportExists(export) => exporting::exists(state, *export),
         Event::Bookmarks(places, new) => places::came(state, places, new),
         Event::Stood(standings) => state.quotes.set_standings(standings),
@@ -123,6 +138,10 @@ fn happen(state: &mut AppState, event: Event) {
         Event::Suggested { typed, names } => names::suggested(state, &typed, &names),
         Event::Called(names) => quotes::called(state, names),
         Event::Surveyed { read, of } => names::surveyed(state, read, of),
+        Event::Added(source) => sources::added(state, source),
+        Event::Paths { typed, paths } => complete::paths(state, &typed, paths),
+        Event::Time(now) => state.log.stamp(&now),
+        Event::Typed(lines) => state.history.recall(&lines),
         Event::Failed(sentence) => state.notice = Some(Notice::Failed(sentence)),
     }
 }
@@ -170,7 +189,8 @@ fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
         return prompt::perform(state, command);
     }
     match command {
-        Command::Quit => leave(state),
+        Command::Stop if exporting::stop(state) => {}
+        Command::Quit | Command::Stop => leave(state),
         Command::Suspend => state.outbox.push(Effect::Suspend),
         Command::Redraw => state.outbox.push(Effect::Redraw),
         Command::Reload => list::reload(state),
@@ -181,6 +201,8 @@ fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
         Command::CommandLine => prompt::open(state, PromptKind::Command),
         _ if places::perform(state, command) => {}
         Command::Help => sheet::open_help(state),
+        Command::Messages => sheet::open_messages(state),
+        Command::Set => set::show(state),
         Command::Warnings => sheet::open_warnings(state),
         _ if state.sheet.is_some() => sheet::perform(state, command, count),
         Command::Names => decided::toggle(state),

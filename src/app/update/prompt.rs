@@ -2,12 +2,11 @@
 
 use super::{complete, exporting, keeping, line, list, marks, names, quotes, search, sources};
 use crate::app::command::Command;
-use crate::app::prompt::{Prompt, PromptKind};
-use crate::app::reader::Find;
+use crate::app::history;
+use crate::app::message::Effect;
+use crate::app::prompt::{Prompt, PromptKind, Sought};
+use crate::app::reader::{Find, Reader};
 use crate::app::state::AppState;
-
-/// How many lines of history are kept.
-const HISTORY: usize = 100;
 
 /// Begins to type.
 pub(super) fn open(state: &mut AppState, kind: PromptKind) {
@@ -58,41 +57,33 @@ pub(super) fn perform(state: &mut AppState, command: Command) {
 /// Lets the screen follow what is being typed.
 pub(super) fn follow(state: &mut AppState) {
     let Some(prompt) = &state.prompt else { return };
-    let (kind, text) = (prompt.kind, prompt.text.clone());
-    match kind {
-        PromptKind::Find => {
-            let sought = |find: &Find| find.query == text;
-            if let Some(reader) = state.reader.as_mut().filter(|r| !r.find().is_some_and(sought)) {
+    let Some(sought) = prompt.kind.seeks() else { return };
+    let text = prompt.text.clone();
+    match sought {
+        Sought::InArticle => {
+            let is_sought = |find: &Find| find.query == text;
+            let reader = state.reader.as_mut();
+            if let Some(reader) = reader.filter(|r| !r.find().is_some_and(is_sought)) {
                 reader.seek(&text);
             }
         }
-        PromptKind::Search => search::ask(state, &text),
-        PromptKind::Titles => {
+        Sought::InLibrary => search::ask(state, &text),
+        Sought::InTitles => {
             if state.list.arrangement().filter() != text {
                 state.list.filter(&text);
                 list::came_in(state);
             }
         }
-        PromptKind::Filter => {
+        Sought::InSheet => {
             if let Some(sheet) = &mut state.sheet {
                 sheet.set_filter(&text);
             }
         }
-        PromptKind::Quotes => {
+        Sought::InQuotes => {
             if state.quotes.filter() != text {
                 quotes::set_filter(state, &text);
             }
         }
-        PromptKind::Command
-        | PromptKind::Note
-        | PromptKind::Tags
-        | PromptKind::Speaker
-        | PromptKind::Pipe
-        | PromptKind::Overwrite
-        | PromptKind::ArticleTags
-        | PromptKind::Rename
-        | PromptKind::SourceName
-        | PromptKind::SourcePath => {}
     }
 }
 
@@ -122,52 +113,33 @@ fn accept(state: &mut AppState) {
     }
 }
 
+/// Never mind: what was sought is not sought any more.
 fn cancel(state: &mut AppState) {
-    let Some(prompt) = state.prompt.take() else { return };
-    match prompt.kind {
-        PromptKind::Find => {
-            if let Some(reader) = &mut state.reader {
-                reader.cancel_search();
-            }
-        }
-        PromptKind::Search => {
+    let Some(sought) = state.prompt.take().and_then(|prompt| prompt.kind.seeks()) else { return };
+    match sought {
+        Sought::InArticle => state.reader.iter_mut().for_each(Reader::cancel_search),
+        Sought::InLibrary => {
             search::close(state);
         }
-        PromptKind::Titles => {
+        Sought::InTitles => {
             list::unfilter(state);
         }
-        PromptKind::Filter => {
-            if let Some(sheet) = &mut state.sheet {
-                sheet.set_filter("");
-            }
-        }
-        PromptKind::Quotes => quotes::set_filter(state, ""),
-        PromptKind::Command
-        | PromptKind::Note
-        | PromptKind::Tags
-        | PromptKind::Speaker
-        | PromptKind::Pipe
-        | PromptKind::Overwrite
-        | PromptKind::ArticleTags
-        | PromptKind::Rename
-        | PromptKind::SourceName
-        | PromptKind::SourcePath => {}
+        Sought::InSheet => state.sheet.iter_mut().for_each(|sheet| sheet.set_filter("")),
+        Sought::InQuotes => quotes::set_filter(state, ""),
     }
 }
 
 fn recall(state: &mut AppState, by: isize) {
-    let Some(prompt) = &mut state.prompt else { return };
-    let history = state.history.get(&prompt.kind).map_or(&[][..], Vec::as_slice);
-    prompt.recall(history, by);
+    if let Some(prompt) = &mut state.prompt {
+        prompt.recall(state.history.of(prompt.kind), by);
+    }
 }
 
+/// Keeps what was typed, for this run and, where it is a line of the program's own, for the next ones.
 fn remember(state: &mut AppState, prompt: &Prompt) {
-    let history = state.history.entry(prompt.kind).or_default();
-    if prompt.text.is_empty() || history.last() == Some(&prompt.text) {
-        return;
-    }
-    history.push(prompt.text.clone());
-    if history.len() > HISTORY {
-        history.remove(0);
+    if state.history.add(prompt.kind, &prompt.text)
+        && let Some(line) = history::written(prompt.kind, &prompt.text)
+    {
+        state.outbox.push(Effect::Remember(line));
     }
 }

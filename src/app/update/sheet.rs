@@ -12,6 +12,13 @@ pub(super) fn open_help(state: &mut AppState) {
     state.sheet = (!open).then(|| Sheet::help(&state.words, &state.keymap));
 }
 
+/// Opens the help about a word: a command, a key, something it does.
+pub(super) fn help_about(state: &mut AppState, word: &str) {
+    let mut sheet = Sheet::help(&state.words, &state.keymap);
+    sheet.set_filter(word.trim_start_matches(':'));
+    state.sheet = Some(sheet);
+}
+
 /// Opens what was odd about the selected article's file.
 pub(super) fn open_warnings(state: &mut AppState) {
     let sentences: Vec<_> =
@@ -20,6 +27,20 @@ pub(super) fn open_warnings(state: &mut AppState) {
         state.notice = Some(Notice::Done(sentence!("nothing-odd")));
     } else {
         state.sheet = Some(Sheet::warnings(sentences));
+    }
+}
+
+/// Opens what was said up to now, or closes it.
+pub(super) fn open_messages(state: &mut AppState) {
+    let open = state.sheet.as_ref().is_some_and(|sheet| sheet.kind == SheetKind::Messages);
+    let (width, height) = (state.sheet_width(), state.sheet_height());
+    let words = &state.words;
+    let said = state.log.look().map(|(at, notice)| (at.to_owned(), words.say(notice.sentence())));
+    let sheet = Sheet::messages(said, width, height);
+    if sheet.lines().is_empty() {
+        state.notice = Some(Notice::Done(sentence!("no-messages")));
+    } else {
+        state.sheet = (!open).then_some(sheet);
     }
 }
 

@@ -130,6 +130,22 @@ pub(super) fn add(state: &mut AppState, path: &str) {
     }
 }
 
+/// Makes a path that was typed a source, and shows what is in it.
+pub(super) fn open(state: &mut AppState, path: &str) {
+    state.opening = true;
+    add(state, path);
+}
+
+/// A path that was added is this source.
+pub(super) fn added(state: &mut AppState, source: u16) {
+    if std::mem::take(&mut state.opening)
+        && let Some(name) = state.sources.iter().find(|known| known.id == source)
+    {
+        let name = name.name.clone();
+        show(state, Some(source), name.into());
+    }
+}
+
 fn remove(state: &mut AppState, source: &Source) {
     state.steps.push((Vec::new(), true));
     state.outbox.push(Effect::RemoveSource(source.id));

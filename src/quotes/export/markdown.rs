@@ -1,6 +1,7 @@
 //! Quotes as Markdown (the `CommonMark` specification).
 use super::plain::{self, Pen};
 use crate::quotes::Quote;
+pub(super) use crate::text::plain::escape_markdown as escape;
 
 /// Block quotes, each with its attribution, link, note and tags, parted by rules.
 pub(super) fn document(quotes: &[Quote], pen: Pen) -> String {
@@ -39,25 +40,6 @@ fn block(words: &str, attribution: &[String], pen: Pen) -> String {
         text.extend(["\n— ", &parts.join(", "), "\n"]);
     }
     text
-}
-
-/// A line that Markdown shows as it is, wherever it stands.
-pub(super) fn escape(line: &str) -> String {
-    let mut out = String::with_capacity(line.len());
-    let number = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    for (at, c) in line.char_indices() {
-        let is_special = matches!(
-            c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '$' | '^'
-        );
-        let begins_block = at == 0 && matches!(c, '#' | '+' | '-' | '=' | ':');
-        let numbers_item = at == number && number > 0 && matches!(c, '.' | ')');
-        if is_special || begins_block || numbers_item {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-    out
 }
 
 #[cfg(test)]

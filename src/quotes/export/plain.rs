@@ -1,9 +1,8 @@
 //! Words as they may stand in anybody's document.
-use unicode_normalization::UnicodeNormalization;
-
 use crate::quotes::{Passage, Quote};
 use crate::text::Direction;
 use crate::text::direction::content;
+pub(super) use crate::text::plain::{line, lines};
 use crate::text::sanitize;
 
 const RLM: char = '\u{200F}';
@@ -11,28 +10,6 @@ const LRM: char = '\u{200E}';
 const LRI: char = '\u{2066}';
 const RLI: char = '\u{2067}';
 const PDI: char = '\u{2069}';
-
-/// The lines of a text that are not blank, each in letters and free of controls.
-pub(super) fn lines(text: &str) -> Vec<String> {
-    let ends_line =
-        |c| matches!(c, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    text.split(ends_line).map(line).filter(|line| !line.is_empty()).collect()
-}
-
-/// A text as one line in letters and free of controls, without blanks at its ends.
-pub(super) fn line(text: &str) -> String {
-    let mut letters = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            // Latin, Armenian, Hebrew and Arabic presentation forms.
-            '\u{FB00}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => {
-                letters.extend(std::iter::once(c).nfkc());
-            }
-            _ => letters.push(c),
-        }
-    }
-    sanitize::line(&letters).trim().to_owned()
-}
 
 /// Whether a character is left to be taken for a letter or a sign, and not for a command or a form of one.
 pub(super) fn is_plain(c: char) -> bool {
@@ -110,6 +87,8 @@ fn is_rtl(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::*;
     use proptest::prelude::*;
 

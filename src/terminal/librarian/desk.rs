@@ -1,16 +1,18 @@
 //! The reader's end of a library that is being served.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::thread::{self, JoinHandle};
 
 use super::service::Service;
 use super::{Librarian, Tell, compare, guarded};
-use crate::app::{Effect, Event};
+use crate::app::{Effect, Event, Export, Target};
 use crate::search::Cancel;
 use crate::terminal::analyst::{Analyst, Work};
+use crate::terminal::pipe::Running;
 use crate::terminal::registrar::Registrar;
-use crate::terminal::{clipboard, export};
+use crate::terminal::{clipboard, export, home};
 
 /// Where effects are handed in.
 pub(in crate::terminal) struct Desk {
@@ -20,6 +22,10 @@ pub(in crate::terminal) struct Desk {
     analyst: Analyst,
     registrar: Registrar,
     tell: Tell,
+    /// The folder of the library; `None` when it is kept nowhere.
+    folder: Option<PathBuf>,
+    /// The command that was given something last.
+    running: Running,
 }
 
 /// What the service is asked.
@@ -57,7 +63,14 @@ impl Desk {
             Effect::Copy(text) => {
                 return self.apart(move || Event::Copied(clipboard::by_program(&text)));
             }
-            Effect::Export(export) => return self.apart(move || export::perform(*export)),
+            Effect::Export(export) => return self.export(*export),
+            Effect::ListPaths(typed) => {
+                return self.apart(move || {
+                    let paths = home::beginning(&typed);
+                    Event::Paths { typed, paths }
+                });
+            }
+            Effect::Stop => return self.running.stop(),
             names @ (Effect::Survey
             | Effect::Learn { .. }
             | Effect::Count { .. }
@@ -71,6 +84,15 @@ impl Desk {
         }
         // Fails when the librarian has ended, who has told why.
         let _ = self.requests.send(Request::Effect(effect, self.search.clone()));
+    }
+
+    /// Writes something to a file, or gives it to a command that [`Effect::Stop`] stops.
+    fn export(&mut self, export: Export) {
+        let (folder, running) = (self.folder.clone(), Running::default());
+        if matches!(export.target, Target::Command(_)) {
+            self.running = running.clone();
+        }
+        self.apart(move || export::perform(export, folder.as_deref(), &running));
     }
 
     /// Does what has nothing to do with the library in a thread of its own, and tells what came of it.
@@ -87,6 +109,7 @@ impl Desk {
     /// Waits until everything asked for so far is done, so that no mark is lost on leaving.
     pub(in crate::terminal) fn close(self) {
         self.search.cancel();
+        self.running.end();
         let _ = self.requests.send(Request::Close);
         let _ = self.thread.join();
     }
@@ -98,12 +121,14 @@ impl Librarian {
         let (requests, asked) = mpsc::channel();
         let again = requests.clone();
         let cache = self.cache.clone();
-        let registrar = Registrar::new(self.folder.clone().map(|folder| (folder, cache)));
+        let folder = self.folder.clone();
+        let registrar = Registrar::new(folder.clone().map(|folder| (folder, cache)));
         let tell_service = Arc::clone(&tell);
         let service = Service { librarian: self, tell: tell_service, again, underway: None };
         let panics = Arc::clone(&tell);
         let thread = thread::spawn(move || guarded(&panics, || service.run(&asked)));
         let (search, analyst) = (Cancel::default(), Analyst::default());
-        Desk { requests, search, thread, analyst, registrar, tell }
+        let running = Running::default();
+        Desk { requests, search, thread, analyst, registrar, tell, folder, running }
     }
 }

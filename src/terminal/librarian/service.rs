@@ -1,6 +1,5 @@
 //! The thread that answers a reader's requests, one after the other.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvError, Sender};
 
@@ -12,6 +11,7 @@ use crate::app::{ArticleId, Effect, Event, Loaded};
 use crate::import::Imported;
 use crate::library::{Change, Kinship, Library, LibraryError, Mark, Searcher, Step};
 use crate::search::Cancel;
+use crate::terminal::home;
 
 /// An open library at work.
 pub(super) struct Service {
@@ -32,6 +32,9 @@ impl Service {
             true
         });
         self.report(rest);
+        if let Some(typed) = self.librarian.typed() {
+            tell(Event::Typed(typed.lines()));
+        }
         self.report(self.quotes());
         self.report(self.bookmarks(None));
         self.report(self.tags());
@@ -129,6 +132,11 @@ impl Service {
                 library.remove_bookmark(letter)?;
                 self.bookmarks(None)?;
             }
+            Effect::Remember(line) => {
+                if let Some(typed) = self.librarian.typed() {
+                    typed.add(&line);
+                }
+            }
             Effect::Stand(quotes) => self.stand(&quotes),
             Effect::Locate(source) => {
                 let found = library.article_of(&source)?.map(ArticleId);
@@ -140,6 +148,9 @@ impl Service {
             | Effect::Continue
             | Effect::Copy(_)
             | Effect::Export(_)
+            | Effect::Stop
+            | Effect::TellTime
+            | Effect::ListPaths(_)
             | Effect::OpenLink(_)
             | Effect::Analyse(_)
             | Effect::Align(..)
@@ -250,8 +261,9 @@ impl Service {
     }
 
     fn add_source(&mut self, path: &str) -> Result<(), LibraryError> {
-        let source = self.librarian.library.source(&at_home(path))?;
+        let source = self.librarian.library.source(&home::expanded(path))?;
         self.sources()?;
+        (self.tell)(Event::Added(source));
         self.deliver(source)?;
         import::start_with(&self.librarian, vec![source], &self.tell, &self.again);
         Ok(())
@@ -277,14 +289,6 @@ impl Service {
             (self.tell)(Event::Rows(rows));
             true
         })
-    }
-}
-
-/// A path as it is typed, `~/` being the home folder.
-fn at_home(path: &str) -> PathBuf {
-    match (path.strip_prefix("~/"), directories::BaseDirs::new()) {
-        (Some(inside), Some(base)) => base.home_dir().join(inside),
-        _ => PathBuf::from(path),
     }
 }
 
