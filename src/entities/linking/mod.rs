@@ -4,6 +4,9 @@
 //! index of consonant skeletons, so that the work is in proportion to the mentions, not to their pairs.
 pub mod across;
 mod digest;
+#[cfg(test)]
+mod pairs;
+mod respelling;
 mod similarity;
 pub mod transliteration;
 

@@ -29,6 +29,42 @@ pub fn skeleton(word: &str) -> String {
     out
 }
 
+/// What is taken for a consonant in [`sounds`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hearing {
+    /// j is one, as in Jacinda.
+    HardJ,
+    /// j is none, as in Benjamin is بنيامين.
+    SilentJ,
+    /// h and w are some too, for names that have nearly no others: Huawei.
+    Weak,
+}
+
+/// The consonants of a name in fewer classes than those of its [`skeleton`], so that all ways of writing it meet: a g is written ج, غ, ق
+/// or ك, a z becomes س, a c before e is an s.
+pub fn sounds(word: &str, hearing: Hearing) -> Vec<char> {
+    if hearing == Hearing::Weak {
+        let weak = |letter| match letter {
+            'h' | 'ه' | 'ح' => Some('h'),
+            'w' | 'u' | 'o' | 'v' | 'و' => Some('w'),
+            letter => skeleton(&String::from(letter)).chars().next(),
+        };
+        return word.chars().filter_map(weak).collect();
+    }
+    let letters: Vec<char> = word.chars().collect();
+    let heard = letters.iter().enumerate().filter_map(|(at, &letter)| match letter {
+        'c' if letters.get(at + 1).is_some_and(|next| "eiy".contains(*next)) => Some('s'),
+        'j' if hearing == Hearing::SilentJ => None,
+        letter => Some(letter),
+    });
+    let class = |class| match class {
+        'S' => 's',
+        'g' => 'k',
+        class => class,
+    };
+    skeleton(&heard.collect::<String>()).chars().map(class).collect()
+}
+
 fn latin_pair(c: char, next: char) -> Option<&'static str> {
     Some(match (c, next) {
         ('c' | 's', 'h') | ('ت', 'ش') => "S",
@@ -61,6 +97,16 @@ fn letter_class(c: char) -> &'static str {
 
 /// The cost of aligning two words in normal form, Arabic with Latin, over their length; above 1 they have nothing in common.
 pub fn cost(arabic: &str, latin: &str) -> f32 {
+    cheapest(arabic, latin, 0.15)
+}
+
+/// As [`cost`], where a long i or u that Latin does not write makes another name: Salman is not سليمان.
+pub fn strict_cost(arabic: &str, latin: &str) -> f32 {
+    cheapest(arabic, latin, 1.0)
+}
+
+/// `unheard` is what it costs that a long i or u is written for nothing.
+fn cheapest(arabic: &str, latin: &str, unheard: f32) -> f32 {
     let arabic: Vec<char> = arabic.chars().take(LONGEST).collect();
     let latin: String = latin.chars().filter(char::is_ascii_alphabetic).take(LONGEST).collect();
     let (n, m) = (arabic.len(), latin.len());
@@ -68,7 +114,7 @@ pub fn cost(arabic: &str, latin: &str) -> f32 {
     table[0][0] = 0.0;
     for i in 0..=n {
         for j in 0..=m {
-            relax(&mut table, &arabic, &latin, i, j);
+            relax(&mut table, &arabic, &latin, unheard, (i, j));
         }
     }
     table[n][m] / (f32::from((n + m) as u16) / 4.0).max(2.0)
@@ -78,7 +124,13 @@ pub fn cost(arabic: &str, latin: &str) -> f32 {
 const LONGEST: usize = 24;
 
 /// Carries the cost of one cell on to the cells it reaches.
-fn relax(table: &mut [Vec<f32>], arabic: &[char], latin: &str, i: usize, j: usize) {
+fn relax(
+    table: &mut [Vec<f32>],
+    arabic: &[char],
+    latin: &str,
+    unheard: f32,
+    (i, j): (usize, usize),
+) {
     let here = table[i][j];
     if here >= f32::MAX {
         return;
@@ -104,8 +156,12 @@ fn relax(table: &mut [Vec<f32>], arabic: &[char], latin: &str, i: usize, j: usiz
     }
     let Some(&letter) = arabic.get(i) else { return };
     let written = renderings(letter);
-    let silent = matches!(letter, 'ا' | 'و' | 'ي' | 'ه' | 'ء' | 'ع');
-    reach(i + 1, j, if silent { 0.15 } else { 1.0 });
+    let silent = match letter {
+        'ا' | 'ه' | 'ء' | 'ع' => 0.15,
+        'و' | 'ي' => unheard,
+        _ => 1.0,
+    };
+    reach(i + 1, j, silent);
     let rest = latin.get(j..).unwrap_or_default();
     let pair: &[&str] = arabic.get(i + 1).map_or(&[], |&next| pair_renderings(letter, next));
     for (taken, list) in [(1, written), (2, pair)] {

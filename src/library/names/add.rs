@@ -194,9 +194,10 @@ fn name(database: &Connection, kind: Name, spelling: &str) -> rusqlite::Result<O
     for word in &words {
         add.execute(params![word, name])?;
     }
-    if let Some(meeting) = across::meeting_key(kind, &words) {
-        let add = "INSERT OR IGNORE INTO meetings (key, name) VALUES (?1, ?2)";
-        database.prepare_cached(add)?.execute(params![meeting, name])?;
+    let add = "INSERT OR IGNORE INTO meetings (key, name) VALUES (?1, ?2)";
+    let mut add = database.prepare_cached(add)?;
+    for meeting in across::meeting_keys(kind, &words) {
+        add.execute(params![meeting, name])?;
     }
     Ok(Some(name))
 }

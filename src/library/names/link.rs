@@ -69,26 +69,28 @@ fn nearest(
     of: &[String],
     listed: Option<u64>,
 ) -> rusqlite::Result<Option<i64>> {
-    let Some(key) = across::meeting_key(kind, of) else { return Ok(None) };
     let mut find = database.prepare_cached(
         "SELECT n.key, h.entity, h.listed FROM meetings m JOIN names n ON n.id = m.name
         JOIN answers a ON a.name = n.id AND a.own JOIN heads h ON h.id = a.head
         WHERE m.key = ?1 AND m.name <> ?2 AND h.entity <> 0 LIMIT ?3",
     )?;
-    let mut rows = find.query(params![key, name, CANDIDATES])?;
     let mut best: Option<(f32, i64)> = None;
-    while let Some(row) = rows.next()? {
-        let theirs: Vec<String> = row.get_ref(0)?.as_str()?.split(' ').map(str::to_owned).collect();
-        let is_listed: Option<i64> = row.get(2)?;
-        let apart =
-            is_listed.is_some() && listed.is_some_and(|mine| is_listed != Some(mine as i64));
-        if apart {
-            continue;
-        }
-        if let Some(unlike) = across::unlikeness(kind, of, &theirs)
-            && best.is_none_or(|(known, _)| unlike < known)
-        {
-            best = Some((unlike, row.get(1)?));
+    for key in across::meeting_keys(kind, of) {
+        let mut rows = find.query(params![key, name, CANDIDATES])?;
+        while let Some(row) = rows.next()? {
+            let theirs: Vec<String> =
+                row.get_ref(0)?.as_str()?.split(' ').map(str::to_owned).collect();
+            let is_listed: Option<i64> = row.get(2)?;
+            let apart =
+                is_listed.is_some() && listed.is_some_and(|mine| is_listed != Some(mine as i64));
+            if apart {
+                continue;
+            }
+            if let Some(unlike) = across::unlikeness(kind, of, &theirs)
+                && best.is_none_or(|(known, _)| unlike < known)
+            {
+                best = Some((unlike, row.get(1)?));
+            }
         }
     }
     Ok(best.map(|(_, entity)| entity))

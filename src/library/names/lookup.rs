@@ -6,7 +6,7 @@ use rusqlite::params;
 
 use super::add::folded;
 use super::groups::Group;
-use super::{Directory, Presence, number};
+use super::{Directory, Presence, alike, number};
 use crate::entities::{Entity, Name};
 use crate::search::{Cancel, Filter, NameSought};
 
@@ -175,6 +175,9 @@ fn groups(
     }
     if !sought.whole || own.is_empty() {
         own.extend(short);
+    }
+    if own.is_empty() {
+        own = alike::groups(directory, sought, kind)?;
     }
     own.retain(|group| !directory.groups.is_ignored(*group));
     Ok(own)

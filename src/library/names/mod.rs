@@ -9,6 +9,7 @@
 //! with the articles and not with their pairs.
 
 mod add;
+mod alike;
 mod asked;
 mod directory;
 mod groups;
@@ -152,7 +153,7 @@ fn prepare(database: &Connection) -> rusqlite::Result<()> {
 }
 
 /// Raised with every change of the tables.
-const FORMAT: u64 = 1;
+const FORMAT: u64 = 2;
 
 /// The version of the tables and the recogniser in one number that `SQLite` keeps; never 0.
 fn expected_version() -> i32 {

@@ -58,6 +58,20 @@ fn a_person_is_found_by_any_name_in_any_alphabet() {
 }
 
 #[test]
+fn a_name_nobody_is_spelt_by_is_found_by_another_spelling() {
+    let directory = directory();
+    assert_eq!(of_person(&directory, "شكري"), [4], "the article is English and nothing lists him");
+    assert_eq!(of_person(&directory, "\"سامح شكري\""), [4]);
+    assert_eq!(of_person(&directory, "سعيد شكري"), [] as [u32; 0]);
+    let texts = ["Talks\n\nقال يوجين زيلينسكاي في باريس يوم الإثنين إن المحادثات مفيدة."];
+    let mut names = Names::temporary().unwrap();
+    names.add(&found(&texts)).unwrap();
+    let directory = Directory::new(names).unwrap();
+    assert_eq!(of_person(&directory, "زيلنسكاي"), [1]);
+    assert_eq!(articles(&directory, &Filter::Organisation(sought("زيلنسكاي"))), BTreeSet::new());
+}
+
+#[test]
 fn a_word_has_other_spellings() {
     let spellings = directory().spellings("Kaspersky").unwrap();
     for wanted in ["كاسبرسكي", "كاسبرسكاي"] {
