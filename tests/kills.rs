@@ -13,6 +13,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
+use nashra::entities::{Decision, Form, Name};
 use nashra::library::{IndexFolder, Library, Mark, Rows, Searcher};
 use nashra::search::{Cancel, Query};
 
@@ -88,10 +89,55 @@ impl Drop for World {
 
 /// This test program again, as a process that stars articles: [`a_process_that_marks`].
 fn marking(data: &Path, first: u32, step: u32) -> Child {
+    process("a_process_that_marks", data, first, step)
+}
+
+/// As [`marking`], a process that decides about names: [`a_process_that_decides`].
+fn deciding(data: &Path, first: u32, step: u32) -> Child {
+    process("a_process_that_decides", data, first, step)
+}
+
+fn process(test: &str, data: &Path, first: u32, step: u32) -> Child {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--exact", "a_process_that_marks", "--ignored", "--nocapture"]);
+    command.args(["--exact", test, "--ignored", "--nocapture"]);
     command.env("NASHRA_MARKING", format!("{first} {step}")).env("NASHRA_DATA_DIR", data);
     command.stdout(Stdio::piped()).spawn().unwrap()
+}
+
+/// Where a process begins to count, by which steps, and its library.
+fn order() -> (u32, u32, Library) {
+    let order = std::env::var("NASHRA_MARKING").unwrap();
+    let (first, step) = order.split_once(' ').unwrap();
+    let folder = std::env::var_os("NASHRA_DATA_DIR").unwrap();
+    let library = Library::open(Path::new(&folder)).unwrap().library;
+    println!();
+    (first.parse().unwrap(), step.parse().unwrap(), library)
+}
+
+/// The decision with a number: merges, splits, names given and ignored names in turn.
+fn decision(number: u32) -> Decision {
+    let name = Form::new(Name::Person, &format!("Name {number}"));
+    let other = Form::new(Name::Organisation, &format!("آخر {number}"));
+    match number % 4 {
+        0 => Decision::Merge(name, other),
+        1 => Decision::Split(name, other),
+        2 => Decision::Rename(name, format!("Shown {number}")),
+        _ => Decision::Ignore(name),
+    }
+}
+
+/// The last decision of a process.
+const DECISIONS: u32 = 400;
+
+/// Decides one thing after the other and says each number once it is on the disk.
+#[test]
+#[ignore = "run by the tests that kill it"]
+fn a_process_that_decides() {
+    let (first, step, mut library) = order();
+    for number in (first..=DECISIONS).step_by(step as usize) {
+        library.decide(&decision(number)).unwrap();
+        println!("{number}");
+    }
 }
 
 /// Stars articles one after the other and says each number once its star is on the disk; ends when an article is
@@ -99,12 +145,7 @@ fn marking(data: &Path, first: u32, step: u32) -> Child {
 #[test]
 #[ignore = "run by the tests that kill it"]
 fn a_process_that_marks() {
-    let order = std::env::var("NASHRA_MARKING").unwrap();
-    let (first, step) = order.split_once(' ').unwrap();
-    let (mut article, step): (u32, u32) = (first.parse().unwrap(), step.parse().unwrap());
-    let folder = std::env::var_os("NASHRA_DATA_DIR").unwrap();
-    let mut library = Library::open(Path::new(&folder)).unwrap().library;
-    println!();
+    let (mut article, step, mut library) = order();
     while !library.mark(&[article], &Mark::Starred(true)).unwrap().articles.is_empty() {
         println!("{article}");
         article += step;
@@ -185,6 +226,53 @@ fn two_processes_marking_at_once_lose_nothing() {
     assert!(odd.wait().unwrap().success() && even.wait().unwrap().success());
     assert_eq!(said.len(), ARTICLES as usize);
     assert_eq!(world.starred().len(), ARTICLES as usize);
+}
+
+/// The numbers of the decisions of a library, all of them made by [`a_process_that_decides`].
+fn decided(world: &World) -> Vec<u32> {
+    let library = Library::open(&world.data()).unwrap().library;
+    let made = library.decisions().unwrap();
+    let numbered = made.into_iter().map(|made| {
+        let number = made.name().spelling.rsplit(' ').next().unwrap().parse().unwrap();
+        assert_eq!(made, decision(number), "each whole");
+        number
+    });
+    numbered.collect()
+}
+
+#[test]
+fn killed_while_deciding_about_names_nothing_acknowledged_is_lost() {
+    let world = World::new("deciding");
+    let mut expected = Vec::new();
+    for kill in 0..kills() {
+        if expected.len() as u32 > DECISIONS - 100 {
+            fs::remove_dir_all(world.data()).unwrap();
+            expected.clear();
+        }
+        let mut child = deciding(&world.data(), expected.len() as u32 + 1, 1);
+        thread::sleep(moment(kill, 40_000));
+        child.kill().unwrap();
+        expected.extend(acknowledged(&mut child));
+        child.wait().unwrap();
+        let found = decided(&world);
+        assert!(found.starts_with(&expected), "kill {kill}: {expected:?} in {found:?}");
+        assert!(found.len() <= expected.len() + 1, "at most one that was not yet said");
+        expected = found;
+    }
+}
+
+#[test]
+fn two_processes_deciding_at_once_lose_nothing() {
+    let world = World::new("two-deciding");
+    let (mut odd, mut even) = (deciding(&world.data(), 1, 2), deciding(&world.data(), 2, 2));
+    assert!(odd.wait().unwrap().success() && even.wait().unwrap().success());
+    let mut found = decided(&world);
+    for parity in [0, 1] {
+        let own = found.iter().filter(|number| *number % 2 == parity);
+        assert!(own.is_sorted(), "each process's in their order");
+    }
+    found.sort_unstable();
+    assert_eq!(found, (1..=DECISIONS).collect::<Vec<_>>());
 }
 
 /// Writing fails beyond some size of a file, for more and more sizes: the import says so or succeeds, and what

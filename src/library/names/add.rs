@@ -15,7 +15,8 @@ use crate::text::fold;
 const LONGEST_NAME: usize = 200;
 
 impl Names {
-    /// Takes note of the articles there are, each with its text, and returns those whose names are not known, in the order given.
+    /// Takes note of the articles there are, each with its text, and returns those whose names are not known, in the order given. Texts
+    /// that are gone are forgotten once they are many.
     ///
     /// # Errors
     /// It could not be kept; then nothing has changed.
@@ -37,6 +38,7 @@ impl Names {
                 }
                 Ok(())
             })?;
+            self.prune()?;
         }
         Ok(unknown)
     }
@@ -88,7 +90,7 @@ impl Names {
         })
     }
 
-    fn write<T>(
+    pub(super) fn write<T>(
         &mut self,
         work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, LibraryError> {

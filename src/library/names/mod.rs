@@ -16,6 +16,7 @@ mod groups;
 mod held;
 mod link;
 mod lookup;
+mod prune;
 #[cfg(test)]
 mod tests;
 mod words;

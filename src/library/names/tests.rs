@@ -116,7 +116,36 @@ fn texts_are_read_once() {
     assert_eq!(names.know(&copied).unwrap(), [1]);
     let directory = Directory::new(names).unwrap();
     assert_eq!(of_person(&directory, "كاسبرسكاي"), [7]);
-    assert_eq!(directory.names().len().unwrap(), 2);
+    assert_eq!(directory.names().len().unwrap(), 1, "the text that is gone is forgotten");
+}
+
+#[test]
+fn names_of_texts_that_are_gone_are_forgotten() {
+    let count = |names: &Names, table: &str| {
+        let count = format!("SELECT count(*) FROM {table}");
+        names.database.query_row(&count, [], |row| row.get::<_, u32>(0)).unwrap()
+    };
+    let all = found(&ARTICLES);
+    let mut names = Names::temporary().unwrap();
+    names.add(&all).unwrap();
+    let left: Vec<_> = all.iter().skip(2).map(|(article, hash, _)| (*article, *hash)).collect();
+    assert_eq!(names.know(&left).unwrap(), [] as [u32; 0]);
+    let mut fresh = Names::temporary().unwrap();
+    fresh.add(&found(&ARTICLES)[2..]).unwrap();
+    for table in ["documents", "mentions", "speakers", "described", "articles"] {
+        assert_eq!(count(&names, table), count(&fresh, table), "{table}");
+    }
+    let mut directory = Directory::new(names).unwrap();
+    assert_eq!(of_person(&directory, "كاسبرسكاي"), [3], "by the English name");
+    // What is added again is found again, and is one with what stayed.
+    directory.add(&all[..2]).unwrap();
+    directory.update(&Decisions::default()).unwrap();
+    let mut whole = self::directory();
+    assert_eq!(answers(&mut directory, &[]), answers(&mut whole, &[]));
+    directory.know(&[]).unwrap();
+    for table in ["heads", "names", "answers", "words", "meetings", "documents"] {
+        assert_eq!(count(directory.names(), table), 0, "{table}");
+    }
 }
 
 #[test]
