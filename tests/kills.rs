@@ -110,7 +110,6 @@ fn order() -> (u32, u32, Library) {
     let (first, step) = order.split_once(' ').unwrap();
     let folder = std::env::var_os("NASHRA_DATA_DIR").unwrap();
     let library = Library::open(Path::new(&folder)).unwrap().library;
-    println!();
     (first.parse().unwrap(), step.parse().unwrap(), library)
 }
 
@@ -134,6 +133,7 @@ const DECISIONS: u32 = 400;
 #[ignore = "run by the tests that kill it"]
 fn a_process_that_decides() {
     let (first, step, mut library) = order();
+    println!();
     for number in (first..=DECISIONS).step_by(step as usize) {
         library.decide(&decision(number)).unwrap();
         println!("{number}");
@@ -146,6 +146,7 @@ fn a_process_that_decides() {
 #[ignore = "run by the tests that kill it"]
 fn a_process_that_marks() {
     let (mut article, step, mut library) = order();
+    println!();
     while !library.mark(&[article], &Mark::Starred(true)).unwrap().articles.is_empty() {
         println!("{article}");
         article += step;
