@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::normal::is_dropped;
 use super::numerals;
+use super::values::currencies;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,11 +174,8 @@ fn latin_end(text: &str, start: usize) -> usize {
             '-' if is_compound(text, start, after) || is_prefix(text, start, at, next) => false,
             '-' | '&' => next.is_some_and(|n| is_cased(n) || numerals::digit(n).is_some()),
             '\'' | '’' => next.is_some_and(is_cased) && possessive_end(text, at).is_none(),
-            c => {
-                is_cased(c)
-                    || matches!(c, '\u{300}'..='\u{36F}')
-                    || (at > start && c.is_ascii_digit())
-            }
+            c if c.is_ascii_digit() => at > start && !is_currency(text, start, at),
+            c => is_cased(c) || matches!(c, '\u{300}'..='\u{36F}'),
         };
         if !inside {
             break;
@@ -185,6 +183,13 @@ fn latin_end(text: &str, start: usize) -> usize {
         at = after;
     }
     at
+}
+
+/// "Rs2 million", "USD500": an abbreviated currency ends before the figures.
+fn is_currency(text: &str, start: usize, at: usize) -> bool {
+    let word = text.get(start..at).unwrap_or_default();
+    currencies::PREFIXES.iter().any(|(prefix, _)| *prefix == word)
+        || currencies::CODES.contains(&word)
 }
 
 /// "Lagos-born", "Oslo-based": a name with a participle, not a name with a hyphen.
@@ -198,7 +203,7 @@ fn is_compound(text: &str, start: usize, after: usize) -> bool {
 fn is_prefix(text: &str, start: usize, at: usize, next: Option<char>) -> bool {
     let prefix = text.get(start..at).unwrap_or_default();
     let known =
-        ["ex", "pro", "anti", "non", "post", "pre"].iter().any(|p| prefix.eq_ignore_ascii_case(p));
+        ["ex", "pro", "anti", "non", "post", "pre", "mid", "late", "early"].iter().any(|p| prefix.eq_ignore_ascii_case(p));
     known && next.is_some_and(char::is_uppercase)
 }
 

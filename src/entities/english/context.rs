@@ -66,7 +66,11 @@ pub(super) fn beside(document: &Document<'_>, spans: &mut Spans) {
                 s.words == run
                     && s.name == Name::Person
                     && document.words[run.start].facts.name <= 5
-            });
+            })
+            || run.len() == 2
+                && document.normal(run.start.saturating_sub(1)) == "at"
+                && spans.at(run.start).is_some_and(|s| s.words == run && s.name == Name::Person)
+                && is_employer(document, &run);
         if !(free || doubtful)
             || run.len() > 3
             || document.words[run.start]

@@ -39,7 +39,9 @@ fn places(document: &Document<'_>, spans: &mut Spans) {
                     && document.normal(end + 1) == "and"
         });
         list = None;
-        if (within || joined) && is_unknown(document, spans, &run) {
+        if (within || joined) && is_unknown(document, spans, &run)
+            || within && is_unknown_phrase(document, spans, &run)
+        {
             spans.set(run.clone(), Name::Place);
         }
         if (within || joined) && spans.name(run.start) == Some(Name::Place) {
@@ -88,6 +90,31 @@ fn is_unknown(document: &Document<'_>, spans: &Spans, run: &Range<usize>) -> boo
         && listed::entry_at(document, run.start).is_none()
 }
 
+/// Sulthan Bathery, Al Ruwais: two rare words that are nothing else, or one behind the Arabic article.
+fn is_unknown_phrase(document: &Document<'_>, spans: &Spans, run: &Range<usize>) -> bool {
+    let stop = Classes::NATIONALITY
+        | Classes::TIME
+        | Classes::TITLE
+        | Classes::ROLE
+        | Classes::COMMON
+        | Classes::ORG_HEAD
+        | Classes::ORG_TAIL;
+    let rare = |at: usize| {
+        let word = &document.words[at];
+        word.facts.frequency <= 3 && word.facts.name <= 4 && word.case == Some(Case::Title)
+    };
+    let article = matches!(document.normal(run.start), "al" | "el");
+    let open = spans.at(run.start).is_none_or(|s| {
+        s.name != Name::Organisation && s.words.start >= run.start && s.words.end <= run.end
+    });
+    run.len() == 2
+        && open
+        && run.clone().all(|at| !document.words[at].classes.has(stop))
+        && (article || rare(run.start))
+        && rare(run.end - 1)
+        && listed::entry_at(document, run.start).is_none()
+}
+
 /// The words of persons named with two or more words.
 fn full_names<'d>(document: &'d Document<'_>, spans: &Spans) -> HashSet<&'d str> {
     let long = spans.iter().filter(|s| s.name == Name::Person && s.words.len() > 1);
@@ -101,8 +128,7 @@ fn is_lone(document: &Document<'_>, span: &Span, full: &HashSet<&str>) -> bool {
     let titled = at > 0
         && (document.words[at - 1].classes.has(Classes::TITLE | Classes::ROLE)
             || document.normal(at - 1) == "."
-            || document.normal(at - 1) == "son"
-            || document.normal(at - 1) == "daughter");
+            || is_apposed(document, at, Classes::TITLE));
     let beside = [at.wrapping_sub(1), at + 1];
     let within = beside.iter().any(|&i| {
         document.words.get(i).is_some_and(|w| w.is_capitalised() && w.token.line == word.token.line)
@@ -128,6 +154,16 @@ fn is_behind_acronym(document: &Document<'_>, spans: &Spans, span: &Span) -> boo
         && (2..=4).contains(&word.normal.len())
         && spans.name(before).is_none()
         && !word.classes.has(Classes::TITLE | Classes::ROLE)
+}
+
+/// "the skipper's widow, Noreen": behind a comma, and before it a word for somebody.
+pub(super) fn is_apposed(document: &Document<'_>, at: usize, class: Classes) -> bool {
+    at > 1 && document.normal(at - 1) == "," && {
+        let word = &document.words[at - 2];
+        word.case == Some(Case::Lower)
+            && word.classes.has(class)
+            && !word.classes.has(Classes::FUNCTION)
+    }
 }
 
 fn reconsider(document: &Document<'_>, spans: &mut Spans, span: &Span) {
@@ -160,7 +196,9 @@ fn by_surroundings(document: &Document<'_>, spans: &Spans, run: &Range<usize>) -
     }
     let rare = run.clone().all(|at| document.words[at].facts.frequency <= 4);
     let article = document.normal(before) == "the";
+    let apposed = is_apposed(document, run.start, Classes::TITLE) && document.normal(run.end) == ",";
     match run.len() {
+        2 | 3 if apposed => Some(Name::Person),
         1 if rare && document.words[before].classes.has(Classes::NEAR) => Some(Name::Place),
         1 | 2 if rare && article => Some(Name::Organisation),
         2 if rare => Some(Name::Person),

@@ -7,6 +7,7 @@ use super::super::spans::{Name, Span, Spans};
 use super::super::vocabulary::Classes;
 use super::class;
 use super::persons::{STORMS, is_given_name};
+use super::runs::is_list_of_fields;
 
 /// Takes titles and possessives out of persons, the article out of everything, cuts names at commas ("Austin, Texas"), and drops what
 /// is only a nationality or a day.
@@ -20,7 +21,7 @@ pub(in super::super) fn mend(document: &Document<'_>, spans: &mut Spans) {
             spans.set(of + 1..span.words.end, Name::Place);
             continue;
         }
-        let pieces: Vec<Range<usize>> = pieces(document, &span.words)
+        let pieces: Vec<Range<usize>> = pieces(document, &span)
             .into_iter()
             .filter_map(|piece| trimmed(document, piece, span.name))
             .collect();
@@ -42,13 +43,19 @@ fn place_of(document: &Document<'_>, span: &Span) -> Option<usize> {
 }
 
 /// A span cut at its commas, unless the whole is listed with them.
-fn pieces(document: &Document<'_>, words: &Range<usize>) -> Vec<Range<usize>> {
+fn pieces(document: &Document<'_>, span: &Span) -> Vec<Range<usize>> {
+    let words = &span.words;
     if listed::entry_at(document, words.start).is_some_and(|e| e.words >= words.len()) {
         return vec![words.clone()];
     }
+    let cuts = |at: usize| {
+        document.normal(at) == "," && !is_list_of_fields(document, words.start, at)
+            || parts(document, words, at)
+            || span.name != Name::Organisation && is_between(document, at)
+    };
     let mut out = Vec::new();
     let mut start = words.start;
-    for at in words.clone().filter(|&at| document.normal(at) == "," || parts(document, words, at)) {
+    for at in words.clone().filter(|&at| cuts(at)) {
         out.push(start..at);
         start = at + 1;
     }
@@ -68,6 +75,12 @@ fn parts(document: &Document<'_>, words: &Range<usize>, at: usize) -> bool {
     document.normal(at) == "and" && next < words.end && (document.normal(next) == "the" || listed())
 }
 
+/// "Rosetta in Egypt": a preposition inside a person or a place is between two.
+fn is_between(document: &Document<'_>, at: usize) -> bool {
+    document.words[at].case == Some(Case::Lower)
+        && matches!(document.normal(at), "in" | "at" | "near" | "from" | "to" | "with" | "by")
+}
+
 /// A name without what does not belong to it; `None` when nothing is left of it.
 fn trimmed(document: &Document<'_>, words: Range<usize>, name: Name) -> Option<Range<usize>> {
     let Range { mut start, mut end } = words.clone();
@@ -80,7 +93,10 @@ fn trimmed(document: &Document<'_>, words: Range<usize>, name: Name) -> Option<R
     {
         start += 1;
     }
-    while end > start && !keeps_end(document, end - 1) {
+    let honours = |at: usize| {
+        name == Name::Person && at > start && HONOURS.contains(&document.spelling(at))
+    };
+    while end > start && (!keeps_end(document, end - 1) || honours(end - 1)) {
         end -= 1;
     }
     let only = |class_: Classes| (start..end).all(|i| class(document, i).has(class_));
@@ -95,6 +111,12 @@ fn trimmed(document: &Document<'_>, words: Range<usize>, name: Name) -> Option<R
         || only(Classes::FUNCTION | Classes::COMMON);
     (!nothing).then_some(start..end)
 }
+
+/// Letters behind a name.
+const HONOURS: [&str; 16] = [
+    "KC", "QC", "SC", "MBE", "OBE", "CBE", "KBE", "DBE", "MP", "MEP", "MSP", "TD", "PhD", "MD", "RN",
+    "FRS",
+];
 
 /// "northern Scotland", "eastern Congo": the direction stays outside.
 fn is_direction(document: &Document<'_>, at: usize) -> bool {

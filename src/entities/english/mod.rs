@@ -1,5 +1,6 @@
 //! Rules of English names, read off capitals: runs of capitalised words are organisations, places or persons by their first and last
 //! words and by what stands before them.
+mod appositions;
 mod context;
 mod doubts;
 mod heads;
@@ -15,6 +16,7 @@ use std::ops::Range;
 use super::document::Document;
 use super::spans::{Name, Spans};
 use super::vocabulary::Classes;
+use appositions::appositions;
 use context::{acronyms, beside, datelines};
 use organisations::organisation;
 use persons::{after_titles, person};
@@ -46,6 +48,7 @@ pub(super) fn names(document: &Document<'_>, spans: &mut Spans) {
     heads::headed(document, spans);
     beside(document, spans);
     doubts::doubts(document, spans);
+    appositions(document, spans);
     datelines(document, spans);
     mend(document, spans);
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 use super::super::document::Document;
 use super::super::listed;
 use super::super::spans::Name;
-use super::super::vocabulary::Classes;
+use super::super::vocabulary::{Classes, classes};
 use super::class;
 use super::places::near;
 
@@ -35,7 +35,9 @@ pub(super) fn organisation(
     if words.len() < 2 {
         return None;
     }
-    let last = class(document, run.end - 1);
+    // "National Party-Mengal": the wing of a party behind its hyphen.
+    let party = document.normal(run.end - 1).split_once('-').map_or(Classes::NONE, |(p, _)| classes(p));
+    let last = if party.has(Classes::ORG_HEAD) { party } else { class(document, run.end - 1) };
     let listed_place = listed::place_at(document, start).is_some_and(|p| p.words == words.len());
     let arena = document.sport
         && matches!(

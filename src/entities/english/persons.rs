@@ -16,8 +16,9 @@ pub(super) fn after_titles(document: &Document<'_>, run: &Range<usize>) -> (usiz
             && document.normal(start - 1) == "."
             && class(document, start - 2).has(Classes::TITLE);
     let mut titled = lowercase_title;
-    let office =
-        run.clone().rev().find(|&i| class(document, i).has(Classes::TITLE) && i + 1 < run.end);
+    let office = run.clone().rev().find(|&i| {
+        class(document, i).has(Classes::TITLE) && i + 1 < run.end && !has_patronymic(document, i)
+    });
     if let Some(office) = office.filter(|o| o - run.start <= 5) {
         (start, titled) = (office + 1, true);
         if document.normal(start) == "." {
@@ -37,9 +38,19 @@ pub(super) fn after_titles(document: &Document<'_>, run: &Range<usize>) -> (usiz
 pub(super) fn is_given_name(document: &Document<'_>, at: usize, end: usize) -> bool {
     let word = &document.words[at];
     let surname = at + 2 == end && document.words[at + 1].facts.frequency <= 5;
-    surname
+    has_patronymic(document, at)
+        || surname
         && word.facts.name >= 6
         && !class(document, at + 1).has(Classes::ORG_TAIL | Classes::PLACE_TAIL)
+}
+
+/// "Dr Sultan Al Jaber", "Prince bin Salman": a title that is also a given name, between a title and a patronymic.
+fn has_patronymic(document: &Document<'_>, at: usize) -> bool {
+    let particle = matches!(document.normal(at + 1), "al" | "bin" | "ibn" | "el" | "bint" | "ben");
+    let before = |back: usize| at.checked_sub(back).map_or(Classes::NONE, |b| class(document, b));
+    let abbreviated = at > 1 && document.normal(at - 1) == "." && before(2).has(Classes::TITLE);
+    let titled = before(1).has(Classes::TITLE) || abbreviated;
+    particle && titled && document.words[at].facts.name >= 4
 }
 
 /// A person: after a title, or with a first name at its beginning.
@@ -69,6 +80,12 @@ pub(super) fn person(
         && (listed
             || first.name_likelihood() >= 2 && document.words[run.end - 1].name_likelihood() >= 1);
     (plain && (titled || known)).then(|| run.clone())
+}
+
+/// Whether a name opens with a given name that is hardly a word, and ends in no word of the language.
+pub(super) fn has_given_name(document: &Document<'_>, words: &Range<usize>) -> bool {
+    let (first, last) = (&document.words[words.start], &document.words[words.end - 1]);
+    first.facts.name >= 5 && first.name_likelihood() >= 2 && last.facts.frequency <= 3
 }
 
 /// Words before the name of a storm, a plan or a ship.

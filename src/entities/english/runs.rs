@@ -2,7 +2,9 @@
 use std::ops::Range;
 
 use super::super::document::Document;
+use super::super::listed;
 use super::super::vocabulary::Classes;
+use super::persons::has_given_name;
 
 /// All runs of a document: each begins and ends with a capitalised word.
 pub(super) fn runs(document: &Document<'_>) -> Vec<Range<usize>> {
@@ -36,67 +38,121 @@ fn opens(document: &Document<'_>, at: usize, sentence_start: bool) -> bool {
     word.is_capitalised() && !plain && !word.classes.has(Classes::PRONOUN)
 }
 
+/// Longer runs do not occur.
+const LONGEST: usize = 12;
+
 fn end_of(document: &Document<'_>, start: usize, limit: usize) -> usize {
-    let capital = |i: usize| {
-        i < limit
-            && document.words[i].is_capitalised()
-            && !document.words[i].classes.has(Classes::PRONOUN)
-            && document.words[i].normal != "i"
-    };
+    let run = Run { document, start, limit };
     let mut end = start + 1;
-    let mut had_of = false;
-    while end < limit && end < start + 12 {
-        let word = &document.words[end];
-        let trailing = word.classes.has(Classes::FUNCTION) && !capital(end + 1);
-        if capital(end) && !trailing {
-            end += 1;
-            continue;
-        }
-        let organisation_before = (start..end)
-            .any(|i| document.words[i].classes.has(Classes::ORG_HEAD | Classes::ORG_TAIL));
-        let joins = match word.normal.as_str() {
-            "of" | "for"
-                if organisation_before || organisation_follows(document, end + 1, limit) =>
-            {
-                had_of = true;
-                true
-            }
-            "and" => {
-                had_of && !document.words[start..end].iter().any(|w| w.normal == "and")
-                    || organisation_tail_follows(document, end + 1, limit)
-            }
-            "&" | "de" | "la" | "del" | "di" | "da" | "van" | "von" | "der" | "bin" | "al"
-            | "el" | "ibn" | "bint" => true,
-            "." => {
-                document.words[end - 1].classes.has(Classes::TITLE)
-                    && document.words[end - 1].normal.len() <= 4
-            }
-            "'s" | "'" => {
-                is_plural(document, end - 1)
-                    && (end + 1..limit.min(end + 4))
-                        .take_while(|&i| capital(i))
-                        .any(|i| document.words[i].classes.has(Classes::ORG_TAIL))
-            }
-            "the" => end > start && matches!(document.normal(end - 1), "of" | "for"),
-            _ => false,
-        };
-        // Two small words may follow each other: "of the", "van der".
-        let reach = if capital(end + 1) {
-            2
-        } else if word.normal != "and"
-            && capital(end + 2)
-            && matches!(document.normal(end + 1), "the" | "der" | "la" | "los")
-        {
-            3
-        } else {
-            0
-        };
-        if !joins || reach == 0 {
+    while end < limit && end < start + LONGEST {
+        let trailing =
+            document.words[end].classes.has(Classes::FUNCTION) && !run.is_capital(end + 1);
+        let reach = if run.is_capital(end) && !trailing { 1 } else { run.join(end) };
+        if reach == 0 {
             break;
         }
         end += reach;
     }
     end
+}
+
+/// A run as far as it was read, in a sentence that ends at `limit`.
+struct Run<'d> {
+    document: &'d Document<'d>,
+    start: usize,
+    limit: usize,
+}
+
+impl Run<'_> {
+    fn is_capital(&self, at: usize) -> bool {
+        at < self.limit && {
+            let word = &self.document.words[at];
+            word.is_capitalised() && !word.classes.has(Classes::PRONOUN) && word.normal != "i"
+        }
+    }
+
+    /// How many words a small word at `end` takes into the run with what follows it; none where it does not join.
+    fn join(&self, end: usize) -> usize {
+        let article = matches!(self.normal(end + 1), "the" | "der" | "la" | "los");
+        let reach = if self.is_capital(end + 1) {
+            2
+        } else if self.normal(end) != "and" && article && self.is_capital(end + 2) {
+            // Two small words may follow each other: "of the", "van der".
+            3
+        } else {
+            return 0;
+        };
+        if self.joins(end) { reach } else { 0 }
+    }
+
+    fn joins(&self, end: usize) -> bool {
+        match self.normal(end) {
+            "of" | "for" => {
+                self.has(end, Classes::ORG_HEAD | Classes::ORG_TAIL)
+                    || organisation_follows(self.document, end + 1, self.limit)
+                        && !self.ends_in_person(end)
+            }
+            "at" => self.normal(self.start) == "university" && self.normal(end - 1) != "of",
+            "and" => self.joins_by_and(end),
+            "," => is_list_of_fields(self.document, self.start, end),
+            "&" | "de" | "la" | "del" | "di" | "da" | "van" | "von" | "der" | "bin" | "al"
+            | "el" | "ibn" | "bint" => true,
+            "." => {
+                let before = &self.document.words[end - 1];
+                before.classes.has(Classes::TITLE) && before.normal.len() <= 4
+            }
+            "'s" | "'" => {
+                let mut rest =
+                    (end + 1..self.limit.min(end + 4)).take_while(|&i| self.is_capital(i));
+                is_plural(self.document, end - 1)
+                    && rest.any(|i| self.document.words[i].classes.has(Classes::ORG_TAIL))
+            }
+            "the" => matches!(self.normal(end - 1), "of" | "for"),
+            _ => false,
+        }
+    }
+
+    /// "Ministry of Health and Welfare", "Press and Journal"; not "Commission of Pakistan and Fafen".
+    fn joins_by_and(&self, end: usize) -> bool {
+        let mut before = (self.start..end).rev();
+        let of = before.find(|&i| matches!(self.normal(i), "of" | "for"));
+        let first = !(self.start..end).any(|i| self.normal(i) == "and");
+        let country = of.is_some_and(|of| {
+            let place = |at: usize| listed::place_at(self.document, at).filter(|p| p.weight >= 2);
+            place(of + 1).is_some_and(|p| of + 1 + p.words == end) && place(end + 1).is_none()
+        });
+        of.is_some() && first && !country
+            || organisation_tail_follows(self.document, end + 1, self.limit)
+    }
+
+    /// "Detective Gail Sumner of West Yorkshire Police"
+    fn ends_in_person(&self, end: usize) -> bool {
+        (2..=3).any(|n| {
+            end >= self.start + n && has_given_name(self.document, &(end - n..end))
+        })
+    }
+
+    fn normal(&self, at: usize) -> &str {
+        self.document.normal(at)
+    }
+
+    fn has(&self, end: usize, class: Classes) -> bool {
+        (self.start..end).any(|i| self.document.words[i].classes.has(class))
+    }
+}
+
+/// "Ministry of Environment, Forest and Climate Change": whether the comma at `comma` stands in the fields of a ministry, before
+/// one capitalised word or two, "and" and another.
+pub(super) fn is_list_of_fields(document: &Document<'_>, start: usize, comma: usize) -> bool {
+    let of = (start..comma).find(|&i| matches!(document.normal(i), "of" | "for"));
+    let ministry = of.is_some_and(|of| {
+        (start..of).any(|i| matches!(document.normal(i), "ministry" | "department" | "faculty"))
+    });
+    let capital = |at: usize| document.words.get(at).is_some_and(|w| w.is_capitalised());
+    let and = (comma + 2..comma + 6)
+        .find(|&i| !capital(i))
+        .filter(|&i| document.normal(i) == "and" || document.normal(i) == ",");
+    ministry && capital(comma + 1) && and.is_some_and(|and| capital(and + 1))
 }
 
 /// Places of Worship Trust, Friends of the Earth Trust: an organisation's last word ends the run behind "of".

@@ -20,13 +20,40 @@ pub(super) fn before_number(document: &Document<'_>, at: usize) -> Option<Value>
         "₺" => Some("TRY"),
         "₽" => Some("RUB"),
         "₦" => Some("NGN"),
-        other => CODES.iter().copied().find(|code| *code == other),
+        other => CODES.iter().copied().find(|code| *code == other).or_else(|| abbreviated(other)),
     }?;
-    document.words.get(sign + 1).filter(|w| w.token.script == Script::Number)?;
-    let quantity = quantity(document, sign + 1)?;
+    let figures = sign + 1 + usize::from(code.is_empty() && document.normal(sign + 1) == ".");
+    document.words.get(figures).filter(|w| w.token.script == Script::Number)?;
+    let quantity = quantity(document, figures)?;
     let value = format!("{} {code}", numerals::plain(quantity.value));
+    let value = value.trim_end().to_owned();
     Some(Value { words: at..quantity.end, kind: ValueKind::Money, value: Some(value) })
 }
+
+/// The code behind an abbreviation that stands before a number: `NKr212`; empty where several countries share it (`Rs 412`).
+fn abbreviated(word: &str) -> Option<&'static str> {
+    PREFIXES.iter().find(|(prefix, _)| *prefix == word).map(|(_, code)| *code)
+}
+
+/// Abbreviations before sums. The tokeniser parts them from the figures they are glued to.
+pub(in super::super) const PREFIXES: [(&str, &str); 16] = [
+    ("Rs", ""),
+    ("Dh", "AED"),
+    ("Dhs", "AED"),
+    ("NKr", "NOK"),
+    ("SKr", "SEK"),
+    ("DKr", "DKK"),
+    ("KSh", "KES"),
+    ("Ksh", "KES"),
+    ("USh", "UGX"),
+    ("TSh", "TZS"),
+    ("Tk", "BDT"),
+    ("RM", "MYR"),
+    ("Rp", "IDR"),
+    ("SFr", "CHF"),
+    ("Birr", "ETB"),
+    ("Naira", "NGN"),
+];
 
 fn prefixed_dollar(prefix: &str) -> &'static str {
     match prefix {
@@ -40,7 +67,7 @@ fn prefixed_dollar(prefix: &str) -> &'static str {
     }
 }
 
-const CODES: [&str; 22] = [
+pub(in super::super) const CODES: [&str; 22] = [
     "USD", "EUR", "GBP", "JPY", "CNY", "INR", "AED", "SAR", "EGP", "KWD", "QAR", "BHD", "OMR",
     "JOD", "IQD", "TRY", "ILS", "RUB", "CHF", "MAD", "TND", "DZD",
 ];

@@ -6,7 +6,7 @@
 //! # Limitations
 //! Nothing is resolved against the day of publication: "Tuesday" and "أمس" have no value, "14 March" is `--03-14`.
 //! Scores, times, telephone numbers and ordinals are no numbers here; "one" is none either.
-mod currencies;
+pub(super) mod currencies;
 mod dates;
 mod hijri;
 mod months;
@@ -101,6 +101,7 @@ fn percent_sign(document: &Document<'_>, at: usize) -> usize {
     match (document.normal(at), document.normal(at + 1)) {
         ("per", "cent") | ("في", "الميه" | "المايه" | "الماءه") => 2,
         ("percentage" | "percent", "points" | "point") => 0,
+        ("pc", _) => usize::from(at > 0 && glued(document, at - 1)),
         ("%" | "٪" | "percent" | "pct" | "بالميه" | "بالمايه", _) => 1,
         _ => 0,
     }

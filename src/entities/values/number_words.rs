@@ -105,6 +105,8 @@ fn english(word: &str) -> Option<NumberWord> {
         "million" => Scale(1e6),
         "billion" => Scale(1e9),
         "trillion" => Scale(1e12),
+        "lakh" | "lakhs" => Scale(1e5),
+        "crore" | "crores" => Scale(1e7),
         _ => return None,
     })
 }

@@ -26,7 +26,8 @@ pub(super) const WORDS: &[(Classes, &str)] = &[
          president-elect whistleblower developer programmer geneticist zoologist botanist conservationist oceanographer glaciologist climatologist \
          palaeobotanist dean provost rector chaplain vicar monsignor archdeacon metropolitan patriarch mufti caliph mullah mawlana tsar czar shah \
          emperor empress duke duchess earl baron baroness viscount countess hon honourable eng engr adv rookie guard newcomer star shortstop \
-         linebacker councilwoman",
+         linebacker councilwoman supt det insp dci dcs dsi dc pvt cpl brig cmdr cdr sardar chaudhry haji hajji alhaji hajia maulana \
+         maulvi coroner garda advocate barrister solicitor dato datuk smt shri swami msgr ustaz",
     ),
     (
         Classes::ROLE,
@@ -48,7 +49,7 @@ pub(super) const WORDS: &[(Classes, &str)] = &[
          magistrate foreman juror detective sergeant watchdog secretary-general ombudsman administrator registrar rector provost vicar imam rabbi \
          bishop archbishop cardinal pope king queen prince princess emir sultan sheikh lieutenant colonel major admiral hydrologist agronomist \
          translator interpreter librarian developer programmer trainer physiotherapist rookie guard center newcomer star councillor councilwoman \
-         grower",
+         grower coroner advocate coxswain deckhand",
     ),
     (
         Classes::ORG_HEAD,
@@ -98,7 +99,7 @@ pub(super) const WORDS: &[(Classes, &str)] = &[
          terminal base highway strip volcano oasis wetlands moor fjord lagoon dunes gorge canyon plains steppe savanna marsh marshes \
          creek estuary cove headland parish municipality prefecture oblast voivodeship governorate canton \
          checkpoint shipyard quarry fairgrounds velodrome racecourse raceway speedway ballpark coliseum \
-         amphitheatre amphitheater auditorium",
+         amphitheatre amphitheater auditorium trench rocks ridge",
     ),
     (
         Classes::SPEECH,

@@ -16,6 +16,11 @@ impl Reader<'_> {
         clause: usize,
         limit: usize,
     ) -> Option<Speaker> {
+        // "heard from X", "told by X"
+        let passive = self.normal(verb + 1) == "by" && verb + 2 < limit;
+        if self.normal(verb) == "heard" || passive {
+            return self.english_inverted(verb + 2, limit);
+        }
         let words_before = (clause..verb).filter(|&at| self.document.words[at].is_word()).count();
         if words_before == 0 {
             return self.english_inverted(verb + 1, limit);
@@ -27,6 +32,10 @@ impl Reader<'_> {
         if let Some(entity) = self.organisation_before(start, verb) {
             return Some(Speaker::Entity(entity));
         }
+        let noun = self.noun_phrase(start, verb);
+        if self.is_somebody(start, &noun) {
+            return self.english_phrase(noun);
+        }
         let persons: Vec<_> = self
             .cast
             .persons(start..verb)
@@ -35,8 +44,25 @@ impl Reader<'_> {
         if let Some((_, entity)) = persons.last() {
             return Some(Speaker::Entity(*entity));
         }
-        let noun = self.noun_phrase(start, verb);
+        let noun = if noun.is_empty() { self.interrupted(start, verb) } else { noun };
         self.english_phrase(noun)
+    }
+
+    /// "voted for Souaid, a minister told us": somebody unnamed right before the verb, behind a comma.
+    fn is_somebody(&self, start: usize, noun: &Range<usize>) -> bool {
+        let opened = noun.start > start && self.normal(noun.start - 1) == ",";
+        let indefinite = matches!(self.normal(noun.start), "a" | "an" | "one" | "another");
+        opened
+            && indefinite
+            && noun.len() >= 2
+            && noun.clone().any(|at| is_role(self.document, at))
+            && self.cast.persons(noun.clone()).next().is_none()
+    }
+
+    /// "An official, speaking on condition of anonymity, said": what the clause opens with, up to its first comma.
+    fn interrupted(&self, start: usize, verb: usize) -> Range<usize> {
+        let comma = (start..verb.min(start + 8)).find(|&at| self.normal(at) == ",");
+        start..comma.unwrap_or(start)
     }
 
     /// Behind a semicolon, or "but" and "while" after a comma, a new clause begins.
@@ -181,7 +207,7 @@ impl Reader<'_> {
         clause: usize,
         limit: usize,
     ) -> Option<Speaker> {
-        if self.normal(verb) == "according" {
+        if matches!(self.normal(verb), "according" | "words") {
             return self.english_inverted(verb + 2, limit);
         }
         let before = self.cast.persons(clause..verb).next_back();

@@ -91,15 +91,29 @@ impl Reader<'_> {
     /// A sentence that opens with a person is about that person.
     fn open_sentence(&mut self, sentence: usize) {
         let Some(sentence) = self.document.sentences.get(sentence) else { return };
-        let opening = sentence.words.start..sentence.words.end.min(sentence.words.start + 16);
+        let opening = self.spoken_to(sentence.words.start)
+            ..sentence.words.end.min(sentence.words.start + 16);
         let said = |at: usize| {
             let next = self.quoted.partition_point(|q| q.outer.end <= at);
             self.quoted.get(next).is_some_and(|q| q.outer.start <= at)
         };
+        // "In a post on X, he said Mengal was": behind the pronoun stands whom he speaks of.
+        let pronoun = opening.clone().find(|&at| matches!(self.normal(at), "he" | "she" | "they"));
+        let opening = opening.start..pronoun.unwrap_or(opening.end);
         let first = self.cast.persons(opening).find(|(s, _)| !said(s.words.start));
         if let Some((_, entity)) = first {
             self.topic = Speaker::Entity(entity);
         }
+    }
+
+    /// "Asked by the inspector whether", "Speaking to X,": whom the sentence is not about ends at the first comma.
+    fn spoken_to(&self, start: usize) -> usize {
+        let opens = matches!(
+            self.normal(start),
+            "asked" | "pressed" | "questioned" | "speaking" | "responding" | "replying" | "echoing"
+        );
+        let comma = || (start..start + REACH).find(|&at| self.normal(at) == ",");
+        if opens { comma().unwrap_or(start) } else { start }
     }
 
     /// Reads the verb at `verb` in the clause that began at `clause`; the text up to `limit` is not quoted.
@@ -108,7 +122,7 @@ impl Reader<'_> {
         let finite = if arabic {
             !is_arabic_participle(self.normal(verb))
         } else {
-            !self.normal(verb).ends_with("ing")
+            !self.normal(verb).ends_with("ing") && self.normal(verb) != "words"
         };
         let own = match (arabic, finite) {
             (true, true) => self.arabic_subject(verb, clause, limit),

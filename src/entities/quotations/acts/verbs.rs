@@ -1,6 +1,6 @@
 //! Which words are verbs of speech where they stand.
 use super::super::super::clitics;
-use super::super::super::document::Document;
+use super::super::super::document::{Case, Document};
 use super::super::super::vocabulary::{Classes, classes};
 
 /// Whether a word is a verb of speech here: no definite noun (الكشف), nor what somebody refused or asked (طلب عدم ذكر اسمه).
@@ -13,7 +13,31 @@ pub(super) fn is_speech(document: &Document<'_>, at: usize) -> bool {
                     document.normal(at - 1),
                     "عدم" | "دون" | "رفض" | "رفضت" | "طلب" | "طلبت"
                 ));
-    word.stem_classes.has(Classes::SPEECH) && !noun
+    let heard = word.normal == "heard" && document.normal(at + 1) == "from";
+    word.stem_classes.has(Classes::SPEECH) && !noun && !is_question_put(document, at)
+        || is_words_of(document, at)
+        || heard
+}
+
+/// "Asked whether", "Pressed by reporters": a participle that opens a sentence says what somebody was asked.
+fn is_question_put(document: &Document<'_>, at: usize) -> bool {
+    let word = &document.words[at];
+    let opens = at == 0
+        || matches!(document.normal(at - 1), "." | "?" | "!" | "\"" | "”" | "'" | "’")
+        || document.words[at - 1].token.line != word.token.line;
+    word.is_capitalised()
+        && opens
+        && matches!(document.normal(at), "asked" | "told")
+        && document.words.get(at + 1).is_some_and(|w| w.case == Some(Case::Lower))
+}
+
+/// "in the words of the judge"
+fn is_words_of(document: &Document<'_>, at: usize) -> bool {
+    document.normal(at) == "words"
+        && document.normal(at + 1) == "of"
+        && at > 1
+        && document.normal(at - 1) == "the"
+        && document.normal(at - 2) == "in"
 }
 
 /// وصفته, أبلغها: a verb of speech with an object.
