@@ -87,6 +87,9 @@ impl Recognizer {
         arabic::persons(document, &mut spans);
         arabic::organisations(document, &mut spans);
         arabic::places(document, &mut spans);
+        arabic::settlements(document, &mut spans);
+        arabic::bylines(document, &mut spans);
+        arabic::aliases(document, &mut spans);
         english::names(document, &mut spans);
         arabic::doubtful(document, &mut spans);
         propagation::propagate(document, &mut spans);

@@ -18,10 +18,25 @@ pub(in super::super) fn acronyms(document: &Document<'_>, spans: &mut Spans) {
         // أوبن إيه آي is longer.
         let longer = spans.at(run.start).is_some_and(|s| s.words.start < run.start);
         if !longer && is_acronym(document, &run) {
-            spans.set(run.clone(), Name::Organisation);
+            let named = run.len() >= 3 && is_name_behind(document, spans, run.end);
+            spans.set(run.start..run.end + usize::from(named), Name::Organisation);
         }
         at = end.max(at + 1);
     }
+}
+
+/// إي إف جي هيرميس: a word that no list knows behind three letters.
+fn is_name_behind(document: &Document<'_>, spans: &Spans, at: usize) -> bool {
+    document.words.get(at).is_some_and(|word| {
+        word.is_arabic()
+            && word.facts.frequency <= 2
+            && word.facts.name <= 3
+            && !["ين", "ون", "ات", "ها"].iter().any(|e| word.normal.ends_with(e))
+            && word.token.line == document.words[at - 1].token.line
+            && !clitics::is_definite(&word.normal)
+            && !word.normal.starts_with(['و', 'ب', 'ل', 'ف'])
+            && spans.name(at) != Some(Name::Place)
+    })
 }
 
 /// Longer names of letters do not occur.

@@ -1,5 +1,6 @@
 //! Rules of Arabic names: what follows a title, how the name of an organisation goes on, what a place is headed by.
 mod acronyms;
+mod bylines;
 mod clubs;
 mod companies;
 mod joined;
@@ -8,16 +9,19 @@ mod organisations;
 mod persons;
 mod places;
 mod quoted;
+mod settlements;
 mod tails;
 
 pub(super) use acronyms::acronyms;
+pub(super) use bylines::bylines;
 pub(super) use clubs::clubs;
 pub(super) use companies::companies;
 pub(super) use joined::joined;
 pub(super) use organisations::organisations;
 pub(super) use persons::{doubtful, persons};
 pub(super) use places::places;
-pub(super) use quoted::quoted;
+pub(super) use quoted::{aliases, quoted};
+pub(super) use settlements::settlements;
 pub(super) use tails::tails;
 
 use super::document::{Document, Word};

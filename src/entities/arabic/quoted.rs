@@ -2,6 +2,8 @@
 use std::ops::Range;
 
 use super::super::document::Document;
+use super::super::gazetteer::EntryKind;
+use super::super::listed;
 use super::super::spans::{Name, Spans};
 use super::super::tokens::Script;
 use super::super::vocabulary::Classes;
@@ -11,7 +13,30 @@ pub(in super::super) fn quoted(document: &Document<'_>, spans: &mut Spans) {
     for open in 0..document.words.len() {
         let Some(words) = quoted_words(document, open) else { continue };
         let person = spans.at(words.start).is_some_and(|s| s.name == Name::Person);
-        if !person && introduces(document, open) && is_name(document, &words) {
+        let listed = listed::entry_at(document, words.start)
+            .is_some_and(|e| e.words == words.len() && e.kind == EntryKind::Organisation);
+        if !person && (listed || introduces(document, open) && is_name(document, &words)) {
+            spans.set(words, Name::Organisation);
+        }
+    }
+}
+
+/// مركز الملك عبد العزيز الثقافي العالمي «إثراء»: what stands in marks right behind an organisation is its other name.
+pub(in super::super) fn aliases(document: &Document<'_>, spans: &mut Spans) {
+    for span in spans.iter().collect::<Vec<_>>() {
+        let open = span.words.end;
+        if span.name != Name::Organisation || !document.words[span.words.start].is_arabic() {
+            continue;
+        }
+        // The closing mark of a name is glued to it.
+        let opens = document
+            .words
+            .get(open)
+            .is_some_and(|w| document.words[open - 1].token.range.end < w.token.range.start);
+        let alias = quoted_words(document, open).filter(|words| opens && words.len() <= 2);
+        if let Some(words) = alias.filter(|words| span.words.len() > words.len())
+            && is_name(document, &words)
+        {
             spans.set(words, Name::Organisation);
         }
     }

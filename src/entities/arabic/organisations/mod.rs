@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use super::super::clitics;
 use super::super::document::Document;
+use super::super::gazetteer;
 use super::super::listed;
 use super::super::spans::{Name, Span, Spans};
 use super::super::vocabulary::{Classes, classes};
@@ -43,11 +44,26 @@ pub(in super::super) fn organisations(document: &Document<'_>, spans: &mut Spans
             continue;
         }
         let words = without_head(document, without_nationality(document, span.words.clone()));
+        let end = seat(document, &words).unwrap_or(words.end);
+        let words = words.start..end;
         if words != span.words {
             spans.clear(span.words);
             spans.set(words, Name::Organisation);
         }
     }
+}
+
+/// الجامعة الأميركية في بيروت, محكمة الاستئناف بفاس: universities and courts are told apart by their town.
+fn seat(document: &Document<'_>, words: &Range<usize>) -> Option<usize> {
+    let Range { start, end } = *words;
+    let last = document.normal(end - 1);
+    let university = document.words[start].readings.iter().any(|r| r.stem == "الجامعه");
+    if university && document.normal(end) == "في" && is_nationality(last) {
+        return listed::place_at(document, end + 1).map(|p| end + 1 + p.words);
+    }
+    let court = matches!(last, "الاستيناف" | "المحامين");
+    let town = document.normal(end).strip_prefix('ب').filter(|_| court)?;
+    gazetteer::place(town, std::iter::empty()).map(|_| end + 1)
 }
 
 /// شركة هواوي, قناة إم بي سي: what can stand alone as a name leaves the plain noun before it outside.

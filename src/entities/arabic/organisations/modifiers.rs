@@ -31,7 +31,9 @@ impl Chain<'_> {
         let word = self.normal(at);
         let adjective = self.class(at).has(Classes::ORG_ADJECTIVE)
             || clitics::is_nisba(word)
-            || self.is_plain_definite(at) && is_nationality(word);
+            || self.is_plain_definite(at)
+                && (is_nationality(word)
+                    || matches!(word, "الاوسط" | "الاقصي" | "الادني" | "الصغري"));
         let taken = self.spans.at(at).is_some_and(|s| s.words.len() > 1 || !adjective);
         if let Some(span) = self.spans.at(at).filter(|s| {
             s.name == Name::Organisation && s.words.start == at && word.starts_with("لل")

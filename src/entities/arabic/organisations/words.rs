@@ -31,6 +31,7 @@ pub(super) const INSTITUTIONS: &[&str] = &[
     "الكنيست",
     "الاسطول",
     "البعثه",
+    "الجامعه",
 ];
 
 /// Ministries called by their field: الخارجية الإيرانية.
@@ -78,6 +79,7 @@ pub(super) const OFFICES: &[&str] = &[
     "سكرتاريه",
     "مفتشيه",
     "مكتبه",
+    "كتله",
 ];
 
 /// Parts of universities.
@@ -243,7 +245,8 @@ pub(super) const PURPOSES: &[&str] = &[
 
 /// What makes a common noun of any head: مجلس الإدارة, شبكة الإنترنت.
 pub(super) const DESCRIBED: &[&str] =
-    &["الاداره", "العزاء", "الملابس", "الانترنت", "الزلزال", "المدينه", "القرار", "الثقل", "الجلسه"];
+    &["الاداره", "العزاء", "الملابس", "الانترنت", "الزلزال", "المدينه", "القرار", "الثقل", "الجلسه",
+     "التحكيم", "العمل"];
 
 /// Heads that name places and things as often as organisations: غرفة الملابس, مركز الزلزال.
 pub(super) const PLAIN_HEADS: &[&str] = &[
@@ -310,6 +313,7 @@ pub(super) const PLAIN_NOUNS: &[&str] = &[
     "قناتي",
     "اذاعه",
     "محطه",
+    "مصنع",
     "مصرفي",
     "صحيفتي",
     "وكالتي",

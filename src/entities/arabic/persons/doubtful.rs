@@ -1,5 +1,6 @@
 //! Single words the tagger took for persons.
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::super::super::clitics;
 use super::super::super::document::Document;
@@ -9,6 +10,7 @@ use super::super::nationality::is_nationality;
 
 /// Drops single words that the tagger took for a person and nothing else speaks for: verbs and adjectives, mostly.
 pub(in super::super::super) fn doubtful(document: &Document<'_>, spans: &mut Spans) {
+    holders(document, spans);
     let longer = spans.iter().filter(|s| s.name == Name::Person && s.words.len() > 1);
     let full: HashSet<String> =
         longer.flat_map(|s| s.words).map(|at| document.normal(at).to_owned()).collect();
@@ -52,6 +54,36 @@ pub(in super::super::super) fn doubtful(document: &Document<'_>, spans: &mut Spa
             || (alone && !introduced)
         {
             spans.clear(span.words);
+        }
+    }
+}
+
+/// "الأمين العام لاتحاد النقابات أتله هويه أن": two words nobody knows, between an office's organisation and a mark or "that", are its holder.
+fn holders(document: &Document<'_>, spans: &mut Spans) {
+    for span in spans.iter().collect::<Vec<_>>() {
+        let Range { start, end } = span.words;
+        let Some(before) = start.checked_sub(1).and_then(|at| spans.at(at)) else { continue };
+        let unknown = document.words[start].stem_frequency == 0
+            && (start..end).all(|at| {
+                let word = &document.words[at];
+                word.is_arabic()
+                    && !word.classes.has(Classes::ORG_TAIL | Classes::ORG_ADJECTIVE)
+                    && !clitics::is_definite(&word.normal)
+            });
+        let closed = document.words.get(end).is_none_or(|next| {
+            !next.is_word() || matches!(next.normal.as_str(), "ان" | "في" | "علي" | "الي")
+        });
+        let office = (before.words.start.saturating_sub(4)..before.words.start)
+            .any(|at| document.words[at].stem_classes.has(Classes::ROLE));
+        if (2..=3).contains(&(end - start))
+            && span.name == Name::Organisation
+            && before.name == Name::Organisation
+            && before.words.end == start
+            && unknown
+            && closed
+            && office
+        {
+            spans.set(start..end, Name::Person);
         }
     }
 }

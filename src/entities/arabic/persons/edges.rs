@@ -36,6 +36,14 @@ pub(super) fn mend(document: &Document<'_>, spans: &mut Spans, span: &Span) {
     {
         start += 1;
     }
+    // "ابن عمي دولت", "زوجته سعاد"
+    if let Some(kin) = (start..end.min(start + 3)).rev().find(|&i| KIN.contains(&document.normal(i)))
+    {
+        start = (kin + 1).min(end);
+    }
+    if start >= 2 && is_compound_name(document, spans, start) {
+        start -= 2;
+    }
     // "النحاس أبو صالح": a trade before a kunya.
     if start + 1 < end
         && clitics::is_definite(document.normal(start))
@@ -62,12 +70,66 @@ pub(super) fn mend(document: &Document<'_>, spans: &mut Spans, span: &Span) {
     {
         end += 3;
     }
+    end = apposition_end(document, spans, start, end);
     if (start..end) != span.words {
         spans.clear(span.words.clone());
         if start < end {
             spans.set(start..end, Name::Person);
         }
     }
+}
+
+/// "والي تيزي وزو، أبوبكر الصديق بوستة،": a name that opens between commas goes on to the second.
+fn apposition_end(document: &Document<'_>, spans: &Spans, start: usize, end: usize) -> usize {
+    let opens = start > 0 && document.normal(start - 1) == "،" && end > start;
+    let stop = Classes::FUNCTION
+        | Classes::SPEECH
+        | Classes::TIME
+        | Classes::ROLE
+        | Classes::TITLE
+        | Classes::ORG_HEAD
+        | Classes::NEAR;
+    let belongs = |at: usize| {
+        document.words.get(at).is_some_and(|w| {
+            w.is_arabic()
+                && (!w.classes.has(stop) || w.classes.has(Classes::NAME_PART))
+                && !(clitics::is_definite(&w.normal) && is_nationality(&w.normal))
+                && !has_possessive(w)
+                && spans.name(at).is_none_or(|n| n == Name::Person)
+        })
+    };
+    let last = (end..start + 5).find(|&at| !belongs(at));
+    let closes = |at: usize| at > end && document.normal(at) == "،";
+    let role = || {
+        (start.saturating_sub(10)..start)
+            .any(|at| {
+                let governor = document.spelling(at) == "والي";
+                governor || document.words[at].stem_classes.has(Classes::ROLE | Classes::TITLE)
+            })
+    };
+    last.filter(|&at| opens && closes(at) && role()).unwrap_or(end)
+}
+
+/// Relatives, with whose they are.
+const KIN: [&str; 36] = [
+    "ابنه", "ابنته", "ابنها", "ابنتها", "ابني", "ابنتي", "زوجته", "زوجها", "زوجتي", "زوجي", "شقيقه",
+    "شقيقته", "شقيقها", "شقيقتها", "عمي", "عمه", "عمها", "خالي", "خاله", "خالها", "اخي", "اخيه",
+    "اخوه", "اخته", "اختي", "اختها", "والده", "والدته", "والدها", "والدتها", "حفيده", "نجله", "صديقه",
+    "صديقي", "زميله", "زميلته",
+];
+
+/// عز العرب لحلو: a given name of two words before what was found.
+fn is_compound_name(document: &Document<'_>, spans: &Spans, start: usize) -> bool {
+    const SECOND: [&str; 9] =
+        ["العرب", "الدين", "الاسلام", "الملوك", "النصر", "الهدي", "الحق", "اليقين", "الزهراء"];
+    const FIRST: [&str; 18] = [
+        "عز", "سيف", "صلاح", "نور", "شمس", "جمال", "كمال", "بدر", "فخر", "ضياء", "تاج", "سراج", "عماد",
+        "علاء", "محيي", "نصر", "خير", "زين",
+    ];
+    SECOND.contains(&document.normal(start - 1))
+        && FIRST.contains(&document.normal(start - 2))
+        && spans.is_free(start - 2..start)
+        && document.words[start - 2].token.line == document.words[start].token.line
 }
 
 /// A verb, a day, and a noun with a possessive (ذكرياتها) end no name.

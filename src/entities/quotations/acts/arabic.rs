@@ -27,6 +27,12 @@ impl Reader<'_> {
         }
         // "رد عليها مصدر": a preposition with a pronoun stands between.
         let start = verb + 1 + usize::from(ADDRESSED.contains(&self.normal(verb + 1)));
+        // "أوضح ذات المسؤول": the same official.
+        let start = start + usize::from(matches!(self.normal(start), "ذات" | "نفس"));
+        // "أضافت مبتسمة:": how it was said.
+        if self.is_manner(start) {
+            return None;
+        }
         if self.may_be_subject(start, limit) {
             return self.arabic_phrase(start, limit, takes_object(self.document, verb));
         }
@@ -34,6 +40,20 @@ impl Reader<'_> {
             end == verb || (end + 1 == verb && matches!(self.normal(end), "،" | ","))
         });
         adjacent.map(|(_, e)| Speaker::Entity(e))
+    }
+
+    /// An indefinite participle before a colon, a comma or the quotation: مبتسمة, ضاحكا.
+    fn is_manner(&self, at: usize) -> bool {
+        let word = self.normal(at);
+        let participle = word.ends_with('ا') && word.chars().count() >= 4
+            || word.ends_with('ه') && word.starts_with('م')
+            || matches!(word, "ضاحكه" | "باكيه" | "غاضبه" | "ساخره");
+        let marked = self.document.words.get(at + 1).is_none_or(|next| !next.is_word());
+        participle
+            && marked
+            && !clitics::is_definite(word)
+            && !is_role(self.document, at)
+            && self.cast.starting(at).is_none()
     }
 
     /// Whether a noun phrase begins at `at`: not a preposition, a conjunction, a mark or the end.
