@@ -4,13 +4,16 @@ use super::data;
 use super::name_key::name_words;
 use super::spans::Name;
 
-/// Raised whenever the rules find something else in some text, so that libraries read their articles again.
-const RULES: u64 = 2;
+/// The hash of the recogniser's sources, which `build.rs` takes.
+const RULES: u64 = match u64::from_str_radix(env!("NASHRA_RULES"), 16) {
+    Ok(hash) => hash,
+    Err(_) => panic!("build.rs gives sixteen hexadecimal digits"),
+};
 
 /// Tells recognisers apart that may find different names: what they find is kept under this number, and read
-/// again when it is another. It follows the data files by itself; for the rules, `RULES` here is raised.
+/// again when it is another. It follows the data files and the rules by itself.
 pub fn fingerprint() -> u64 {
-    *data::FINGERPRINT ^ RULES.rotate_left(48)
+    *data::FINGERPRINT ^ RULES
 }
 
 /// Everything a library keeps of an article's names.

@@ -3,6 +3,9 @@
 //! Stories 06 to 10 of each language were left out of sight while the rules were written, but for the last three rules of English
 //! runs; 01 to 05 and 11 to 15 were not. Of 16 to 25, all annotated before the first run, only the total of 21 to 25 was looked at
 //! while rules were written; 26 and later were looked at after their first score.
+//! The last 28, of harder kinds, were annotated before the first run; of half of them only the total was looked at while rules were
+//! written, and the first scores (names, quotations with speaker, values) of that half were .74, .79 and .87 in Arabic, .87, .86 and
+//! .97 in English.
 #![expect(
     clippy::cast_precision_loss,
     clippy::string_slice,

@@ -202,8 +202,9 @@ fn is_compound(text: &str, start: usize, after: usize) -> bool {
 /// "ex-GRU", "pro-Kremlin": a prefix before a name.
 fn is_prefix(text: &str, start: usize, at: usize, next: Option<char>) -> bool {
     let prefix = text.get(start..at).unwrap_or_default();
-    let known =
-        ["ex", "pro", "anti", "non", "post", "pre", "mid", "late", "early"].iter().any(|p| prefix.eq_ignore_ascii_case(p));
+    let known = ["ex", "pro", "anti", "non", "post", "pre", "mid", "late", "early"]
+        .iter()
+        .any(|p| prefix.eq_ignore_ascii_case(p));
     known && next.is_some_and(char::is_uppercase)
 }
 

@@ -94,7 +94,11 @@ fn site(document: &Document<'_>, spans: &mut Spans, at: usize) {
             if span.name == Name::Person && document.normal(at).ends_with("سجن") {
                 return;
             }
-            if proper && !word.classes.has(Classes::NATIONALITY) {
+            // مسجد السيدة نفيسة
+            let titled = span.name == Name::Person
+                && document.words[end - 1].classes.has(Classes::TITLE)
+                && end == at + 2;
+            if proper && !titled && !word.classes.has(Classes::NATIONALITY) {
                 break;
             }
             (end, proper) = (span.words.end, true);

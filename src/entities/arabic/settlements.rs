@@ -9,16 +9,54 @@ use super::super::vocabulary::Classes;
 use super::{has_possessive, is_letters};
 
 /// Words that open the names of places, behind a preposition or a noun for places.
-const OPENERS: [&str; 27] = [
-    "ايت", "اولاد", "سيدي", "بني", "كفر", "مجدل", "حاسي", "تيزي", "شرم", "ميت", "شبين", "خربه",
-    "اغيل", "معره", "تل", "وادي", "واد", "دير", "برج", "كوم", "نجع", "عزبه", "منشيه", "ذراع", "مولاي",
-    "لاله", "حوش",
+const OPENERS: [&str; 24] = [
+    "ايت",
+    "اولاد",
+    "بني",
+    "كفر",
+    "مجدل",
+    "حاسي",
+    "تيزي",
+    "شرم",
+    "ميت",
+    "شبين",
+    "خربه",
+    "اغيل",
+    "معره",
+    "تل",
+    "وادي",
+    "واد",
+    "دير",
+    "برج",
+    "كوم",
+    "نجع",
+    "عزبه",
+    "منشيه",
+    "ذراع",
+    "حوش",
 ];
 
 /// Those that are everyday words too, and open one only behind a noun for places.
-const PLAIN_OPENERS: [&str; 16] = [
-    "سوق", "عين", "بير", "بيت", "خان", "جسر", "حمام", "زاويه", "قصر", "قلعه", "راس", "مرج", "ام",
-    "ابو", "عرب", "بنت",
+const PLAIN_OPENERS: [&str; 19] = [
+    "سيدي",
+    "مولاي",
+    "لاله",
+    "سوق",
+    "عين",
+    "بير",
+    "بيت",
+    "خان",
+    "جسر",
+    "حمام",
+    "زاويه",
+    "قصر",
+    "قلعه",
+    "راس",
+    "مرج",
+    "ام",
+    "ابو",
+    "عرب",
+    "بنت",
 ];
 
 /// Those whose names may be a person's, and longer than two words.
@@ -26,8 +64,20 @@ const TRIBES: [&str; 6] = ["ايت", "اولاد", "سيدي", "بني", "مول
 
 /// Nouns beside those of [`Classes::PLACE_HEAD`] that stand before a place.
 const HEADS: [&str; 14] = [
-    "جماعه", "بلديه", "دايره", "سد", "مفرق", "والي", "محافظ", "عامل", "اهالي", "سكان", "مدخل",
-    "مختار", "قايمقام", "صيادي",
+    "جماعه",
+    "بلديه",
+    "دايره",
+    "سد",
+    "مفرق",
+    "والي",
+    "محافظ",
+    "عامل",
+    "اهالي",
+    "سكان",
+    "مدخل",
+    "مختار",
+    "قايمقام",
+    "صيادي",
 ];
 
 /// Nouns that head organisations too, but before such a name mean the commune.
@@ -56,10 +106,8 @@ fn opened(document: &Document<'_>, spans: &Spans, at: usize) -> Option<usize> {
     let reading = word.readings.iter().find(|r| {
         // فؤاد and لبنى are names, not ف with واد and ل with بني.
         let joined = word.normal.starts_with('و') && spans.name(at - 1) == Some(Name::Place);
-        let whole = r.cut == 0
-            || (word.facts.name <= 2 || joined) && r.cut & clitics::ARTICLE == 0;
-        whole
-            && (OPENERS.contains(&r.stem.as_str()) || PLAIN_OPENERS.contains(&r.stem.as_str()))
+        let whole = r.cut == 0 || (word.facts.name <= 2 || joined) && r.cut & clitics::ARTICLE == 0;
+        whole && (OPENERS.contains(&r.stem.as_str()) || PLAIN_OPENERS.contains(&r.stem.as_str()))
     })?;
     let headed = is_head(document, at - 1);
     let carried = reading.cut & clitics::PREPOSITION != 0;
@@ -70,13 +118,15 @@ fn opened(document: &Document<'_>, spans: &Spans, at: usize) -> Option<usize> {
         let commune = s.words.start + 1 == at
             && COMMUNES.contains(&document.normal(s.words.start))
             && reading.cut == 0;
-        s.words.start < at && s.name == Name::Organisation && !commune
+        let inside = s.words.start < at;
+        (s.name == Name::Organisation || s.name == Name::Person && inside) && !commune
     });
     if !opens || fixed || !goes_on(document, at + 1) {
         return None;
     }
     // ذراع بن خدة
-    let mut end = at + 2 + usize::from(document.normal(at + 1) == "بن" && goes_on(document, at + 2));
+    let mut end =
+        at + 2 + usize::from(document.normal(at + 1) == "بن" && goes_on(document, at + 2));
     let third = &document.words.get(end);
     let tribe = TRIBES.contains(&reading.stem.as_str())
         && third.is_some_and(|w| w.facts.name >= 4 && w.facts.frequency <= 6)
@@ -122,9 +172,32 @@ fn goes_on(document: &Document<'_>, at: usize) -> bool {
 
 /// Plurals and duals of nouns for places.
 const PLURALS: [&str; 26] = [
-    "محافظات", "ولايات", "مدن", "بلدات", "قري", "احياء", "جزر", "مناطق", "ضواحي", "نواحي", "دواوير",
-    "مخيمات", "بلدتي", "قريتي", "مدينتي", "محافظتي", "ولايتي", "منطقتي", "بلدتا", "قريتا", "مقاطعتي",
-    "مقاطعات", "اقاليم", "مديريات", "جماعات", "بلديات",
+    "محافظات",
+    "ولايات",
+    "مدن",
+    "بلدات",
+    "قري",
+    "احياء",
+    "جزر",
+    "مناطق",
+    "ضواحي",
+    "نواحي",
+    "دواوير",
+    "مخيمات",
+    "بلدتي",
+    "قريتي",
+    "مدينتي",
+    "محافظتي",
+    "ولايتي",
+    "منطقتي",
+    "بلدتا",
+    "قريتا",
+    "مقاطعتي",
+    "مقاطعات",
+    "اقاليم",
+    "مديريات",
+    "جماعات",
+    "بلديات",
 ];
 
 /// Lists are not longer.
@@ -160,10 +233,8 @@ fn is_plain(word: &Word) -> bool {
 fn is_unknown_behind_in(document: &Document<'_>, spans: &Spans, at: usize) -> bool {
     let word = &document.words[at];
     let unknown = word.stem_frequency == 0 && word.name.0.name <= 2;
-    let ending =
-        ["ها", "هم", "هما", "نا", "كم", "ات", "ين", "ون", "ته", "يه", "يا", "ي", "ا"];
-    let inflected = ending.iter().any(|e| word.normal.ends_with(e))
-        && !word.normal.ends_with("ون")
+    let ending = ["ها", "هم", "هما", "نا", "كم", "ات", "ين", "ون", "ته", "يه", "يا", "ي", "ا"];
+    let inflected = ending.iter().any(|e| word.normal.ends_with(e)) && !word.normal.ends_with("ون")
         || word.normal.starts_with(['ي', 'ت', 'م']);
     let alone = document.words.get(at + 1).is_none_or(|next| {
         !next.is_word()
@@ -200,7 +271,7 @@ mod tests {
     #[test]
     fn openers_of_places() {
         assert_eq!(found("سكان قرية آيت عيسى ميمون أمس"), ["آيت عيسى ميمون"]);
-        assert_eq!(found("إلى دائرة ذراع بن خدة."), Vec::<&str>::new());
+        assert_eq!(found("إلى دائرة ذراع بن خدة."), ["ذراع بن خدة"]);
         assert_eq!(found("وصل إلى وادي زمران أمس"), ["وادي زمران"]);
         assert_eq!(found("هذا بيت الجيران"), Vec::<&str>::new());
     }

@@ -28,7 +28,8 @@ pub(super) fn appositions(document: &Document<'_>, spans: &mut Spans) {
         if document.words[span.words.start].is_arabic() {
             continue;
         }
-        let company = span.words.len() == 1 && companies.contains(document.normal(span.words.start));
+        let company =
+            span.words.len() == 1 && companies.contains(document.normal(span.words.start));
         if company && span.name == Name::Person {
             spans.set(span.words, Name::Organisation);
         } else if span.name == Name::Person && has_figures(document, &span) {
@@ -103,10 +104,11 @@ fn is_field_of_minister(document: &Document<'_>, spans: &Spans, run: &Range<usiz
     };
     let opening = (run.start.saturating_sub(7)..run.start).rev().take_while(|&at| within(at));
     let office = opening.filter(|&at| matches!(document.normal(at), "of" | "for")).last();
-    let minister = |of: usize| of > 0 && matches!(document.normal(of - 1), "minister" | "ministers");
-    let inside = document.words[run.start..run.end].iter().all(|w| {
-        w.is_capitalised() && w.facts.frequency >= 5 || w.classes.has(Classes::FUNCTION)
-    });
+    let minister =
+        |of: usize| of > 0 && matches!(document.normal(of - 1), "minister" | "ministers");
+    let inside = document.words[run.start..run.end]
+        .iter()
+        .all(|w| w.is_capitalised() && w.facts.frequency >= 5 || w.classes.has(Classes::FUNCTION));
     let known = listed::place_at(document, run.start).is_some()
         || spans.name(run.start) == Some(Name::Person);
     office.is_some_and(minister) && inside && !known

@@ -196,7 +196,8 @@ fn by_surroundings(document: &Document<'_>, spans: &Spans, run: &Range<usize>) -
     }
     let rare = run.clone().all(|at| document.words[at].facts.frequency <= 4);
     let article = document.normal(before) == "the";
-    let apposed = is_apposed(document, run.start, Classes::TITLE) && document.normal(run.end) == ",";
+    let apposed =
+        is_apposed(document, run.start, Classes::TITLE) && document.normal(run.end) == ",";
     match run.len() {
         2 | 3 if apposed => Some(Name::Person),
         1 if rare && document.words[before].classes.has(Classes::NEAR) => Some(Name::Place),

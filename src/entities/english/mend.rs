@@ -93,9 +93,8 @@ fn trimmed(document: &Document<'_>, words: Range<usize>, name: Name) -> Option<R
     {
         start += 1;
     }
-    let honours = |at: usize| {
-        name == Name::Person && at > start && HONOURS.contains(&document.spelling(at))
-    };
+    let honours =
+        |at: usize| name == Name::Person && at > start && HONOURS.contains(&document.spelling(at));
     while end > start && (!keeps_end(document, end - 1) || honours(end - 1)) {
         end -= 1;
     }
@@ -114,8 +113,8 @@ fn trimmed(document: &Document<'_>, words: Range<usize>, name: Name) -> Option<R
 
 /// Letters behind a name.
 const HONOURS: [&str; 16] = [
-    "KC", "QC", "SC", "MBE", "OBE", "CBE", "KBE", "DBE", "MP", "MEP", "MSP", "TD", "PhD", "MD", "RN",
-    "FRS",
+    "KC", "QC", "SC", "MBE", "OBE", "CBE", "KBE", "DBE", "MP", "MEP", "MSP", "TD", "PhD", "MD",
+    "RN", "FRS",
 ];
 
 /// "northern Scotland", "eastern Congo": the direction stays outside.

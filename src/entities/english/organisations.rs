@@ -36,7 +36,8 @@ pub(super) fn organisation(
         return None;
     }
     // "National Party-Mengal": the wing of a party behind its hyphen.
-    let party = document.normal(run.end - 1).split_once('-').map_or(Classes::NONE, |(p, _)| classes(p));
+    let party =
+        document.normal(run.end - 1).split_once('-').map_or(Classes::NONE, |(p, _)| classes(p));
     let last = if party.has(Classes::ORG_HEAD) { party } else { class(document, run.end - 1) };
     let listed_place = listed::place_at(document, start).is_some_and(|p| p.words == words.len());
     let arena = document.sport

@@ -40,8 +40,8 @@ pub(super) fn is_given_name(document: &Document<'_>, at: usize, end: usize) -> b
     let surname = at + 2 == end && document.words[at + 1].facts.frequency <= 5;
     has_patronymic(document, at)
         || surname
-        && word.facts.name >= 6
-        && !class(document, at + 1).has(Classes::ORG_TAIL | Classes::PLACE_TAIL)
+            && word.facts.name >= 6
+            && !class(document, at + 1).has(Classes::ORG_TAIL | Classes::PLACE_TAIL)
 }
 
 /// "Dr Sultan Al Jaber", "Prince bin Salman": a title that is also a given name, between a title and a patronymic.

@@ -127,9 +127,7 @@ impl Run<'_> {
 
     /// "Detective Gail Sumner of West Yorkshire Police"
     fn ends_in_person(&self, end: usize) -> bool {
-        (2..=3).any(|n| {
-            end >= self.start + n && has_given_name(self.document, &(end - n..end))
-        })
+        (2..=3).any(|n| end >= self.start + n && has_given_name(self.document, &(end - n..end)))
     }
 
     fn normal(&self, at: usize) -> &str {

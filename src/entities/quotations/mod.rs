@@ -50,7 +50,9 @@ impl Cast<'_> {
 /// All quotations of a document.
 pub(super) fn quotations(document: &Document<'_>, cast: &Cast<'_>) -> Vec<Quotation> {
     let mut quoted = marks::quoted(document);
-    quoted.retain(|quote| !is_mere_name(document, cast, quote));
+    quoted.retain(|quote| {
+        !is_mere_name(document, cast, quote) && !is_held_at_a_distance(document, quote)
+    });
     let acts = acts::acts(document, cast, &quoted);
     let mut out: Vec<Quotation> = Vec::new();
     let mut before: Option<usize> = None;
@@ -203,6 +205,13 @@ fn is_mere_name(document: &Document<'_>, cast: &Cast<'_>, quote: &Quoted) -> boo
     let opening = quote.outer.start.checked_sub(1).map_or("", |at| document.normal(at));
     let whole = cast.starting(quote.words.start).is_some_and(|(s, _)| s.words == quote.words);
     whole && opening != ":"
+}
+
+/// في برنامج "التاسعة": a word or two that end like no speech and follow no colon. They take part in the sentence around them.
+fn is_held_at_a_distance(document: &Document<'_>, quote: &Quoted) -> bool {
+    let count = quote.words.clone().filter(|&at| document.words[at].is_word()).count();
+    let colon = quote.outer.start > 0 && document.normal(quote.outer.start - 1) == ":";
+    count < 2 || count == 2 && !colon && !ends_like_speech(document, quote)
 }
 
 /// Whether a quoted stretch is somebody's words: not a name, a title of a work, or a word or two held at a distance.

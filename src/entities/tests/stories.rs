@@ -24,6 +24,12 @@ const ARABIC_MORE: [&str; 22] = stories![
     "ar38", "ar39", "ar40", "ar41", "ar42", "ar43", "ar44", "ar45", "ar46", "ar47"
 ];
 const ENGLISH_MORE: [&str; 6] = stories!["en26", "en27", "en28", "en29", "en30", "en31"];
+const ARABIC_HARD: [&str; 7] = stories!["ar48", "ar50", "ar52", "ar54", "ar56", "ar58", "ar60"];
+const ENGLISH_HARD: [&str; 7] = stories!["en32", "en34", "en36", "en38", "en40", "en42", "en44"];
+const ARABIC_HARD_UNSEEN: [&str; 7] =
+    stories!["ar49", "ar51", "ar53", "ar55", "ar57", "ar59", "ar61"];
+const ENGLISH_HARD_UNSEEN: [&str; 7] =
+    stories!["en33", "en35", "en37", "en39", "en41", "en43", "en45"];
 const ARABIC_NEW_UNSEEN: [&str; 5] = stories!["ar21", "ar22", "ar23", "ar24", "ar25"];
 const ENGLISH_NEW_UNSEEN: [&str; 5] = stories!["en21", "en22", "en23", "en24", "en25"];
 
@@ -201,6 +207,7 @@ fn arabic_stories() {
     reaches(&ARABIC, Options::default(), [0.89, 0.95, 0.92]);
     reaches(&ARABIC_NEW, Options::default(), [0.91, 0.96, 0.90]);
     reaches(&ARABIC_MORE, Options::default(), [0.86, 0.93, 0.83]);
+    reaches(&ARABIC_HARD, Options::default(), [0.86, 0.95, 0.88]);
 }
 
 #[test]
@@ -208,18 +215,21 @@ fn english_stories() {
     reaches(&ENGLISH, Options::default(), [0.93, 0.90, 0.95]);
     reaches(&ENGLISH_NEW, Options::default(), [0.91, 0.97, 0.85]);
     reaches(&ENGLISH_MORE, Options::default(), [0.88, 0.94, 0.83]);
+    reaches(&ENGLISH_HARD, Options::default(), [0.91, 0.96, 0.86]);
 }
 
 #[test]
 fn arabic_stories_never_looked_at() {
     reaches(&ARABIC_UNSEEN, Options::default(), [0.82, 0.93, 0.85]);
     reaches(&ARABIC_NEW_UNSEEN, Options::default(), [0.78, 0.85, 0.70]);
+    reaches(&ARABIC_HARD_UNSEEN, Options::default(), [0.72, 0.87, 0.74]);
 }
 
 #[test]
 fn english_stories_never_looked_at() {
     reaches(&ENGLISH_UNSEEN, Options::default(), [0.90, 0.93, 0.92]);
     reaches(&ENGLISH_NEW_UNSEEN, Options::default(), [0.90, 0.95, 0.66]);
+    reaches(&ENGLISH_HARD_UNSEEN, Options::default(), [0.86, 0.96, 0.84]);
 }
 
 #[test]

@@ -154,6 +154,12 @@ mod tests {
         for (text, want) in [
             ("نحو 6.5 مليار دولار من", "6.5 مليار دولار = Money 6500000000 USD"),
             ("مليونا ومئتي ألف دينار،", "مليونا ومئتي ألف دينار = Money 1200000"),
+            ("مليونين ونصف المليون دولار", "مليونين ونصف المليون دولار = Money 2500000 USD"),
+            (
+                "Rs 412 crore, Rs2 million and NKr9.1bn",
+                "Rs 412 crore = Money 4120000000; Rs2 million = Money 2000000; NKr9.1bn = Money 9100000000 NOK",
+            ),
+            ("turnout was 31.4pc", "31.4pc = Percent 31.4"),
             ("30.9 جنيه إسترليني", "30.9 جنيه إسترليني = Money 30.9 GBP"),
             (
                 "€1.8 billion and US$3.5 million",

@@ -40,12 +40,17 @@ struct Sum {
     group: f64,
     figures: bool,
     scaled: bool,
+    /// The scale read last.
+    scale: f64,
 }
 
 impl Sum {
     /// Reads the part at `at`; gives the word after it.
     fn read(&mut self, document: &Document<'_>, at: usize, first: bool) -> Option<usize> {
         let word = document.words.get(at)?;
+        if let Some(end) = self.fraction(document, at).filter(|_| !first) {
+            return Some(end);
+        }
         let (mut at, mut joined) = (at, first);
         // "و900": the conjunction is a word of its own before figures; "and" stands between English parts.
         if !first && (word.normal == "و" || word.normal == "and") {
@@ -75,6 +80,23 @@ impl Sum {
         Some(at + 1)
     }
 
+    /// "مليونين ونصف المليون", "مليون وربع": a part of the scale read last, or of the one named behind it.
+    fn fraction(&mut self, document: &Document<'_>, at: usize) -> Option<usize> {
+        let part = match document.normal(at) {
+            "ونصف" | "ونصفا" => 0.5,
+            "وربع" => 0.25,
+            _ => return None,
+        };
+        let next = document.normal(at + 1);
+        let named = match number_word(next.strip_prefix("ال").unwrap_or(next)) {
+            Some(NumberWord::Scale(scale)) => Some(scale),
+            _ => None,
+        };
+        let scale = named.or(Some(self.scale).filter(|scale| *scale > 0.0))?;
+        self.total += part * scale;
+        Some(at + 1 + usize::from(named.is_some()))
+    }
+
     /// `None` when the part cannot go on from here.
     fn add(&mut self, part: NumberWord) -> Option<()> {
         match part {
@@ -91,9 +113,11 @@ impl Sum {
             NumberWord::Scale(scale) => {
                 self.total += if self.group < 1.0 { scale } else { self.group * scale };
                 (self.group, self.figures, self.scaled) = (0.0, false, true);
+                self.scale = scale;
             }
             NumberWord::Counted(n) => {
                 self.total += n;
+                self.scale = n / 2.0;
                 self.scaled = true;
             }
         }

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use super::super::clitics;
 use super::super::document::Document;
-use super::super::gazetteer;
+use super::super::gazetteer::{self, EntryKind};
 use super::super::listed;
 use super::super::spans::{Name, Span, Spans};
 use super::super::vocabulary::{Classes, classes};
@@ -21,8 +21,8 @@ use super::acronyms::is_letter;
 use super::nationality::is_nationality;
 use super::{has_possessive, is_nameish};
 use words::{
-    BRANCHES, DESCRIBED, FIELDS, INDUSTRIES, INSTITUTIONS, MANAGEMENTS, MINISTRIES, OFFICES,
-    PLAIN_HEADS, PLAIN_NOUNS, PRESIDED, PRESIDENCIES, SERVICES, WEAK_ADJECTIVES,
+    BRANCHES, DESCRIBED, FIELDS, INDEFINITE, INDUSTRIES, INSTITUTIONS, MANAGEMENTS, MINISTRIES,
+    OFFICES, PLAIN_HEADS, PLAIN_NOUNS, PRESIDED, PRESIDENCIES, SERVICES, WEAK_ADJECTIVES,
 };
 
 /// Marks the organisations of Arabic texts.
@@ -94,6 +94,14 @@ fn without_nationality(document: &Document<'_>, words: Range<usize>) -> Range<us
         && !clitics::is_definite(document.normal(last - 1))
         && !classes(document.normal(last - 1)).has(Classes::ORG_HEAD);
     let listed = || listed::entry_at(document, words.start).is_some_and(|e| e.words == words.len());
+    // "مدرب الهلال البرتغالي جورجي": whose trainer comes from there.
+    let club = listed::entry_at(document, words.start)
+        .is_some_and(|e| e.kind == EntryKind::Club && words.start + e.words == last)
+        && is_nationality(document.normal(last))
+        && document.words.get(words.end).is_some_and(is_nameish);
+    if club && document.sport {
+        return words.start..last;
+    }
     if proper && !listed() { words.start..last } else { words }
 }
 
@@ -209,6 +217,7 @@ impl Chain<'_> {
             // "مختبر الجهاز المركزي": the name is the inner one.
             let inner = self.class(at + 1).has(Classes::ORG_HEAD)
                 && !MINISTRIES.contains(&complement)
+                && !FIELDS.contains(&complement)
                 && self.definite(at + 1, complement).is_some();
             if inner {
                 return None;
@@ -280,7 +289,13 @@ impl Chain<'_> {
     /// Further indefinite nouns before the definite one: مكافحة الفساد, حماية حقوق الإنسان, تجارة وصناعة عمان.
     fn middle(&self, at: usize) -> Option<usize> {
         // "مجلس إدارة الشركة" names nothing.
-        if self.normal(at) == "اداره" {
+        // Nor do "مصنع جديد" and "شبكة لتهريب الآثار".
+        let purpose = self.document.words.get(at).is_some_and(|w| {
+            w.normal.starts_with('ل')
+                && w.facts.frequency <= 4
+                && w.stem_frequency > w.facts.frequency
+        });
+        if self.normal(at) == "اداره" || purpose || INDEFINITE.contains(&self.normal(at)) {
             return None;
         }
         let mut end = at;

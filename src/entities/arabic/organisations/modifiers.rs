@@ -6,7 +6,9 @@ use super::super::super::vocabulary::{Classes, classes};
 use super::super::nationality::is_nationality;
 use super::super::{is_letters, is_nameish};
 use super::Chain;
-use super::words::{EVENTS, FIELDS, PREPOSITIONAL, PURPOSES, RELATIONS, VERB_LIKE_NOUNS};
+use super::words::{
+    ABSTRACTS, EVENTS, FIELDS, PREPOSITIONAL, PURPOSES, RELATIONS, VERB_LIKE_NOUNS,
+};
 
 impl Chain<'_> {
     /// Adjectives and phrases with ل and و that belong to the name, from `at` on. `noun` says that a noun stands before.
@@ -30,10 +32,25 @@ impl Chain<'_> {
     pub(super) fn modifier(&self, at: usize, noun: bool) -> Option<usize> {
         let word = self.normal(at);
         let adjective = self.class(at).has(Classes::ORG_ADJECTIVE)
-            || clitics::is_nisba(word)
+            || clitics::is_nisba(word) && !ABSTRACTS.contains(&word)
             || self.is_plain_definite(at)
-                && (is_nationality(word)
-                    || matches!(word, "الاوسط" | "الاقصي" | "الادني" | "الصغري"));
+                && (is_nationality(word) || matches!(word, "الاوسط" | "الاقصي" | "الادني" | "الصغري"));
+        let regional = at.checked_sub(1).is_some_and(|b| {
+            matches!(
+                self.normal(b),
+                "الاقليمي"
+                    | "الاقليميه"
+                    | "الجهوي"
+                    | "الجهويه"
+                    | "الجماعي"
+                    | "البلدي"
+                    | "البلديه"
+                    | "الولايي"
+            )
+        });
+        if regional && word.starts_with("لل") && self.spans.name(at) == Some(Name::Place) {
+            return self.spans.at(at).map(|s| s.words.end);
+        }
         let taken = self.spans.at(at).is_some_and(|s| s.words.len() > 1 || !adjective);
         if let Some(span) = self.spans.at(at).filter(|s| {
             s.name == Name::Organisation && s.words.start == at && word.starts_with("لل")

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::super::clitics;
 use super::super::super::document::Document;
+use super::super::super::gazetteer;
 use super::super::super::spans::{Name, Spans};
 use super::super::super::vocabulary::{Classes, classes};
 use super::super::nationality::is_nationality;
@@ -11,6 +12,7 @@ use super::super::nationality::is_nationality;
 /// Drops single words that the tagger took for a person and nothing else speaks for: verbs and adjectives, mostly.
 pub(in super::super::super) fn doubtful(document: &Document<'_>, spans: &mut Spans) {
     holders(document, spans);
+    everyday(document, spans);
     let longer = spans.iter().filter(|s| s.name == Name::Person && s.words.len() > 1);
     let full: HashSet<String> =
         longer.flat_map(|s| s.words).map(|at| document.normal(at).to_owned()).collect();
@@ -35,7 +37,7 @@ pub(in super::super::super) fn doubtful(document: &Document<'_>, spans: &mut Spa
                 && word.facts.name == 0
                 && word.facts.frequency >= 1;
         // عضوان, مسؤولين: an office in the dual or plural.
-        let offices = ["ان", "ين", "ون"].iter().any(|ending| {
+        let offices = ["ان", "ين", "ون", "و"].iter().any(|ending| {
             word.normal
                 .strip_suffix(ending)
                 .is_some_and(|stem| classes(stem).has(Classes::ROLE | Classes::TITLE))
@@ -84,6 +86,31 @@ fn holders(document: &Document<'_>, spans: &mut Spans) {
             && office
         {
             spans.set(start..end, Name::Person);
+        }
+    }
+}
+
+/// "عدت إلى البيت": a single everyday word that nothing but the tagger took for an organisation.
+fn everyday(document: &Document<'_>, spans: &mut Spans) {
+    for span in spans.iter().collect::<Vec<_>>() {
+        let at = span.words.start;
+        let word = &document.words[at];
+        let before = at.checked_sub(1).map_or(Classes::NONE, |b| document.classes(b));
+        let introduced = before.has(Classes::NAME_HEAD | Classes::BRAND_HEAD | Classes::ROLE)
+            || at > 0 && !document.words[at - 1].is_word();
+        let class = Classes::ORG_HEAD | Classes::BODY | Classes::ORG_TAIL;
+        let listed =
+            word.readings.iter().any(|r| gazetteer::entry(&r.stem, std::iter::empty()).is_some());
+        if span.name == Name::Organisation
+            && span.words.len() == 1
+            && word.is_arabic()
+            && word.stem_frequency >= 6
+            && !word.stem_classes.has(class)
+            && !introduced
+            && !listed
+            && !document.sport
+        {
+            spans.clear(span.words);
         }
     }
 }

@@ -20,6 +20,10 @@ pub(super) fn mend(document: &Document<'_>, spans: &mut Spans, span: &Span) {
     {
         start -= 1;
     }
+    // "نجمه نيمار جونيور": a name the lists know less than the next.
+    if span.words.len() == 1 && start > 0 && is_given_before(document, spans, start) {
+        start -= 1;
+    }
     // "الرئيس التونسي يقيل": whose president it is.
     while start < end
         && start > 0
@@ -36,8 +40,12 @@ pub(super) fn mend(document: &Document<'_>, spans: &mut Spans, span: &Span) {
     {
         start += 1;
     }
+    while start + 1 < end && EPITHETS.contains(&document.normal(start)) {
+        start += 1;
+    }
     // "ابن عمي دولت", "زوجته سعاد"
-    if let Some(kin) = (start..end.min(start + 3)).rev().find(|&i| KIN.contains(&document.normal(i)))
+    if let Some(kin) =
+        (start..end.min(start + 3)).rev().find(|&i| KIN.contains(&document.normal(i)))
     {
         start = (kin + 1).min(end);
     }
@@ -101,21 +109,94 @@ fn apposition_end(document: &Document<'_>, spans: &Spans, start: usize, end: usi
     let last = (end..start + 5).find(|&at| !belongs(at));
     let closes = |at: usize| at > end && document.normal(at) == "،";
     let role = || {
-        (start.saturating_sub(10)..start)
-            .any(|at| {
-                let governor = document.spelling(at) == "والي";
-                governor || document.words[at].stem_classes.has(Classes::ROLE | Classes::TITLE)
-            })
+        (start.saturating_sub(10)..start).any(|at| {
+            let governor = document.spelling(at) == "والي";
+            governor || document.words[at].stem_classes.has(Classes::ROLE | Classes::TITLE)
+        })
     };
     last.filter(|&at| opens && closes(at) && role()).unwrap_or(end)
 }
 
+/// An unknown word or a likely name right before a single one, that carries nothing.
+fn is_given_before(document: &Document<'_>, spans: &Spans, start: usize) -> bool {
+    let word = &document.words[start - 1];
+    let unknown = word.facts.frequency <= 2
+        && word.stem_frequency == word.facts.frequency
+        && word.facts.name <= 2;
+    let likely = word.facts.name >= 4 && word.facts.name_likelihood().is_some_and(|l| l >= 2);
+    is_nameish(word)
+        && (unknown || likely)
+        && word.normal.chars().count() >= 4
+        && !clitics::is_definite(&word.normal)
+        && !clitics::is_nisba(&word.normal)
+        && !word.normal.starts_with(['و', 'ب', 'ل', 'ف', 'ك', 'ي', 'ت'])
+        && !has_possessive(word)
+        && word.token.line == document.words[start].token.line
+        && spans.name(start - 1).is_none()
+}
+
+/// What artists and leaders are called before their names.
+const EPITHETS: [&str; 20] = [
+    "القدير",
+    "القديره",
+    "الكبير",
+    "الكبيره",
+    "الراحل",
+    "الراحله",
+    "الشهير",
+    "الشهيره",
+    "الشاب",
+    "الشابه",
+    "المعروف",
+    "المعروفه",
+    "المخضرم",
+    "المخضرمه",
+    "الصاعد",
+    "الصاعده",
+    "البارز",
+    "البارزه",
+    "الشهيد",
+    "المرحوم",
+];
+
 /// Relatives, with whose they are.
 const KIN: [&str; 36] = [
-    "ابنه", "ابنته", "ابنها", "ابنتها", "ابني", "ابنتي", "زوجته", "زوجها", "زوجتي", "زوجي", "شقيقه",
-    "شقيقته", "شقيقها", "شقيقتها", "عمي", "عمه", "عمها", "خالي", "خاله", "خالها", "اخي", "اخيه",
-    "اخوه", "اخته", "اختي", "اختها", "والده", "والدته", "والدها", "والدتها", "حفيده", "نجله", "صديقه",
-    "صديقي", "زميله", "زميلته",
+    "ابنه",
+    "ابنته",
+    "ابنها",
+    "ابنتها",
+    "ابني",
+    "ابنتي",
+    "زوجته",
+    "زوجها",
+    "زوجتي",
+    "زوجي",
+    "شقيقه",
+    "شقيقته",
+    "شقيقها",
+    "شقيقتها",
+    "عمي",
+    "عمه",
+    "عمها",
+    "خالي",
+    "خاله",
+    "خالها",
+    "اخي",
+    "اخيه",
+    "اخوه",
+    "اخته",
+    "اختي",
+    "اختها",
+    "والده",
+    "والدته",
+    "والدها",
+    "والدتها",
+    "حفيده",
+    "نجله",
+    "صديقه",
+    "صديقي",
+    "زميله",
+    "زميلته",
 ];
 
 /// عز العرب لحلو: a given name of two words before what was found.
@@ -123,8 +204,8 @@ fn is_compound_name(document: &Document<'_>, spans: &Spans, start: usize) -> boo
     const SECOND: [&str; 9] =
         ["العرب", "الدين", "الاسلام", "الملوك", "النصر", "الهدي", "الحق", "اليقين", "الزهراء"];
     const FIRST: [&str; 18] = [
-        "عز", "سيف", "صلاح", "نور", "شمس", "جمال", "كمال", "بدر", "فخر", "ضياء", "تاج", "سراج", "عماد",
-        "علاء", "محيي", "نصر", "خير", "زين",
+        "عز", "سيف", "صلاح", "نور", "شمس", "جمال", "كمال", "بدر", "فخر", "ضياء", "تاج", "سراج",
+        "عماد", "علاء", "محيي", "نصر", "خير", "زين",
     ];
     SECOND.contains(&document.normal(start - 1))
         && FIRST.contains(&document.normal(start - 2))
@@ -141,12 +222,20 @@ fn ends_name(word: &Word) -> bool {
         && word.facts.name == 0
         && (word.facts.frequency > 0 || word.normal.ends_with("تين"));
     let unseen = ["ها", "هم"].iter().any(|p| word.normal.ends_with(p)) && word.facts.name == 0;
-    !(stop || dual || has_possessive(word) || unseen && word.stem_frequency > 0)
+    let purpose = word.normal.starts_with("لل") && word.facts.name == 0;
+    // "أما بيولي فرأى": a verb of speech behind its conjunction.
+    let said = word.normal.starts_with('ف')
+        && word.facts.name <= 2
+        && word.stem_classes.has(Classes::SPEECH);
+    !(stop || purpose || said || dual || has_possessive(word) || unseen && word.stem_frequency > 0)
 }
 
 /// Whether the word after a name belongs to it: joined by a name part, or a name itself and not much of a word.
 fn goes_on(document: &Document<'_>, spans: &Spans, start: usize, end: usize) -> bool {
     let word = &document.words[end];
+    if word.normal.starts_with("لل") && word.facts.name == 0 {
+        return false;
+    }
     if is_ali(document, end) {
         return true;
     }
@@ -192,10 +281,20 @@ fn is_surname(document: &Document<'_>, spans: &Spans, at: usize) -> bool {
     given
         && word.is_arabic()
         && word.token.line == first.token.line
-        && (word.facts.name >= 2 || word.facts.name >= 1 && closed)
+        && (word.facts.name >= 2
+            || word.facts.name >= 1 && closed
+            || document.normal(at + 1) == "،" && is_called(document, at - 1))
         && !word.classes.has(stop)
         && spans.name(at).is_none()
         && !clitics::is_definite(&word.normal)
+}
+
+/// "الباحثة المغربية هاجر مصنف،": whether a trade stands before a given name, perhaps with a nationality between.
+fn is_called(document: &Document<'_>, given: usize) -> bool {
+    let nation = given > 0 && is_nationality(document.normal(given - 1));
+    let trade = given.checked_sub(1 + usize::from(nation));
+    trade.is_some_and(|at| document.classes(at).has(Classes::TITLE | Classes::ROLE))
+        && document.words[given].facts.name >= 4
 }
 
 /// محمد شياع السوداني, المهندس عزام الغريب: a definite surname that is also a word.

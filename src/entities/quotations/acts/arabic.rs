@@ -95,9 +95,11 @@ impl Reader<'_> {
         {
             return Some(Speaker::Entity(entity));
         }
-        if let Some((span, entity)) =
-            self.cast.within(start..end).next().filter(|(s, _)| s.words.start <= start + 1)
-            && span.name == Name::Organisation
+        if let Some((span, entity)) = self.cast.within(start..end).next().filter(|(s, _)| {
+            // "قالت مصنف لوكالة الأنباء": to whom.
+            let told = self.normal(s.words.start).starts_with('ل');
+            s.words.start == start || s.words.start == start + 1 && !told
+        }) && span.name == Name::Organisation
         {
             return Some(Speaker::Entity(entity));
         }

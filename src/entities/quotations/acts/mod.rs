@@ -91,8 +91,8 @@ impl Reader<'_> {
     /// A sentence that opens with a person is about that person.
     fn open_sentence(&mut self, sentence: usize) {
         let Some(sentence) = self.document.sentences.get(sentence) else { return };
-        let opening = self.spoken_to(sentence.words.start)
-            ..sentence.words.end.min(sentence.words.start + 16);
+        let opening =
+            self.spoken_to(sentence.words.start)..sentence.words.end.min(sentence.words.start + 16);
         let said = |at: usize| {
             let next = self.quoted.partition_point(|q| q.outer.end <= at);
             self.quoted.get(next).is_some_and(|q| q.outer.start <= at)

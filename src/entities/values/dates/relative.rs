@@ -22,6 +22,11 @@ impl Reader<'_> {
                 | "عصر"
                 | "نهار"
         );
+        // "يوم الاثنين 21 أكتوبر": the date begins with its weekday.
+        let dated = || self.day(at + 2).is_some() && self.month(at + 3).is_some();
+        if word == "يوم" && dated() {
+            return None;
+        }
         if part_of_day && is_weekday(self.word(at + 1)) {
             return Some((self.relative_after(at + 2), None));
         }

@@ -76,6 +76,9 @@ impl Reader<'_> {
                 "%" | "/" | ":" | "m" | "bn" | "km" | "kg" | "st" | "nd" | "rd" | "th"
             );
         let arabic = self.document.words.get(at + 1).is_some_and(Word::is_arabic);
+        if self.counts_arabic(at + 1) {
+            return false;
+        }
         let introduced = self.after_preposition(at)
             || at.checked_sub(1).is_some_and(|b| {
                 matches!(
@@ -98,6 +101,32 @@ impl Reader<'_> {
             && (introduced
                 || !arabic && !self.word(at + 1).is_empty()
                 || self.word(at + 1).is_empty())
+    }
+
+    /// "إلى 2053 شخصا": an indefinite noun in the accusative, or one of a few counted ones.
+    fn counts_arabic(&self, at: usize) -> bool {
+        const COUNTED: [&str; 19] = [
+            "شخصا",
+            "قتيلا",
+            "جريحا",
+            "مصابا",
+            "عاملا",
+            "موظفا",
+            "جنديا",
+            "مهاجرا",
+            "اسيرا",
+            "منزلا",
+            "كيلومترا",
+            "مترا",
+            "هكتارا",
+            "طنا",
+            "لاعبا",
+            "نقطه",
+            "حاله",
+            "اصابه",
+            "وفاه",
+        ];
+        COUNTED.contains(&self.word(at))
     }
 
     /// `القرن الحادي والعشرين`, `21st century`.
