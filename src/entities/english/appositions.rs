@@ -119,6 +119,17 @@ fn has_figures(document: &Document<'_>, span: &Span) -> bool {
     span.words.clone().any(|at| document.normal(at).bytes().any(|b| b.is_ascii_digit()))
 }
 
+/// "Nat Hentoff called": a name that may be given, before a verb of speech.
+fn is_speaker(document: &Document<'_>, span: &Span) -> bool {
+    let first = &document.words[span.words.start];
+    let verb = document
+        .words
+        .get(span.words.end)
+        .is_some_and(|w| w.classes.has(Classes::SPEECH) && w.case == Some(Case::Lower));
+    let corporate = matches!(document.normal(span.words.end + 1), "it" | "its");
+    verb && !corporate && first.facts.name >= 4 && first.name_likelihood() >= 0
+}
+
 /// A given name and words that belong to no organisation, in a name that no list has.
 fn is_person(document: &Document<'_>, span: &Span) -> bool {
     let plain = span.words.clone().all(|at| {
@@ -132,5 +143,5 @@ fn is_person(document: &Document<'_>, span: &Span) -> bool {
         && plain
         && !listed
         && !article
-        && has_given_name(document, &span.words)
+        && (has_given_name(document, &span.words) || is_speaker(document, &span))
 }

@@ -68,9 +68,10 @@ pub(super) fn beside(document: &Document<'_>, spans: &mut Spans) {
                     && document.words[run.start].facts.name <= 5
             })
             || run.len() == 2
-                && document.normal(run.start.saturating_sub(1)) == "at"
                 && spans.at(run.start).is_some_and(|s| s.words == run && s.name == Name::Person)
-                && is_employer(document, &run);
+                && (document.normal(run.start.saturating_sub(1)) == "at"
+                    && is_employer(document, &run)
+                    || is_traded(document, &run));
         if !(free || doubtful)
             || run.len() > 3
             || document.words[run.start]
@@ -83,6 +84,7 @@ pub(super) fn beside(document: &Document<'_>, spans: &mut Spans) {
         if !place
             && (is_employer(document, &run)
                 || is_corporate_subject(document, &run)
+                || is_traded(document, &run)
                 || is_possessor(document, spans, &run))
             || free && is_joined_to_organisation(document, spans, &run)
         {
@@ -100,6 +102,16 @@ fn is_employer(document: &Document<'_>, run: &Range<usize>) -> bool {
             && document.words[at].case == Some(Case::Lower)
     });
     matches!(document.normal(preposition), "at" | "with") && profession
+}
+
+/// shares of X, a stake in X
+fn is_traded(document: &Document<'_>, run: &Range<usize>) -> bool {
+    run.start >= 2
+        && matches!(document.normal(run.start - 1), "of" | "in")
+        && matches!(
+            document.normal(run.start - 2),
+            "shares" | "stock" | "bonds" | "stake" | "shareholders" | "investors"
+        )
 }
 
 /// X's Marius Gonsholt

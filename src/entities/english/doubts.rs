@@ -191,6 +191,11 @@ fn by_surroundings(document: &Document<'_>, spans: &Spans, run: &Range<usize>) -
         | Classes::ROLE;
     let plain = run.clone().all(|at| !document.words[at].classes.has(stop));
     let letters = run.clone().all(|at| document.words[at].normal.chars().all(char::is_alphabetic));
+    // A rare word has its capital not from the beginning of the sentence.
+    let unseen = run.len() == 2
+        && run.clone().all(|at| document.words[at].facts.frequency <= 1)
+        && document.words.get(run.end).is_some_and(|w| w.case == Some(Case::Lower));
+    let opens_sentence = opens_sentence && !unseen;
     if opens_sentence || title_case || !plain || !letters || !spans.is_free(run.clone()) {
         return None;
     }
@@ -200,6 +205,9 @@ fn by_surroundings(document: &Document<'_>, spans: &Spans, run: &Range<usize>) -
         is_apposed(document, run.start, Classes::TITLE) && document.normal(run.end) == ",";
     match run.len() {
         2 | 3 if apposed => Some(Name::Person),
+        1 if rare && is_apposed(document, run.start, Classes::TITLE) && !article => {
+            Some(Name::Person)
+        }
         1 if rare && document.words[before].classes.has(Classes::NEAR) => Some(Name::Place),
         1 | 2 if rare && article => Some(Name::Organisation),
         2 if rare => Some(Name::Person),

@@ -35,6 +35,10 @@ pub(super) fn organisation(
     if words.len() < 2 {
         return None;
     }
+    // Hollis & Bray
+    if words.clone().any(|at| document.normal(at) == "&") {
+        return Some((words, Name::Organisation));
+    }
     // "National Party-Mengal": the wing of a party behind its hyphen.
     let party =
         document.normal(run.end - 1).split_once('-').map_or(Classes::NONE, |(p, _)| classes(p));

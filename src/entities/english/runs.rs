@@ -104,7 +104,8 @@ impl Run<'_> {
             "'s" | "'" => {
                 let mut rest =
                     (end + 1..self.limit.min(end + 4)).take_while(|&i| self.is_capital(i));
-                is_plural(self.document, end - 1)
+                let saint = matches!(self.normal(self.start), "st" | "saint");
+                (is_plural(self.document, end - 1) || saint)
                     && rest.any(|i| self.document.words[i].classes.has(Classes::ORG_TAIL))
             }
             "the" => matches!(self.normal(end - 1), "of" | "for"),

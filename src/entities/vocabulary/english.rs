@@ -27,7 +27,7 @@ pub(super) const WORDS: &[(Classes, &str)] = &[
          palaeobotanist dean provost rector chaplain vicar monsignor archdeacon metropolitan patriarch mufti caliph mullah mawlana tsar czar shah \
          emperor empress duke duchess earl baron baroness viscount countess hon honourable eng engr adv rookie guard newcomer star shortstop \
          linebacker councilwoman supt det insp dci dcs dsi dc pvt cpl brig cmdr cdr sardar chaudhry haji hajji alhaji hajia maulana \
-         maulvi coroner garda advocate barrister solicitor dato datuk smt shri swami msgr ustaz",
+         maulvi coroner garda advocate barrister solicitor dato datuk smt shri swami msgr ustaz cllr",
     ),
     (
         Classes::ROLE,
