@@ -143,5 +143,5 @@ fn is_person(document: &Document<'_>, span: &Span) -> bool {
         && plain
         && !listed
         && !article
-        && (has_given_name(document, &span.words) || is_speaker(document, &span))
+        && (has_given_name(document, &span.words) || is_speaker(document, span))
 }

@@ -1,7 +1,7 @@
 //! Runs of capitalised words with the small words inside them.
 use std::ops::Range;
 
-use super::super::document::Document;
+use super::super::document::{Document, Word};
 use super::super::listed;
 use super::super::vocabulary::Classes;
 use super::persons::has_given_name;
@@ -147,7 +147,7 @@ pub(super) fn is_list_of_fields(document: &Document<'_>, start: usize, comma: us
     let ministry = of.is_some_and(|of| {
         (start..of).any(|i| matches!(document.normal(i), "ministry" | "department" | "faculty"))
     });
-    let capital = |at: usize| document.words.get(at).is_some_and(|w| w.is_capitalised());
+    let capital = |at: usize| document.words.get(at).is_some_and(Word::is_capitalised);
     let and = (comma + 2..comma + 6)
         .find(|&i| !capital(i))
         .filter(|&i| document.normal(i) == "and" || document.normal(i) == ",");
