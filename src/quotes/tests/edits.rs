@@ -166,7 +166,7 @@ proptest! {
             let slack = 1 + inside.instead.len().max(added);
             let within = trim(&new, place.clone()).unwrap_or(place.clone());
             let is_place = found.start <= within.start && within.end <= found.end;
-            let is_near = found.start.abs_diff(place.start) <= slack && found.end.abs_diff(place.end) <= slack;
+            let is_near = found.start.abs_diff(within.start) <= slack && found.end.abs_diff(within.end) <= slack;
             // Its words, where they were, even if some are the neighbour's now.
             let is_words = !matches!(anchoring, Anchoring::Moved(_))
                 && found.start <= place.end
