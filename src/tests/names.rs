@@ -203,6 +203,9 @@ fn what_was_decided_is_seen_and_taken_back_one_by_one() {
     go_to(&mut screen, "Sameh Shoukry");
     screen.keys("i").rest();
     assert!(screen.picture().contains("One name ignored: D"), "{}", screen.picture());
+    screen.resize(130, 9).keys("G");
+    assert!(screen.picture().contains("One name ignored: D"), "seen below the last name");
+    screen.resize(130, 24);
     go_to(&mut screen, "António Guterres");
     screen.keys(":merge Ann Example<enter>c<c-u>The Secretary<enter>D").rest();
     insta::assert_snapshot!(screen.picture());

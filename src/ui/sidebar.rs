@@ -38,14 +38,18 @@ pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) {
     }
 }
 
-/// The first line on the screen, so that the selected entity is seen with its other name.
+/// The first line on the screen, so that the selected entity is seen with what follows it up to the next.
 fn first_line(lines: &[SidebarLine<'_>], selected: Option<usize>, height: u16) -> usize {
     let is_selected = |line: &SidebarLine<'_>| match line {
         SidebarLine::Entity(index, ..) => Some(*index) == selected,
         _ => false,
     };
     let at = lines.iter().position(is_selected).unwrap_or(0);
-    (at + 2).saturating_sub(usize::from(height))
+    let is_next =
+        |line: &SidebarLine<'_>| matches!(line, SidebarLine::Entity(..) | SidebarLine::Heading(_));
+    let next = lines.iter().skip(at + 1).position(is_next);
+    let end = next.map_or(lines.len(), |after| at + 1 + after);
+    end.saturating_sub(usize::from(height))
 }
 
 /// A row, and the side at which its names begin: that of the article's language.
