@@ -65,7 +65,13 @@ impl Bitmap {
 
     /// Adds what is in the other.
     pub fn or(&mut self, other: &Bitmap) {
-        for (word, other) in self.words.iter_mut().zip(&other.words) {
+        self.or_from(other, 0);
+    }
+
+    /// Adds what is in the other, whose 0 is `first` here, a multiple of 64.
+    pub fn or_from(&mut self, other: &Bitmap, first: usize) {
+        let words = self.words.get_mut(first / 64..).unwrap_or_default();
+        for (word, other) in words.iter_mut().zip(&other.words) {
             *word |= other;
         }
         self.trim();

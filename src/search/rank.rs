@@ -1,7 +1,7 @@
 //! The order of what was found: by where the words stand, then the newest first.
 
 use super::evaluate::{Corpus, Evaluation};
-use super::hits::{Hits, Ranks};
+use super::hits::{Hits, Ranked, Ranks};
 use super::{Bitmap, Cancel, Facts, Query};
 
 /// Words in the title beyond this number count no more.
@@ -22,12 +22,13 @@ impl Found {
         Found { sure: Hits::new(ranks.clone()), open: Hits::new(ranks.clone()) }
     }
 
-    /// Adds what a corpus finds among its documents that are live. `rank_of` has the rank of each document.
+    /// Adds what a corpus finds among its documents that are live. The ranks know its documents by numbers that
+    /// begin at `first`, a multiple of 64.
     pub(super) fn add(
         &mut self,
         corpus: &impl Corpus,
         live: &Bitmap,
-        rank_of: &[u32],
+        first: usize,
         query: &Query,
         (facts, cancel): (&dyn Facts, &Cancel),
     ) {
@@ -39,8 +40,8 @@ impl Found {
             let (mut sure, mut open) = (documents.clone(), documents);
             sure.and(&belief.sure);
             open.and_not(&belief.sure);
-            self.sure.add(score, &sure, rank_of);
-            self.open.add(score, &open, rank_of);
+            self.sure.add(score, &sure, first);
+            self.open.add(score, &open, first);
         }
     }
 }
@@ -85,12 +86,14 @@ fn by_count(sets: &[Bitmap], documents: Bitmap) -> Vec<Bitmap> {
 impl super::Scan {
     /// Searches what was added.
     pub fn find(&self, query: &Query, facts: &dyn Facts, cancel: &Cancel) -> Found {
-        let articles = (0..self.len()).map(self.articles());
-        let dated: Vec<(i32, u32)> =
-            articles.map(|article| (facts.day(article), article)).collect();
-        let (ranks, rank_of) = Ranks::of(&dated);
+        let article = self.articles();
+        let ranked = |document| {
+            let article = article(document);
+            Ranked { document: document as u32, article, day: facts.day(article) }
+        };
+        let ranks = Ranks::of((0..self.len()).map(ranked).collect(), self.len());
         let mut found = Found::new(&ranks);
-        found.add(self, &Bitmap::full(self.len()), &rank_of, query, (facts, cancel));
+        found.add(self, &Bitmap::full(self.len()), 0, query, (facts, cancel));
         found
     }
 }

@@ -12,8 +12,8 @@ use foldhash::fast::RandomState;
 use super::field::Field;
 use crate::search::Bitmap;
 
-/// A needle that costs less to look up has no answer of its own, in documents added to a set; in a large
-/// segment, one that costs less than adding each of its documents once.
+/// A needle that costs less to look up has no answer of its own, in documents added to a set. In a segment of more
+/// documents than that ([`limit`]), one may cost more.
 const CHEAP: usize = 1 << 14;
 /// What finding a word costs, in documents added to a set.
 const WORD: usize = 16;
@@ -78,9 +78,16 @@ fn busy_in(letters: &[char], answers: &Answers, held: &mut Vec<Needle>) {
     }
 }
 
+/// What looking up a needle may cost without an answer of its own. Were it the same for all segments, answers would
+/// take room that grows with the square of the documents; were it their number, looking up would take ten times
+/// as long in a library ten times as large. So it is the mean of the two.
+fn limit(documents: usize) -> usize {
+    (CHEAP * documents.max(CHEAP)).isqrt()
+}
+
 /// The busy needles with empty answers: found letter by letter, since none costs more than its parts.
 fn busy_needles(field: &Field<'_>) -> Answers {
-    let limit = field.capacity().max(CHEAP);
+    let limit = limit(field.capacity());
     let mut busy = Answers::default();
     let mut words: Vec<usize> = (0..field.len()).collect();
     let mut letters = Vec::new();

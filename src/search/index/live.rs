@@ -2,7 +2,7 @@
 
 use super::{Document, Part, Segment};
 use crate::search::evaluate::{Belief, Corpus};
-use crate::search::hits::Ranks;
+use crate::search::hits::{Ranked, Ranks};
 use crate::search::query::Alternative;
 use crate::search::{Bitmap, Cancel, Facts, Found, Query};
 
@@ -10,9 +10,8 @@ use crate::search::{Bitmap, Cancel, Facts, Found, Query};
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     segments: Vec<(Segment, Bitmap)>,
+    /// Of the live documents of all segments ([`firsts`]).
     ranks: Ranks,
-    /// For each segment, the rank of each of its live documents.
-    rank_of: Vec<Vec<u32>>,
 }
 
 impl Index {
@@ -40,8 +39,8 @@ impl Index {
             live.push((segment, set));
         }
         live.reverse();
-        let (ranks, rank_of) = ranked(&live, day);
-        Index { segments: live, ranks, rank_of }
+        let ranks = ranked(&live, day);
+        Index { segments: live, ranks }
     }
 
     /// The live entries.
@@ -69,29 +68,35 @@ impl Index {
     /// Searches all segments. Cut short when cancelled.
     pub fn find(&self, query: &Query, facts: &dyn Facts, cancel: &Cancel) -> Found {
         let mut found = Found::new(&self.ranks);
-        for ((segment, live), rank_of) in self.segments.iter().zip(&self.rank_of) {
-            found.add(segment, live, rank_of, query, (facts, cancel));
+        for ((segment, live), first) in self.segments.iter().zip(firsts(&self.segments)) {
+            found.add(segment, live, first, query, (facts, cancel));
         }
         found
     }
 }
 
-/// The order of the live documents, and for each segment the ranks of its documents.
-fn ranked(segments: &[(Segment, Bitmap)], day: &dyn Fn(u32) -> i32) -> (Ranks, Vec<Vec<u32>>) {
-    let live = segments.iter().flat_map(|(segment, live)| live.iter().map(segment.articles()));
-    let dated: Vec<(i32, u32)> = live.map(|article| (day(article), article)).collect();
-    let (ranks, of_live) = Ranks::of(&dated);
-    let mut next = of_live.into_iter();
-    let of_segment = |(segment, live): &(Segment, Bitmap)| {
-        let mut ranks = vec![0; segment.len()];
-        for (number, rank) in live.iter().zip(&mut next) {
-            if let Some(place) = ranks.get_mut(number) {
-                *place = rank;
-            }
-        }
-        ranks
-    };
-    (ranks, segments.iter().map(of_segment).collect())
+/// The number of each segment's first document when those of all segments are numbered together: a multiple of 64,
+/// so that sets of them are put together word by word.
+fn firsts(segments: &[(Segment, Bitmap)]) -> impl Iterator<Item = usize> + '_ {
+    segments.iter().scan(0, |next, (segment, _)| {
+        let first = *next;
+        *next += segment.len().next_multiple_of(64);
+        Some(first)
+    })
+}
+
+/// The order of the live documents.
+fn ranked(segments: &[(Segment, Bitmap)], day: &dyn Fn(u32) -> i32) -> Ranks {
+    let (mut all, mut end) = (Vec::new(), 0);
+    for ((segment, live), first) in segments.iter().zip(firsts(segments)) {
+        let article = segment.articles();
+        all.extend(live.iter().map(|number| {
+            let article = article(number);
+            Ranked { document: (first + number) as u32, article, day: day(article) }
+        }));
+        end = first + segment.len();
+    }
+    Ranks::of(all, end)
 }
 
 impl Corpus for Segment {
