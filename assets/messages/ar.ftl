@@ -75,13 +75,15 @@ edition-confirmed = مؤكَّدة
 edition-same-language = باللغة نفسها
 edition-likely = مقترحة { $percent }٪
 edition-rejected = موضوع آخر
+edition-unknown = مقالة ما
+no-such-title = لا عنوان آخر فيه هذا النص.
 all-articles = كل المقالات
 unread-of = { $count ->
     [one] { $unread } غير مقروءة من مقالة واحدة
     [two] { $unread } غير مقروءة من مقالتين
    *[other] { $unread } غير مقروءة من { $count }
 }
-scanned = آخر فحص { $when }
+scanned = آخر فحص: { $when }
 never-scanned = لم يُفحص بعد
 files-failed = { $count ->
     [one] تعذّرت قراءة ملف واحد
@@ -152,7 +154,7 @@ picked = المختار { $count } · { $place }
 
 first-article = هذه أول مقالة.
 last-article = هذه آخر مقالة.
-first-hit = هذه أول نتائج البحث.
+first-hit = هذه أولى نتائج البحث.
 last-hit = هذه آخر نتائج البحث.
 not-in-article = لا نتائج في هذه المقالة.
 nothing-to-change = لا شيء يتغيّر.
@@ -196,14 +198,14 @@ theme-dark = داكنة
 theme-light = فاتحة
 theme-16 = ١٦ لونًا
 theme-plain = بلا ألوان
-edition-proposed = نسخة مقترحة بثقة { $percent }٪؛ P للحكم أهي الموضوع نفسه.
+edition-proposed = نسخة مقترحة بثقة { $percent }٪؛ P للحكم: أهو الموضوع نفسه؟
 one-story = موضوع واحد؛ U للتراجع.
 not-one-story = ليستا موضوعًا واحدًا؛ U للتراجع.
 alone-in-story = لا مقالة أخرى هنا في هذا الموضوع.
 stories-by-head = المقالة الأولى من كل موضوع.
 stories-whole = كل مقالات كل موضوع.
 stories-by-language = مقالة لكل لغة من كل موضوع.
-no-other-edition = لا تُعرف نسخة أخرى من هذه المقالة.
+no-other-edition = لا تُعرف نسخة أخرى: P ثم / لاختيار مقالة بعنوانها.
 no-such-command = لا أمر اسمه { $name }؛ القائمة في ?.
 no-such-command-but = لا أمر اسمه { $name }؛ أتقصد { $near }؟ القائمة في ?.
 no-such-order = لا ترتيب اسمه { $name }؛ الموجود { $names }، والعلامة - قبل أحدها تعكسه.
@@ -250,11 +252,11 @@ undone-quotes-kept = { $count ->
    *[other] تراجُع: { $count } اقتباس لم تعد محفوظة.
 }
 undone-quotes-changed = { $count ->
-    [one] تراجُع: عن تغيير اقتباس.
-    [two] تراجُع: عن تغيير اقتباسين.
-    [few] تراجُع: عن تغيير { $count } اقتباسات.
-    [many] تراجُع: عن تغيير { $count } اقتباسًا.
-   *[other] تراجُع: عن تغيير { $count } اقتباس.
+    [one] تراجُع عن تغيير اقتباس.
+    [two] تراجُع عن تغيير اقتباسين.
+    [few] تراجُع عن تغيير { $count } اقتباسات.
+    [many] تراجُع عن تغيير { $count } اقتباسًا.
+   *[other] تراجُع عن تغيير { $count } اقتباس.
 }
 undone-quotes-deleted = { $count ->
     [one] تراجُع: عاد الاقتباس.
@@ -268,16 +270,16 @@ quotes-lost = { $count ->
     [one] تغيّرت المقالة: لم يُعثر على اقتباس حُفظ منها؛ B لعرضه.
     [two] تغيّرت المقالة: لم يُعثر على اقتباسين حُفظا منها؛ B لعرضهما.
     [few] تغيّرت المقالة: لم يُعثر على { $count } اقتباسات حُفظت منها؛ B لعرضها.
-    [many] تغيّرت المقالة: لم يُعثر على { $count } اقتباسًا حُفظت منها؛ B لعرضها.
+    [many] تغيّرت المقالة: لم يُعثر على { $count } اقتباسًا حُفظ منها؛ B لعرضها.
    *[other] تغيّرت المقالة: لم يُعثر على { $count } اقتباس حُفظت منها؛ B لعرضها.
 }
-quote-nearest = لم يعد الاقتباس في المقالة؛ وهذا أقرب ما فيها إليه ({ $percent }%). B لعرض الاقتباس.
+quote-nearest = لم يعد الاقتباس في المقالة؛ وهذا أقرب ما فيها إليه ({ $percent }٪). B لعرض الاقتباس.
 export-how = اكتب ⁦:export⁩ ثم الصيغة ثم الملف؛ والصيغ { $formats }، أو قالب بين علامتي اقتباس.
 export-template-wrong = تعذّر فهم القالب: { $what }
 export-no-quotes = لا اقتباسات لتُكتب.
 export-exists = { $path } موجود من قبل؛ هل يُستبدل؟ (ن/ل)
 export-left = بقي { $path } كما هو.
-export-forbidden = الكتابة في { $path } غير مسموحة؛ راجع الأذونات أو اختر ملفًا آخر.
+export-forbidden = لا يُسمح بالكتابة في { $path }؛ راجع الأذونات أو اختر ملفًا آخر.
 export-disk-full = { $path }: القرص ممتلئ؛ أفسح مكانًا أو اختر ملفًا آخر.
 export-no-folder = { $path }: لا مجلد كهذا؛ أنشئه أو اختر ملفًا آخر.
 export-is-folder = { $path } مجلد؛ اختر ملفًا فيه.
@@ -333,7 +335,7 @@ place-article-gone = لم تعد مقالة هذا الموضع موجودة.
 place-nearest = لم يعد الموضع في المقالة؛ وهذا أقرب ما فيها إليه.
 place-lost = لم يعد الموضع في المقالة.
 places-none = لا مواضع معلّمة؛ m ثم حرف في مقالة لتعليم موضع.
-no-jump = لا موضع آخر يُذهب إليه.
+no-jump = لا موضع آخر للانتقال إليه.
 quote-no-place = لا موضع كهذا يوضع عليه الاقتباس.
 quote-beside-changed = تغيّر ما يجاوره.
 quote-written = يُكتب الآن على نحو آخر: { $words }
@@ -448,14 +450,14 @@ front-date = التاريخ { $date } غير مفهوم؛ اكتبه هكذا: 2
 front-date-impossible = التاريخ { $date }: لا يوم كهذا؛ أُهمل
 front-date-hijri = التاريخ { $date }: التقويم الهجري لا يُحوَّل؛ أُهمل
 path-missing = لا ملف ولا مجلد بهذا الاسم؛ تحقّق من المسار
-path-dangling = رابط إلى لا شيء؛ احذفه
+path-dangling = رابط لا يؤدي إلى شيء؛ احذفه
 path-forbidden = لا يُسمح بقراءته؛ تحقّق من أذوناته
-path-unreadable = تعذّرت قراءته ({ $said })؛ تُخطّي
+path-unreadable = تعذّرت قراءته ({ $said })؛ أُهمل
 path-folder-like-file = مجلد اسمه كاسم ملف؛ أعطِ مساره ليُقرأ
 path-folder-link = رابط إلى مجلد، ولا يُتَّبع؛ أعطِ مساره
-path-pipe = أنبوب وليس ملفًا؛ تُخطّي
-path-socket = مقبس وليس ملفًا؛ تُخطّي
-path-device = جهاز وليس ملفًا؛ تُخطّي
+path-pipe = أنبوب وليس ملفًا؛ أُهمل
+path-socket = مقبس وليس ملفًا؛ أُهمل
+path-device = جهاز وليس ملفًا؛ أُهمل
 path-no-articles = لا مقالات فيه؛ تُقرأ ملفات .txt و .md
 library-newer = من إصدار أحدث من نشرة (الإصدار { $version })؛ حدّث البرنامج لاستعماله
 library-damaged = تالف أو ليس مكتبة؛ انقله لتبدأ مكتبة جديدة
@@ -466,7 +468,7 @@ library-not-opened = تعذّر فتحه؛ تحقّق من أذوناته أو �
 library-disk = القرص يبلّغ عن خطأ؛ افحصه وأعد المحاولة
 library-marks-not-kept = يُقرأ ولا يُكتب فيه؛ لا تُحفظ العلامات
 library-no-article = المقالة { $number } ليست في المكتبة
-library-no-home = لا مجلد منزل معروف؛ سمِّ مجلدًا بالخيار --data-dir
+library-no-home = مجلد المستخدم غير معروف؛ سمِّ مجلدًا بالخيار --data-dir
 nothing-kept = { $error }؛ لا يُحفظ شيء هذه المرة
 panicked = حدث خطأ في الخلفية: { $what }؛ تستمر القراءة، ونرجو الإبلاغ عنه
 
@@ -592,11 +594,11 @@ help-article-line-down = السطر التالي
 help-sidebar-next-mention = الموضع التالي الذي تذكر فيه المقالة الاسم
 help-sidebar-previous-mention = الموضع السابق
 help-sidebar-filter-by-entity = عرض المقالات التي تذكره بأي اسم كان
-help-sidebar-merge = هو واسم آخر واحد: يُضغط عند كليهما؛ :merge اسم
-help-sidebar-split = الصيغة التي في الموضع الحالي اسم لغيره؛ :split اسم
+help-sidebar-merge = دمجه في اسم آخر: يُضغط المفتاح عند كليهما؛ :merge اسم
+help-sidebar-split = فصل الصيغة التي في الموضع الحالي: هي اسم لغيره؛ :split اسم
 help-sidebar-rename = عرضه باسم آخر
-help-sidebar-ignore = ليس اسمًا؛ D يعيده
-help-sidebar-heed = اسم أُهمل هو اسم حقًا: :heed اسم
+help-sidebar-ignore = إهماله لأنه ليس اسمًا؛ D يعيده
+help-sidebar-heed = إعادة اسم أُهمل: :heed اسم
 help-quotes-open = فتح المقالة عند الاقتباس
 help-quotes-find = عرض ما فيه كلمات؛ وكذلك speaker: و tag: و source: و lang: و entity:
 help-quotes-note = كتابة ملاحظة
@@ -617,11 +619,12 @@ help-sources-open = عرض مقالاته
 help-sources-scan = البحث فيه عن ملفات جديدة أو متغيّرة
 help-sources-add-source = إضافة مجلد أو ملف
 help-sources-rename = تسميته باسم آخر
-help-sources-delete = إخراجه من المكتبة؛ تبقى ملفاته، وU للتراجع
+help-sources-delete = إخراجه من المكتبة وتبقى ملفاته؛ U للتراجع
 help-sources-warnings = ما تعذّرت قراءته فيه
 help-editions-open = قراءة النسخة بجانب المقالة
-help-editions-one-story = القول إنهما موضوع واحد؛ U للتراجع
-help-editions-not-one-story = القول إنهما ليستا موضوعًا واحدًا؛ U للتراجع
+help-editions-find = اختيار أي مقالة أخرى بعنوانها
+help-editions-one-story = تأكيد أنهما موضوع واحد؛ U للتراجع
+help-editions-not-one-story = نفي أنهما موضوع واحد؛ U للتراجع
 help-everywhere-names = ما تقرّر في الأسماء، للتراجع عنه؛ :names كلمة للبحث فيه
 help-names-delete = التراجع عنه؛ U يعيده
 help-sidebar-copy = نسخ الموضع الذي تذكره فيه المقالة
@@ -648,7 +651,7 @@ help-selection-tags = حفظ المحدد مع وسوم
 help-selection-colour = اللون التالي، لاقتباس محفوظ
 help-selection-delete = حذفه إن كان اقتباسًا محفوظًا
 help-selection-cancel = إلغاء التحديد
-help-prompt-accept = تم
+help-prompt-accept = قبول ما كُتب
 help-prompt-cancel = إلغاء: العودة إلى ما كان
 help-prompt-complete = إكمال اسم الأمر
 help-prompt-delete-back = حذف الحرف الذي قبل المؤشر
@@ -659,5 +662,5 @@ help-prompt-caret-left = المؤشر إلى اليسار على الشاشة
 help-prompt-caret-right = المؤشر إلى اليمين على الشاشة
 help-prompt-caret-start = المؤشر إلى البداية
 help-prompt-caret-end = المؤشر إلى النهاية
-help-prompt-history-back = ما كُتب قبلًا
-help-prompt-history-forward = ما كُتب بعدًا
+help-prompt-history-back = ما كُتب سابقًا
+help-prompt-history-forward = ما كُتب بعد ذلك

@@ -63,6 +63,8 @@ edition-confirmed = confirmed
 edition-same-language = same language
 edition-likely = proposed { $percent }%
 edition-rejected = another story
+edition-unknown = any article
+no-such-title = No other title holds this.
 all-articles = All articles
 unread-of = { $count ->
     [one] { $unread } unread of 1 article
@@ -168,7 +170,7 @@ alone-in-story = No other article here tells this story.
 stories-by-head = The first article of each story.
 stories-whole = All articles of each story.
 stories-by-language = An article of each story for each language.
-no-other-edition = No other edition of this article is known.
+no-other-edition = No other edition is known: P and / choose one by its title.
 no-such-command = No command is called { $name }; ? lists them.
 no-such-command-but = No command is called { $name }; did you mean { $near }? ? lists them.
 no-such-order = There is no order { $name }; there are { $names }, and - before one turns it round.

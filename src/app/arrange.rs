@@ -242,6 +242,14 @@ impl Arrangement {
     }
 }
 
+/// The rows whose titles hold a text, but for what is gone; `None` when there is no text.
+pub(super) fn titled(rows: &Rows, text: &str) -> Option<Vec<u32>> {
+    let query = Some(fold::fold_query(text)).filter(|query| !query.is_empty())?;
+    let mut folded = String::new();
+    let mut has = |row: &ArticleRow<'_>| !row.gone && holds(&query, row.title, &mut folded);
+    Some((0..).zip(rows.iter()).filter(|(_, row)| has(row)).map(|(index, _)| index).collect())
+}
+
 fn holds(query: &Query, title: &str, folded: &mut String) -> bool {
     if query.is_exact() {
         return query.spellings().any(|spelling| title.contains(spelling));

@@ -366,6 +366,7 @@ pub static BINDINGS: &[Binding] = {
         row(C::Delete, "delete", Sources, &["dd"], "take it out of the library; its files stay, and U takes it back"),
         row(C::Warnings, "warnings", Sources, &["!"], "what could not be read in it"),
         row(C::Open, "open", Editions, &["<enter>"], "read the edition beside the article"),
+        row(C::Find, "find", Editions, &["/", "f"], "choose any other article by its title"),
         row(C::OneStory, "one-story", Editions, &["y"], "say that both tell one story; U takes it back"),
         row(C::NotOneStory, "not-one-story", Editions, &["x"], "say that they do not; U takes it back"),
         row(C::Delete, "delete", Names, &["x", "dd"], "take it back; U decides it again"),

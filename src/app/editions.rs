@@ -1,7 +1,8 @@
-//! The sheet of editions: which articles tell the story of the open one, or may, for the reader to choose and judge.
+//! The sheet of editions: which articles tell the story of the open one, or may, for the reader to choose and judge; and
+//! by a part of its title any other article.
 
 use super::list::{ArticleId, List};
-use super::stories::Edition;
+use super::stories::{Edition, How};
 
 /// An open sheet of editions.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,23 +11,57 @@ pub struct Editions {
     pub of: ArticleId,
     entries: Vec<Edition>,
     selected: usize,
+    filter: String,
 }
 
+/// Articles that are shown by their titles, at most.
+const MOST: usize = 100;
+
 impl Editions {
-    /// The editions of an article that the list has; `None` when it has none.
-    pub(super) fn of(list: &List, of: ArticleId) -> Option<Self> {
-        let mut entries = list.editions(of);
-        entries.retain(|edition| list.row(edition.id.0).is_some());
-        (!entries.is_empty()).then_some(Editions { of, entries, selected: 0 })
+    /// The editions of an article that the list has.
+    pub(super) fn of(list: &List, of: ArticleId) -> Self {
+        let mut editions = Editions { of, entries: Vec::new(), selected: 0, filter: String::new() };
+        editions.fill(list);
+        editions
     }
 
-    /// The same sheet after something has been said of an edition, with the same one selected.
-    pub(super) fn renewed(&self, list: &List) -> Option<Self> {
+    /// Shows what is known now, with the same article selected.
+    pub(super) fn renew(&mut self, list: &List) {
         let selected = self.selected().map(|edition| edition.id);
-        let mut new = Editions::of(list, self.of)?;
-        let place = new.entries.iter().position(|edition| Some(edition.id) == selected);
-        new.selected = place.unwrap_or(0);
-        Some(new)
+        self.fill(list);
+        let place = self.entries.iter().position(|edition| Some(edition.id) == selected);
+        self.selected = place.unwrap_or(0);
+    }
+
+    /// Shows all articles whose titles hold a text, known editions first, then those in other languages; only the
+    /// known ones when there is no text.
+    pub(super) fn set_filter(&mut self, list: &List, filter: &str) {
+        if self.filter != filter {
+            filter.clone_into(&mut self.filter);
+            self.selected = 0;
+            self.fill(list);
+        }
+    }
+
+    fn fill(&mut self, list: &List) {
+        let of = self.of;
+        self.entries = list.editions(of);
+        self.entries.retain(|edition| list.row(edition.id.0).is_some());
+        let Some(titled) = list.titled(&self.filter) else { return };
+        self.entries.retain(|edition| titled.contains(&edition.id));
+        let language = |id: ArticleId| list.row(id.0).map(|row| row.language);
+        let is_known = |id: &ArticleId| self.entries.iter().any(|edition| edition.id == *id);
+        let mut others: Vec<ArticleId> =
+            titled.into_iter().filter(|id| *id != of && !is_known(id)).collect();
+        others.sort_by_key(|id| language(*id) == language(of));
+        let others = others.into_iter().map(|id| Edition { id, how: How::Unknown });
+        self.entries.extend(others);
+        self.entries.truncate(MOST);
+    }
+
+    /// The text that titles must hold, as typed; empty when the known editions are shown.
+    pub fn filter(&self) -> &str {
+        &self.filter
     }
 
     /// The editions, the likeliest first.

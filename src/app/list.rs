@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::mem;
 use std::sync::Arc;
 
-use super::arrange::{Arrangement, Show};
+use super::arrange::{Arrangement, Show, titled};
 use super::message::Content;
 use super::order::Order;
 use super::picked::Picked;
@@ -227,6 +227,13 @@ impl List {
     pub fn editions(&self, id: ArticleId) -> Vec<Edition> {
         let row = self.places.get(id.0);
         row.map_or(Vec::new(), |row| self.stories.editions(&self.rows, row as u32))
+    }
+
+    /// The articles whose titles hold a text, however it is spelt; `None` when there is no text.
+    pub(super) fn titled(&self, text: &str) -> Option<Vec<ArticleId>> {
+        let rows = titled(&self.rows, text)?.into_iter();
+        let article = |row: u32| self.rows.get(row as usize).map(|row| ArticleId(row.article));
+        Some(rows.filter_map(article).collect())
     }
 
     /// What an entry is to its story. Results of a search are not put together.

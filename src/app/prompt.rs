@@ -21,6 +21,8 @@ pub enum PromptKind {
     Filter,
     /// Filter the kept quotes.
     Quotes,
+    /// An edition among all articles, by its title.
+    Editions,
     /// The note on a quote.
     Note,
     /// The tags of a quote.
@@ -54,6 +56,8 @@ pub enum Sought {
     InSheet,
     /// Kept quotes.
     InQuotes,
+    /// Titles of all articles, for the sheet of editions.
+    InEditions,
 }
 
 impl PromptKind {
@@ -65,6 +69,7 @@ impl PromptKind {
             PromptKind::Titles => Some(Sought::InTitles),
             PromptKind::Filter => Some(Sought::InSheet),
             PromptKind::Quotes => Some(Sought::InQuotes),
+            PromptKind::Editions => Some(Sought::InEditions),
             _ => None,
         }
     }

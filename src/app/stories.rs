@@ -58,6 +58,8 @@ pub enum How {
     Proposed(f32),
     /// The reader has said that they do not.
     Rejected,
+    /// Nothing is known of them: the reader has looked for one by its title.
+    Unknown,
 }
 
 type Map<V> = HashMap<u32, V, FixedState>;
@@ -358,6 +360,7 @@ impl How {
             How::Repeats => 2.0,
             How::Proposed(score) => score,
             How::Rejected => -1.0,
+            How::Unknown => -2.0,
         }
     }
 }

@@ -89,7 +89,7 @@ fn p_again_or_q_closes_the_other_edition() {
 fn without_another_edition_it_is_said() {
     let mut screen = Screen::open(100, 16, &[("alone.txt", ENGLISH)]);
     screen.keys("p");
-    assert!(screen.row(15).starts_with("No other edition of this article is known."));
+    assert!(screen.row(15).starts_with("No other edition is known: P and / choose one"));
 }
 
 /// Two editions of which each has a sentence that the other has not, at a width.

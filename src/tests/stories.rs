@@ -130,6 +130,38 @@ fn a_proposal_is_confirmed_rejected_and_taken_back() {
 }
 
 #[test]
+fn any_article_is_chosen_by_its_title() {
+    let mut screen = library(100, 30);
+    // Nothing is known of the last article but a guess.
+    screen.keys("GP/مرفا");
+    let sheet = screen.state.editions().unwrap();
+    assert_eq!(sheet.entries().iter().map(|one| one.id.0).collect::<Vec<_>>(), [1]);
+    insta::assert_snapshot!("editions_any", screen.picture());
+    screen.keys("<enter>y");
+    assert!(screen.row(29).starts_with("One story; U takes it back."));
+    let change = Change { articles: vec![6, 1], mark: Mark::Paired(true) };
+    assert!(screen.effects.contains(&Effect::Mark(vec![change.clone()])));
+    assert_eq!(titles(&screen).len(), 4, "it is a third one in English: {:?}", titles(&screen));
+    screen.keys("U");
+    screen.send(Event::Undone(Some(Step::Marks(vec![change]))));
+    assert!(titles(&screen).contains(&"Markets close higher".to_owned()));
+    screen.keys("/zzz");
+    assert!(screen.picture().contains("No other title holds this."));
+    screen.keys("<esc>");
+    assert_eq!(screen.state.editions().unwrap().entries().len(), 1, "what is known");
+}
+
+#[test]
+fn the_sheet_says_how_to_choose_where_nothing_is_known() {
+    let mut screen =
+        Screen::open(100, 30, &[("a.txt", "One\n\nA text.\n"), ("b.txt", "Two\n\nA text.\n")]);
+    screen.keys("P");
+    assert!(screen.picture().contains("No other edition is known: P and / choose one"));
+    screen.keys("/two<enter><enter>");
+    assert!(screen.state.parallel().is_some());
+}
+
+#[test]
 fn a_proposed_edition_is_said_to_be_one() {
     let mut screen = library(100, 30);
     screen.keys("jjp");

@@ -15,12 +15,21 @@ const REASON: u16 = 16;
 pub(super) fn paint(state: &AppState, canvas: &mut Canvas) {
     let Some(editions) = state.editions() else { return };
     let shown = usize::from(state.sheet_height()).min(editions.entries().len());
-    let place = sheet::place(canvas.area, shown as u16);
+    let place = sheet::place(canvas.area, shown.max(1) as u16);
     if place.height < 3 {
         return;
     }
     sheet::frame(&sentence!("title-editions"), place, canvas);
     let inner = sheet::inner(place);
+    if shown == 0 {
+        let sentence = if editions.filter().is_empty() {
+            sentence!("no-other-edition")
+        } else {
+            sentence!("no-such-title")
+        };
+        canvas.say(inner, &sentence, canvas.palette.muted);
+        return;
+    }
     let first = (editions.selected_index() + 1).saturating_sub(shown);
     let entries = editions.entries().iter().enumerate().skip(first);
     for (row, (index, edition)) in inner.rows().zip(entries) {
@@ -56,5 +65,6 @@ fn why(how: How) -> Sentence {
         How::Repeats => sentence!("edition-same-language"),
         How::Proposed(score) => sentence!("edition-likely", percent = percent(score)),
         How::Rejected => sentence!("edition-rejected"),
+        How::Unknown => sentence!("edition-unknown"),
     }
 }

@@ -217,7 +217,7 @@ fn paint_count(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canvas
         Some(Sought::InLibrary) => state.search().and_then(outcome),
         Some(Sought::InTitles) => Some(sentence!("titles", count = state.list().len())),
         Some(Sought::InQuotes) => Some(sentence!("quotes", count = state.quotes().shown().len())),
-        Some(Sought::InSheet) | None => None,
+        Some(Sought::InSheet | Sought::InEditions) | None => None,
     };
     if let Some(count) = count {
         canvas.say(row, &count, canvas.palette.bar);

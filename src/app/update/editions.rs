@@ -1,10 +1,11 @@
 //! Commands of the sheet of editions, and what the reader says of pairs of articles.
 
-use super::{marks, parallel};
+use super::{marks, parallel, prompt};
 use crate::app::command::Command;
 use crate::app::editions::Editions;
 use crate::app::list::ArticleId;
 use crate::app::message::Effect;
+use crate::app::prompt::PromptKind;
 use crate::app::state::{AppState, Notice};
 use crate::library::{Change, Kinship, Likeness, Mark};
 use crate::messages::sentence;
@@ -15,9 +16,13 @@ pub(super) fn toggle(state: &mut AppState) {
         return;
     }
     let Some(of) = state.list.selected_id() else { return };
-    state.editions = Editions::of(&state.list, of);
-    if state.editions.is_none() {
-        state.notice = Some(Notice::Done(sentence!("no-other-edition")));
+    state.editions = Some(Editions::of(&state.list, of));
+}
+
+/// Shows the articles whose titles hold a text, in place of the known editions.
+pub(super) fn choose_among_all(state: &mut AppState, text: &str) {
+    if let Some(sheet) = &mut state.editions {
+        sheet.set_filter(&state.list, text);
     }
 }
 
@@ -31,6 +36,7 @@ pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usiz
         Command::Top => sheet.select(0),
         Command::Bottom => sheet.select(usize::MAX),
         Command::Open => open(state),
+        Command::Find => prompt::open(state, PromptKind::Editions),
         Command::OneStory => judge(state, true),
         Command::NotOneStory => judge(state, false),
         _ => {}
@@ -86,5 +92,7 @@ pub(super) fn alike(state: &mut AppState, likenesses: Vec<Likeness>) {
 
 /// Shows in the sheet what is known now.
 pub(super) fn renew(state: &mut AppState) {
-    state.editions = state.editions.as_ref().and_then(|sheet| sheet.renewed(&state.list));
+    if let Some(sheet) = &mut state.editions {
+        sheet.renew(&state.list);
+    }
 }

@@ -85,12 +85,14 @@ pub(super) fn make(state: &mut AppState, wanted: Vec<Change>) -> Vec<Change> {
             done.push(Change { articles, mark });
         }
     }
-    // The library knows nothing of articles that are only in memory.
-    let is_held = |article: &u32| ArticleId(*article).is_held();
+    // The library knows nothing of articles that are only in memory, nor of pairs with one of them.
+    let is_held = |articles: &[u32]| articles.iter().any(|id| ArticleId(*id).is_held());
     let part = |held: bool| -> Vec<Change> {
         let of = |change: &Change| {
-            let articles = change.articles.iter().filter(|id| is_held(id) == held).copied();
-            Change { articles: articles.collect(), mark: change.mark.clone() }
+            let of_pairs = matches!(change.mark, Mark::Paired(_) | Mark::Unpaired(_));
+            let together = change.articles.chunks(if of_pairs { 2 } else { 1 });
+            let articles = together.filter(|articles| is_held(articles) == held).flatten();
+            Change { articles: articles.copied().collect(), mark: change.mark.clone() }
         };
         done.iter().map(of).filter(|change| !change.articles.is_empty()).collect()
     };

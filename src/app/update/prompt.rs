@@ -1,6 +1,8 @@
 //! Commands while text is typed.
 
-use super::{complete, exporting, keeping, line, list, marks, names, quotes, search, sources};
+use super::{
+    complete, editions, exporting, keeping, line, list, marks, names, quotes, search, sources,
+};
 use crate::app::command::Command;
 use crate::app::history;
 use crate::app::message::Effect;
@@ -79,6 +81,7 @@ pub(super) fn follow(state: &mut AppState) {
                 sheet.set_filter(&text);
             }
         }
+        Sought::InEditions => editions::choose_among_all(state, &text),
         Sought::InQuotes => {
             if state.quotes.filter() != text {
                 quotes::set_filter(state, &text);
@@ -99,7 +102,11 @@ fn accept(state: &mut AppState) {
         PromptKind::Search if prompt.text.is_empty() => {
             search::close(state);
         }
-        PromptKind::Search | PromptKind::Titles | PromptKind::Filter | PromptKind::Quotes => {}
+        PromptKind::Search
+        | PromptKind::Titles
+        | PromptKind::Filter
+        | PromptKind::Editions
+        | PromptKind::Quotes => {}
         PromptKind::Note | PromptKind::Tags | PromptKind::Speaker => {
             keeping::written(state, prompt.kind, &prompt.text);
         }
@@ -125,6 +132,7 @@ fn cancel(state: &mut AppState) {
             list::unfilter(state);
         }
         Sought::InSheet => state.sheet.iter_mut().for_each(|sheet| sheet.set_filter("")),
+        Sought::InEditions => editions::choose_among_all(state, ""),
         Sought::InQuotes => quotes::set_filter(state, ""),
     }
 }
