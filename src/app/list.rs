@@ -464,6 +464,7 @@ impl List {
     fn take_in(&mut self, changed: &[usize], new: Vec<u32>) {
         self.stories.settle_new(&self.rows, |article| self.places.get(article));
         if changed.is_empty() {
+            self.count(&new);
             self.arrangement.merge(&self.rows, new, &mut self.sorted);
         } else if self.arrangement.found.is_none() {
             let mut has_changed = vec![false; self.rows.len()];
@@ -477,7 +478,18 @@ impl List {
             self.arrangement.merge(&self.rows, moved.chain(new), &mut self.sorted);
         }
         self.regroup();
-        self.count_unread();
+        if !changed.is_empty() {
+            self.count_unread();
+        }
+    }
+
+    /// Counts rows that are new.
+    fn count(&mut self, new: &[u32]) {
+        let rows = new.iter().filter_map(|index| self.rows.get(*index as usize));
+        for row in rows.filter(|row| self.arrangement.covers(row)) {
+            self.total += 1;
+            self.unread += usize::from(!row.read);
+        }
     }
 
     /// Puts stories together anew. Results of a search stand as they were found.

@@ -206,7 +206,9 @@ impl Library {
             gone AND EXISTS (SELECT 1 FROM texts WHERE article = id) FROM articles",
         )?;
         let mut rows = statement.query([])?;
+        let mut steps = self.pace.steps();
         while let Some(row) = rows.next()? {
+            steps.step();
             let article: u32 = row.get(0)?;
             let known = Known {
                 day: row.get(1)?,

@@ -40,9 +40,11 @@ mod folders;
 mod index_folder;
 mod journal;
 mod kinship;
+mod log;
 mod marks;
 mod names;
 mod open;
+mod pace;
 mod paths;
 mod quotes;
 mod rows;
@@ -73,6 +75,7 @@ pub use names::{
     Directory, HeldNames, NameFacts, Names, NamesFound, Presence, Spellings, with_spellings,
 };
 pub use open::{Library, Opened};
+pub use pace::Pace;
 pub use quotes::{Keeping, KeptQuote, QuoteChange, QuoteEdit, UndoneQuotes};
 pub use rows::{ArticleRow, Rows};
 pub use searcher::{Excerpt, Results, Searcher, Searching, excerpt};

@@ -8,11 +8,11 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 
 use super::journal::last as last_change;
-use super::{LibraryError, schema};
+use super::{LibraryError, Pace, schema};
 use crate::messages::{Sentence, sentence};
 
 /// How long a process waits for another one's transaction.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Everything kept, in one database. One connection: a thread that wants its own opens it again.
 #[derive(Debug)]
@@ -24,6 +24,8 @@ pub struct Library {
     /// The last change in the journal when it was opened.
     pub(super) opened: i64,
     pub(super) writable: bool,
+    /// How long work rests for a reader.
+    pub(super) pace: Pace,
 }
 
 /// An opened library and what the reader should know about it.
@@ -69,7 +71,14 @@ impl Library {
         let mut database = Connection::open_in_memory().map_err(error)?;
         schema::migrate(&mut database).map_err(error)?;
         let opened = last_change(&database).map_err(error)?;
-        Ok(Library { database, path, session: session(), opened, writable: true })
+        Ok(Library {
+            database,
+            path,
+            session: session(),
+            opened,
+            writable: true,
+            pace: Pace::default(),
+        })
     }
 
     fn open_to_write(folder: &Path, path: &Path) -> Result<Self, LibraryError> {
@@ -86,7 +95,14 @@ impl Library {
             return Err(LibraryError::ReadOnly { path: path.to_owned() });
         }
         let opened = last_change(&database).map_err(error)?;
-        Ok(Library { database, path: path.to_owned(), session: session(), opened, writable: true })
+        Ok(Library {
+            database,
+            path: path.to_owned(),
+            session: session(),
+            opened,
+            writable: true,
+            pace: Pace::default(),
+        })
     }
 
     /// Opens the library in a folder without the right to change it.
@@ -116,7 +132,13 @@ impl Library {
             session: session(),
             opened: 0,
             writable: false,
+            pace: Pace::default(),
         })
+    }
+
+    /// Lets long work step aside for a reader.
+    pub fn set_pace(&mut self, pace: Pace) {
+        self.pace = pace;
     }
 
     /// Whether changes can be kept.

@@ -353,7 +353,9 @@ impl Library {
             WHERE {SHOWN} AND (?1 IS NULL OR f.source = ?1)"
         ))?;
         let mut found = statement.query([source])?;
+        let mut steps = self.pace.steps();
         while let Some(row) = found.next()? {
+            steps.step();
             if known.binary_search(&row.get(0)?).is_err() {
                 rows.push_row(row)?;
             }

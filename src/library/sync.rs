@@ -18,7 +18,7 @@ use super::index_folder::IndexWriter;
 use super::open::{READING, WRITING, keep_pages};
 use super::paths::{from_bytes, join, to_bytes};
 use super::store::{Batch, Gone, NewFile, Parsed};
-use super::{IndexFolder, Library, LibraryError, Rows};
+use super::{IndexFolder, Library, LibraryError, Pace, Rows};
 use crate::files;
 use crate::messages::sentence;
 use crate::search::Cancel;
@@ -27,7 +27,7 @@ use crate::search::index::{Document, SegmentBuilder};
 /// Files of one transaction.
 const BATCH: usize = 200;
 /// Memory a thread collects words in before it writes a segment, in bytes.
-const HEAVY: usize = 64 << 20;
+const HEAVY: usize = 32 << 20;
 
 /// What happens while a library is brought up to date.
 #[derive(Debug)]
@@ -99,6 +99,8 @@ impl Library {
         if !cancel.is_cancelled() {
             self.note_scan(source, &failures)?;
         }
+        // A log that stays long is slower to open, not wrong.
+        let _ = self.shorten_log();
         Ok(synced)
     }
 
@@ -114,7 +116,9 @@ impl Library {
         let mut synced = Synced::default();
         let (mut to_read, mut found) = (Vec::new(), 0);
         let mut unreadable = HashSet::new();
+        let mut steps = self.pace.steps();
         for path in files::paths_as_found(root.clone()) {
+            steps.step();
             match path.and_then(|path| entry(&root, path)) {
                 Ok(entry) => {
                     found += 1;
@@ -174,6 +178,7 @@ impl Library {
         let readers = thread::available_parallelism().map_or(1, usize::from).min(8);
         let (send, receive) = sync_channel(readers * 2);
         let next = AtomicUsize::new(0);
+        let pace = self.pace.clone();
         let failed = Cancel::default();
         let _ = keep_pages(&self.database, WRITING);
         let outcome = thread::scope(|scope| {
@@ -184,6 +189,7 @@ impl Library {
                     writer: writer.as_ref(),
                     cancel,
                     failed: &failed,
+                    pace: &pace,
                     send: send.clone(),
                 };
                 scope.spawn(move || reader.run());
@@ -285,7 +291,9 @@ impl Library {
         let mut read = || {
             let mut statement = self.database.prepare(list)?;
             let mut rows = statement.query([source])?;
+            let mut steps = self.pace.steps();
             while let Some(row) = rows.next()? {
+                steps.step();
                 let name = row.get_ref(1)?.as_blob()?;
                 call(row.get(0)?, State { name, size: row.get(2)?, modified: row.get(3)? });
             }
@@ -376,6 +384,7 @@ struct Reader<'a> {
     writer: Option<&'a IndexWriter>,
     cancel: &'a Cancel,
     failed: &'a Cancel,
+    pace: &'a Pace,
     send: SyncSender<Message>,
 }
 
@@ -405,7 +414,9 @@ impl Reader<'_> {
 
     fn read(&self, entries: &[Entry], builder: &mut SegmentBuilder) -> Batch {
         let mut batch = Batch::default();
+        let mut steps = self.pace.steps();
         for entry in entries {
+            steps.step();
             match files::load(&entry.path) {
                 Ok(loaded) => {
                     let parsed: Vec<Parsed> = loaded

@@ -129,6 +129,8 @@ struct Loop {
     backlog: Arc<Backlog>,
     /// What was taken from the channel and not yet looked at.
     waiting: VecDeque<Wake>,
+    /// The reader has done something, or begun, and not seen what came of it.
+    owes_frame: bool,
     /// The terminal was handed back until we are continued.
     away: bool,
     /// When the terminal was asked for its background, while the answer has not come.
@@ -155,6 +157,7 @@ impl Loop {
             woken,
             backlog,
             waiting: VecDeque::new(),
+            owes_frame: true,
             away: false,
             unanswered: None,
             unfinished: false,
@@ -191,8 +194,9 @@ impl Loop {
             }
             if !self.away {
                 self.tty.write(self.screen.paint(&self.state))?;
+                self.owes_frame = false;
             }
-            let wake = self.wait();
+            let wake = self.waiting.pop_front().unwrap_or_else(|| self.wait());
             self.handle(wake)?;
         }
     }
@@ -251,7 +255,8 @@ impl Loop {
         }
     }
 
-    /// Handles what is waiting. Of several resizes only the size at the end counts, and it is asked for.
+    /// Handles what is waiting. Of several resizes only the size at the end counts, and it is asked for. What workers
+    /// tell waits while the reader does: it may take longer than his frame.
     fn drain(&mut self) -> io::Result<()> {
         for _ in 0..MOST_AT_ONCE {
             if self.end.is_some() {
@@ -259,6 +264,10 @@ impl Loop {
             }
             let next = self.waiting.pop_front().or_else(|| self.woken.try_recv().ok());
             let Some(wake) = next else { return Ok(()) };
+            if self.owes_frame && matches!(wake, Wake::Event(_)) {
+                self.waiting.push_front(wake);
+                return Ok(());
+            }
             self.handle(wake)?;
         }
         Ok(())
@@ -289,6 +298,7 @@ impl Loop {
 
     fn input(&mut self, input: Input) {
         self.desk.stir();
+        self.owes_frame = true;
         match input {
             Input::Key(key) => self.update(Event::Key(key)),
             Input::Mouse(mouse) => self.update(Event::Mouse(self.screen.laid_out(mouse))),

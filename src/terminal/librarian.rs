@@ -18,7 +18,8 @@ use std::sync::Arc;
 use crate::app::{Event, Sort};
 use crate::files;
 use crate::library::{
-    Directory, Folders, IndexFolder, Library, LibraryError, Rows, Searcher, Source, TypedLines,
+    Directory, Folders, IndexFolder, Library, LibraryError, Pace, Rows, Searcher, Source,
+    TypedLines,
 };
 use crate::messages::{Sentence, sentence};
 
@@ -36,6 +37,8 @@ pub(super) type Tell = Arc<dyn Fn(Event) + Send + Sync>;
 #[derive(Debug)]
 pub struct Librarian {
     library: Library,
+    /// How the background steps aside for the reader.
+    pace: Pace,
     index: IndexFolder,
     /// Where disposable files lie.
     cache: PathBuf,
@@ -61,7 +64,7 @@ impl Librarian {
         paths: Vec<PathBuf>,
     ) -> Result<(Self, Vec<Event>), LibraryError> {
         let mut events = Vec::new();
-        let (library, folder) = match Library::open(&folders.data) {
+        let (mut library, folder) = match Library::open(&folders.data) {
             Ok(opened) => {
                 events.extend(opened.notice.map(Event::Failed));
                 (opened.library, Some(folders.data.clone()))
@@ -75,8 +78,10 @@ impl Librarian {
         let index = IndexFolder::new(&folders.cache);
         let (sources, loose, searcher) = (Vec::new(), Vec::new(), None);
         let (cache, directory) = (folders.cache.clone(), None);
+        let pace = Pace::of_reader();
+        library.set_pace(pace.clone());
         let mut librarian =
-            Librarian { library, index, cache, folder, sources, loose, searcher, directory };
+            Librarian { library, pace, index, cache, folder, sources, loose, searcher, directory };
         librarian.begin(paths, &mut events)?;
         Ok((librarian, events))
     }

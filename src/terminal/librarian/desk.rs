@@ -8,6 +8,7 @@ use std::thread::{self, JoinHandle};
 use super::service::Service;
 use super::{Librarian, Tell, compare, guarded};
 use crate::app::{Effect, Event, Export, Target};
+use crate::library::Pace;
 use crate::search::Cancel;
 use crate::terminal::analyst::{Analyst, Work};
 use crate::terminal::pipe::Running;
@@ -21,6 +22,7 @@ pub(in crate::terminal) struct Desk {
     thread: JoinHandle<()>,
     analyst: Analyst,
     registrar: Registrar,
+    pace: Pace,
     tell: Tell,
     /// The folder of the library; `None` when it is kept nowhere.
     folder: Option<PathBuf>,
@@ -104,6 +106,7 @@ impl Desk {
     /// The reader has done something: what is not for him waits a moment.
     pub(in crate::terminal) fn stir(&self) {
         self.registrar.stir().stir();
+        self.pace.stir();
     }
 
     /// Waits until everything asked for so far is done, so that no mark is lost on leaving.
@@ -120,7 +123,7 @@ impl Librarian {
     pub(in crate::terminal) fn serve(self, tell: Tell) -> Desk {
         let (requests, asked) = mpsc::channel();
         let again = requests.clone();
-        let cache = self.cache.clone();
+        let (cache, pace) = (self.cache.clone(), self.pace.clone());
         let folder = self.folder.clone();
         let registrar = Registrar::new(folder.clone().map(|folder| (folder, cache)));
         let tell_service = Arc::clone(&tell);
@@ -129,6 +132,6 @@ impl Librarian {
         let thread = thread::spawn(move || guarded(&panics, || service.run(&asked)));
         let (search, analyst) = (Cancel::default(), Analyst::default());
         let running = Running::default();
-        Desk { requests, search, thread, analyst, registrar, tell, folder, running }
+        Desk { requests, search, thread, analyst, registrar, pace, tell, folder, running }
     }
 }

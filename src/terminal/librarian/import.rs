@@ -10,8 +10,11 @@ use super::desk::Request;
 use super::{Librarian, Tell, guarded};
 use crate::app::Event;
 use crate::files;
-use crate::library::{IndexFolder, Library, LibraryError, Opened, Progress, Searcher};
+use crate::library::{IndexFolder, Library, LibraryError, Opened, Pace, Progress, Rows, Searcher};
 use crate::search::Cancel;
+
+/// How much nicer than the reader's own threads.
+const NICE: i32 = 5;
 
 /// Looks at the sources that are shown, in the background.
 pub(super) fn start(librarian: &Librarian, tell: &Tell, again: &Sender<Request>) {
@@ -36,13 +39,15 @@ fn read(
     again: &Sender<Request>,
 ) {
     let (index, folder) = (librarian.index.clone(), librarian.folder.clone());
-    let (tell, again) = (Arc::clone(tell), again.clone());
+    let (tell, again, pace) = (Arc::clone(tell), again.clone(), librarian.pace.clone());
     thread::spawn(move || {
+        // Where the system refuses, the thread works as all others do; those it starts are as nice.
+        let _ = rustix::process::nice(NICE);
         guarded(&tell, || {
             read_loose(loose, &tell);
             let outcome = folder
                 .as_ref()
-                .map_or(Ok(()), |folder| import(folder, &index, sources, &tell, &again));
+                .map_or(Ok(()), |folder| import((folder, &index), sources, pace, &tell, &again));
             if let Err(error) = outcome {
                 tell(Event::Failed(error.sentence()));
             }
@@ -90,22 +95,26 @@ fn read_loose(paths: Vec<PathBuf>, tell: &Tell) {
 
 /// Brings sources up to date, all of them when none is named.
 fn import(
-    folder: &Path,
-    index: &IndexFolder,
+    (folder, index): (&Path, &IndexFolder),
     mut sources: Vec<u16>,
+    pace: Pace,
     tell: &Tell,
     again: &Sender<Request>,
 ) -> Result<(), LibraryError> {
     let mut library = Library::open(folder)?.library;
+    library.set_pace(pace);
     if sources.is_empty() {
         sources = library.sources_uncounted()?.into_iter().map(|source| source.id).collect();
     }
     for source in sources {
         let mut of = 0;
+        let mut gathered = Gathered::default();
         let mut report = |progress| match progress {
             Progress::Listed { to_read, .. } => of = to_read,
             Progress::Imported { rows, read } => {
-                tell(Event::Rows(rows));
+                if let Some(rows) = gathered.add(rows, read == of) {
+                    tell(Event::Rows(rows));
+                }
                 tell(Event::Importing { read, of });
             }
             Progress::Failed(failure) => {
@@ -115,8 +124,79 @@ fn import(
                 let _ = again.send(Request::Refresh);
             }
         };
-        library.sync(source, index, &Cancel::default(), &mut report)?;
+        let synced = library.sync(source, index, &Cancel::default(), &mut report);
+        // Of an import that failed half way, what is kept is shown all the same.
+        if let Some(rows) = gathered.add(Rows::default(), true) {
+            tell(Event::Rows(rows));
+        }
+        synced?;
     }
     tell(Event::Sources(library.sources()?));
     Ok(())
+}
+
+/// Rows on their way to the list. To take some in costs the list as much as it is long, so that the more it has, the
+/// more are gathered first.
+#[derive(Debug, Default)]
+struct Gathered {
+    rows: Rows,
+    told: usize,
+}
+
+/// How many times as long the list is as what is gathered for it.
+const SHARE: usize = 16;
+
+impl Gathered {
+    /// Adds rows; returns what is to be told, which at the end is all that is left.
+    fn add(&mut self, rows: Rows, is_end: bool) -> Option<Rows> {
+        self.rows.append(&rows);
+        let is_enough = is_end || self.rows.len() * SHARE >= self.told;
+        (is_enough && !self.rows.is_empty()).then(|| {
+            self.told += self.rows.len();
+            std::mem::take(&mut self.rows)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Gathered;
+    use crate::article::Language;
+    use crate::library::{ArticleRow, Rows};
+
+    fn rows(articles: std::ops::Range<u32>) -> Rows {
+        let mut rows = Rows::default();
+        for article in articles {
+            let language = Language::English;
+            rows.push(&ArticleRow {
+                article,
+                title: "title",
+                day: 0,
+                dated: false,
+                language,
+                rtl: false,
+                read: false,
+                starred: false,
+                gone: false,
+                source: 1,
+                story: article,
+            });
+        }
+        rows
+    }
+
+    #[test]
+    fn the_longer_the_list_the_more_come_at_once_and_none_is_lost() {
+        let mut gathered = Gathered::default();
+        let mut told = Rows::default();
+        let mut deliveries = 0;
+        for batch in 0..100 {
+            if let Some(some) = gathered.add(rows(batch * 10..batch * 10 + 10), batch == 99) {
+                told.append(&some);
+                deliveries += 1;
+            }
+        }
+        assert_eq!(told, rows(0..1000));
+        assert!((20..60).contains(&deliveries), "{deliveries}");
+    }
 }

@@ -43,7 +43,7 @@ impl Service {
         import::start(&self.librarian, &self.tell, &self.again);
         while let Ok(request) = self.next(asked) {
             let outcome = match request {
-                Request::Close => return,
+                Request::Close => break,
                 Request::Refresh => self.refresh(),
                 Request::CatchUp => self.catch_up(),
                 Request::Tags => self.tags(),
@@ -53,6 +53,8 @@ impl Service {
             };
             self.report(outcome);
         }
+        // A log that stays long is slower to open, not wrong.
+        let _ = self.librarian.library.shorten_log();
     }
 
     /// The next request. While there is none, a search that has more to deliver goes on: so an article can be
