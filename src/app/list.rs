@@ -251,7 +251,7 @@ impl List {
     pub(super) fn set_kinship(&mut self, kinship: Kinship) {
         self.stories.set_kinship(kinship);
         self.settle();
-        self.rearrange();
+        self.regroup();
     }
 
     /// What the texts of articles in memory say.
@@ -379,7 +379,7 @@ impl List {
         if let Mark::Paired(_) | Mark::Unpaired(_) = mark {
             self.stories.judge(articles, mark);
             self.settle();
-            self.rearrange();
+            self.regroup();
             return articles.to_vec();
         }
         self.unsearched = None;
