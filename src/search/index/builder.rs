@@ -5,6 +5,7 @@
 //! spelling of a word once an article, and turned into lists by word at the end.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
@@ -87,23 +88,42 @@ struct FieldBuilder {
     bytes: usize,
 }
 
+/// Words that are looked up together.
+const TOGETHER: usize = 32;
+
 /// Marks an index into [`FieldBuilder::several`] among numbers.
 const SEVERAL: u32 = 1 << 31;
 
 impl FieldBuilder {
     fn add<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
         let document = self.ends.len() as u32 + 1;
+        let mut together = Vec::with_capacity(TOGETHER);
         for text in texts {
-            for range in words(text) {
-                match self.written.see(text, range.clone(), document) {
-                    Seen::Here => {}
-                    Seen::Before(number) if number < SEVERAL => self.held.push(number),
-                    Seen::Before(several) => self.hold_several(several),
-                    Seen::Never => self.add_new(text.get(range).unwrap_or_default(), document),
+            let mut words = words(text);
+            loop {
+                together.clear();
+                together.extend(words.by_ref().take(TOGETHER));
+                if together.is_empty() {
+                    break;
                 }
+                self.add_words(text, &together, document);
             }
         }
         self.ends.push(self.held.len() as u32);
+    }
+
+    fn add_words(&mut self, text: &str, words: &[Range<usize>], document: u32) {
+        self.written.fetch(text, words);
+        for range in words {
+            match self.written.see(text, range.clone(), document) {
+                Seen::Here => {}
+                Seen::Before(number) if number < SEVERAL => self.held.push(number),
+                Seen::Before(several) => self.hold_several(several),
+                Seen::Never => {
+                    self.add_new(text.get(range.clone()).unwrap_or_default(), document);
+                }
+            }
+        }
     }
 
     fn hold_several(&mut self, several: u32) {
