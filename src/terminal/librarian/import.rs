@@ -112,7 +112,7 @@ fn import(
         let mut report = |progress| match progress {
             Progress::Listed { to_read, .. } => of = to_read,
             Progress::Imported { rows, read } => {
-                if let Some(rows) = gathered.add(rows, read == of) {
+                if let Some(rows) = gathered.add(&rows, read == of) {
                     tell(Event::Rows(rows));
                 }
                 tell(Event::Importing { read, of });
@@ -126,7 +126,7 @@ fn import(
         };
         let synced = library.sync(source, index, &Cancel::default(), &mut report);
         // Of an import that failed half way, what is kept is shown all the same.
-        if let Some(rows) = gathered.add(Rows::default(), true) {
+        if let Some(rows) = gathered.add(&Rows::default(), true) {
             tell(Event::Rows(rows));
         }
         synced?;
@@ -148,8 +148,8 @@ const SHARE: usize = 16;
 
 impl Gathered {
     /// Adds rows; returns what is to be told, which at the end is all that is left.
-    fn add(&mut self, rows: Rows, is_end: bool) -> Option<Rows> {
-        self.rows.append(&rows);
+    fn add(&mut self, rows: &Rows, is_end: bool) -> Option<Rows> {
+        self.rows.append(rows);
         let is_enough = is_end || self.rows.len() * SHARE >= self.told;
         (is_enough && !self.rows.is_empty()).then(|| {
             self.told += self.rows.len();
@@ -191,7 +191,7 @@ mod tests {
         let mut told = Rows::default();
         let mut deliveries = 0;
         for batch in 0..100 {
-            if let Some(some) = gathered.add(rows(batch * 10..batch * 10 + 10), batch == 99) {
+            if let Some(some) = gathered.add(&rows(batch * 10..batch * 10 + 10), batch == 99) {
                 told.append(&some);
                 deliveries += 1;
             }
