@@ -141,10 +141,18 @@ impl Arrangement {
         &self.filter
     }
 
-    pub(super) fn set_filter(&mut self, filter: &str) {
+    /// Sets the text titles must hold; says whether none but rows chosen until now can be chosen.
+    pub(super) fn set_filter(&mut self, filter: &str) -> bool {
         filter.clone_into(&mut self.filter);
         let query = fold::fold_query(filter);
-        self.query = (!query.is_empty()).then_some(query);
+        let query = (!query.is_empty()).then_some(query);
+        let narrows = match (&self.query, &query) {
+            (None, _) => true,
+            (Some(old), Some(new)) => implies(new, old),
+            (Some(_), None) => false,
+        };
+        self.query = query;
+        narrows && self.found.is_none()
     }
 
     /// Indices of the rows to show, in order.
@@ -173,7 +181,8 @@ impl Arrangement {
         *order = merged(order, new, |old, new| self.compare(rows, *old, *new).is_le());
     }
 
-    fn chosen(&self, rows: &Rows, among: impl IntoIterator<Item = u32>) -> Vec<u32> {
+    /// Those rows among some that are to be shown, in the order they are given.
+    pub(super) fn chosen(&self, rows: &Rows, among: impl IntoIterator<Item = u32>) -> Vec<u32> {
         let mut folded = String::new();
         let mut has =
             |index: &u32| rows.get(*index as usize).is_some_and(|row| self.has(&row, &mut folded));
@@ -259,6 +268,12 @@ fn holds(query: &Query, title: &str, folded: &mut String) -> bool {
     query.spellings().any(|spelling| folded.contains(spelling))
 }
 
+/// Whether every title that holds the new text holds the old one.
+fn implies(new: &Query, old: &Query) -> bool {
+    let has_old = |spelling: &str| old.spellings().any(|old| spelling.contains(old));
+    new.is_exact() == old.is_exact() && new.spellings().all(has_old)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -301,6 +316,28 @@ mod tests {
         assert_eq!(ordered(&arrangement, &rows), [2]);
         arrangement.set_filter("");
         assert_eq!(ordered(&arrangement, &rows).len(), 3);
+    }
+
+    #[test]
+    fn typing_on_chooses_among_what_was_chosen() {
+        let rows = rows(&[1, 2, 3, 4, 5, 6]);
+        for typed in ["alpha", "للإنتربول", "الانتربول", "\"beta\"", "b\u{64E}ي", "و ا"]
+        {
+            let mut arrangement = Arrangement::default();
+            let mut chosen = ordered(&arrangement, &rows);
+            let mut narrowed = 0;
+            for letters in 1..=typed.chars().count() {
+                let begun: String = typed.chars().take(letters).collect();
+                let narrows = arrangement.set_filter(&begun);
+                let all = ordered(&arrangement, &rows);
+                if narrows {
+                    assert_eq!(arrangement.chosen(&rows, chosen), all, "{begun}");
+                    narrowed += 1;
+                }
+                chosen = all;
+            }
+            assert!(narrowed * 2 >= typed.chars().count(), "{typed}");
+        }
     }
 
     #[test]

@@ -324,8 +324,13 @@ impl List {
 
     /// Chooses entries whose title holds a text.
     pub fn filter(&mut self, filter: &str) {
-        self.arrangement.set_filter(filter);
-        self.rearrange();
+        if self.arrangement.set_filter(filter) {
+            // Letter by letter there is less to look at.
+            self.sorted = self.arrangement.chosen(&self.rows, mem::take(&mut self.sorted));
+            self.regroup();
+        } else {
+            self.rearrange();
+        }
     }
 
     /// Shows articles of these sources; of all when there is none.
