@@ -2,13 +2,14 @@
 //!
 //! A segment is a file that is never changed: written under another name, synced, renamed. Their names count
 //! up, so that a later one is newer. One process writes at a time, by a locked file; others search meanwhile,
-//! each in the files it has mapped, which stay whole for it when they are deleted.
+//! each in the files it has mapped, which stay whole for it when they are deleted. What could not be written is held
+//! in memory, and searched all the same.
 
 use std::fs::{self, File, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use filebuffer::FileBuffer;
 
@@ -21,6 +22,8 @@ const EXTENSION: &str = "segment";
 #[derive(Clone, Debug)]
 pub struct IndexFolder {
     folder: PathBuf,
+    /// Segments that are in no file, for all clones; newer than those that are.
+    held: Arc<Mutex<Vec<Segment>>>,
 }
 
 /// The right to write segments, until it is dropped.
@@ -34,17 +37,31 @@ pub struct IndexWriter {
 impl IndexFolder {
     /// Below a cache folder.
     pub fn new(cache: &Path) -> Self {
-        IndexFolder { folder: cache.join("index") }
+        IndexFolder::at(cache.join("index"))
+    }
+
+    fn at(folder: PathBuf) -> Self {
+        IndexFolder { folder, held: Arc::default() }
+    }
+
+    /// Holds a segment's bytes in memory, since they could not be written.
+    pub(super) fn hold(&self, bytes: Vec<u8>) {
+        if let Ok(segment) = Segment::from_vec(bytes) {
+            self.held.lock().unwrap_or_else(PoisonError::into_inner).push(segment);
+        }
     }
 
     /// The segments there are, oldest first. What is no segment of this version is passed over.
     pub fn segments(&self) -> Vec<Segment> {
         let mut files = self.files();
         loop {
-            let segments = files.iter().filter_map(|(_, path)| open(path)).collect();
+            let mut segments: Vec<Segment> =
+                files.iter().filter_map(|(_, path)| open(path)).collect();
             // Between listing and opening, another process may have merged some; then there is a new one.
             let now = self.files();
             if now == files {
+                let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+                segments.extend(held.iter().cloned());
                 return segments;
             }
             files = now;
@@ -125,7 +142,7 @@ impl IndexWriter {
     /// # Errors
     /// The merged segment could not be written; the index is as it was.
     pub fn tidy(&self, current: &Stamps) -> Result<(), LibraryError> {
-        let folder = IndexFolder { folder: self.folder.clone() };
+        let folder = IndexFolder::at(self.folder.clone());
         let files: Vec<(PathBuf, Option<Segment>)> =
             folder.files().into_iter().map(|(_, path)| (path.clone(), open(&path))).collect();
         let (good, bad): (Vec<_>, Vec<_>) =

@@ -5,7 +5,7 @@ use crate::search::index::{Index, Part};
 use crate::search::{Cancel, Folding, Found, Hit, Query, Snippet, snippet};
 
 use super::store::add_to;
-use super::{Also, Change, IndexFolder, KnownFacts, Library, LibraryError, Stamps};
+use super::{Also, Change, IndexFolder, IndexWriter, KnownFacts, Library, LibraryError, Stamps};
 use crate::search::Facts as _;
 use crate::search::index::{Document, SegmentBuilder};
 
@@ -183,7 +183,7 @@ impl Searcher {
     /// it could not be written; [`Library::sync`] indexes what it imports. `grown` is told when search sees more.
     ///
     /// # Errors
-    /// The index cannot be written, or the database not be read; searching goes on with what there is.
+    /// The database cannot be read; or the index not be written, and is held in memory.
     pub fn catch_up(
         &mut self,
         library: &Library,
@@ -191,15 +191,14 @@ impl Searcher {
         grown: &mut dyn FnMut(),
     ) -> Result<(), LibraryError> {
         let stamps = library.stamps()?;
-        let mut known = Stamps::default();
-        for document in self.index.documents() {
-            known.set(document.article, document.stamp);
-        }
-        let is_missing = |document: &Document| known.of(document.article) != Some(document.stamp);
-        let mut missing: Vec<Document> = stamps.iter().filter(is_missing).collect();
-        missing.sort_unstable_by_key(|document| std::cmp::Reverse(document.article));
-        let Some(writer) = (if missing.is_empty() { None } else { self.folder.writer()? }) else {
+        let missing = self.missing(&stamps);
+        if missing.is_empty() {
             return Ok(());
+        }
+        let (writer, mut failed) = match self.folder.writer() {
+            Ok(None) => return Ok(()),
+            Ok(writer) => (writer, None),
+            Err(error) => (None, Some(error)),
         };
         let (mut builder, mut documents) = (SegmentBuilder::default(), Vec::new());
         for (number, document) in missing.iter().enumerate() {
@@ -211,13 +210,38 @@ impl Searcher {
                 return Ok(());
             }
             if builder.weight() > HEAVY || number + 1 == missing.len() {
-                writer.write(&std::mem::take(&mut builder).finish(&documents))?;
+                let bytes = std::mem::take(&mut builder).finish(&documents);
+                failed = failed.or(self.keep(writer.as_ref(), bytes).err());
                 documents.clear();
                 grown();
             }
         }
-        writer.tidy(&stamps)?;
-        self.refresh(library)
+        if let Some(writer) = writer.filter(|_| failed.is_none()) {
+            writer.tidy(&stamps)?;
+        }
+        self.refresh(library)?;
+        failed.map_or(Ok(()), Err)
+    }
+
+    /// The articles the index does not know as they are, the newest first.
+    fn missing(&self, stamps: &Stamps) -> Vec<Document> {
+        let mut known = Stamps::default();
+        for document in self.index.documents() {
+            known.set(document.article, document.stamp);
+        }
+        let is_missing = |document: &Document| known.of(document.article) != Some(document.stamp);
+        let mut missing: Vec<Document> = stamps.iter().filter(is_missing).collect();
+        missing.sort_unstable_by_key(|document| std::cmp::Reverse(document.article));
+        missing
+    }
+
+    /// Writes a segment, or holds it in memory.
+    fn keep(&self, writer: Option<&IndexWriter>, bytes: Vec<u8>) -> Result<(), LibraryError> {
+        let written = writer.map(|writer| writer.write(&bytes));
+        if !matches!(written, Some(Ok(()))) {
+            self.folder.hold(bytes);
+        }
+        written.unwrap_or(Ok(()))
     }
 }
 

@@ -148,3 +148,66 @@ fn a_phrase_is_open_until_it_is_read() {
     assert_eq!((found.sure.len(), found.open.len()), (0, 2));
     assert_eq!(settled(&query, &texts, &found), [0]);
 }
+
+const SEED_000: &str = include_str!("../../seeds/000_98ff67623f90ba52.txt");
+const SEED_003: &str = include_str!("../../seeds/003_ed3b926f425d16fd.txt");
+
+/// Each query, and which of the bundled articles and of one about hamza it names.
+const SPELLINGS: [(&str, &[u32]); 21] = [
+    ("الإنتربول", &[0]),
+    ("الانتربول", &[0]),
+    ("انتربول", &[0]),
+    ("اَلْإِنْتَرْبُول", &[0]),
+    ("الإنتـربول", &[0]),
+    ("ﺍﻹﻧﺘﺮﺑﻮﻝ", &[0]),
+    ("interpol", &[2]),
+    ("مجمع", &[0]),
+    // Both words stand in the second too, apart from each other.
+    ("20 مارس", &[0, 1]),
+    ("٢٠١٤", &[0]),
+    ("السيبريه", &[0]),
+    ("هيئة", &[2]),
+    ("هيءة", &[2]),
+    ("هيئه", &[2]),
+    ("مسئول", &[2]),
+    ("مسؤول", &[2]),
+    ("دورا", &[1]),
+    ("بغيه", &[1]),
+    ("kaspersky", &[0, 1]),
+    ("\"كاسبرسكاي\"", &[0]),
+    ("thorbjorn", &[2]),
+];
+
+/// The bundled articles and one more, before others whose words begin as theirs do; of more than some thousand, these
+/// beginnings are looked up another way.
+fn among(others: usize) -> Texts {
+    let seed = |text: &str| {
+        let (title, body) = text.split_once('\n').unwrap();
+        (title.to_owned(), body.to_owned())
+    };
+    let third = ("xyz هيءة", "وقال مسئول INTERPOL Thorbjørn");
+    let mut texts = vec![seed(SEED_000), seed(SEED_003), (third.0.to_owned(), third.1.to_owned())];
+    let words = "انتر الا مجم مار السيبر هي مس دور بغ kasp كاسبر inter 201";
+    texts.extend((0..others).map(|_| ("x".to_owned(), words.to_owned())));
+    texts
+}
+
+#[test]
+fn the_spelling_queries_find_their_articles_in_libraries_of_every_size() {
+    for others in [0, 100, 20_000] {
+        let texts = among(others);
+        let (index, scan) = (index(&texts), scan(&texts));
+        for (typed, expected) in SPELLINGS {
+            let names = |word: &str| match word {
+                "kaspersky" => vec!["كاسبرسكاي".to_owned(), "كاسبرسكي".to_owned()],
+                _ => Vec::new(),
+            };
+            let query = Query::parse(typed).unwrap().with_names(&names);
+            let by_index = index.find(&query, &Even, &Cancel::default());
+            let by_scan = scan.find(&query, &Even, &Cancel::default());
+            for found in [by_index, by_scan] {
+                assert_eq!(settled(&query, &texts, &found), expected, "{typed}, {others} others");
+            }
+        }
+    }
+}

@@ -4,6 +4,7 @@ use std::fs;
 
 use super::World;
 use crate::library::{LibraryError, Mark, Place, Progress, Synced};
+use crate::search::Cancel;
 
 #[test]
 fn a_folder_is_read_once() {
@@ -174,11 +175,25 @@ fn articles_imported_without_an_index_are_caught_up_with() {
     assert_eq!(world.find("alpha"), [] as [&str; 0]);
     let mut searcher = world.searcher();
     let mut grown = 0;
-    searcher
-        .catch_up(&world.library, &crate::search::Cancel::default(), &mut || grown += 1)
-        .unwrap();
+    searcher.catch_up(&world.library, &Cancel::default(), &mut || grown += 1).unwrap();
     assert_eq!((grown, searcher.indexed()), (1, 2));
     assert_eq!(world.find("alpha"), ["One"]);
+}
+
+#[test]
+fn what_cannot_be_indexed_on_disk_is_searched_all_the_same() {
+    let mut world = World::new(&[("a.txt", "One\n\nalpha"), ("b.txt", "Two\n\nbeta")]);
+    // A file where the folder of the index would be.
+    fs::create_dir_all(world.folder.path().join("cache")).unwrap();
+    fs::write(world.folder.path().join("cache/index"), "").unwrap();
+    world.sync();
+    let mut searcher = world.searcher();
+    let caught_up = searcher.catch_up(&world.library, &Cancel::default(), &mut || {});
+    assert!(caught_up.is_err(), "it is said that the index could not be written");
+    assert_eq!(world.find_with(&searcher, "alpha"), ["One"]);
+    assert_eq!(world.find("beta"), ["Two"], "for whoever else searches in this process, too");
+    searcher.catch_up(&world.library, &Cancel::default(), &mut || {}).unwrap();
+    assert_eq!(searcher.indexed(), 2, "it is held once");
 }
 
 #[test]
@@ -188,6 +203,6 @@ fn a_thrown_away_index_is_made_again() {
     fs::remove_dir_all(world.folder.path().join("cache")).unwrap();
     let mut searcher = world.searcher();
     assert_eq!(searcher.indexed(), 0);
-    searcher.catch_up(&world.library, &crate::search::Cancel::default(), &mut || {}).unwrap();
+    searcher.catch_up(&world.library, &Cancel::default(), &mut || {}).unwrap();
     assert_eq!(world.find("alpha"), ["One"]);
 }

@@ -4,7 +4,7 @@
 //! end to end for the needle, and for each word the documents that hold it. New and changed articles go
 //! into a new segment, and what an old one says of them is no longer live; now and then segments are merged.
 //! An index is derived and disposable: it knows articles by a number and a stamp of their text, and what it
-//! lacks is scanned until it has caught up.
+//! lacks is not found until it has caught up.
 //!
 //! # Limits
 //! Words of scripts without spaces are indexed in pieces of 120 bytes and found by any part of up to 60.
