@@ -275,6 +275,11 @@ impl AppState {
         Some((self.log.unseen(), keys)).filter(|(unseen, _)| *unseen > 0)
     }
 
+    /// What keys mean.
+    pub fn keymap(&self) -> &Keymap {
+        &self.keymap
+    }
+
     /// Keys typed that are not yet a command.
     pub fn pending(&self) -> &Pending {
         &self.pending

@@ -16,7 +16,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
-    let settings = globals.configured().0.terminal()?;
+    let settings = globals.configured_aloud().0.terminal()?;
     if args.calibrate {
         // Whatever emitter was chosen: it is the terminal that the answer belongs to.
         let found = terminal::recognise(&terminal::Settings::default()).map_err(Failure::new)?;

@@ -38,20 +38,26 @@ pub struct Globals {
 }
 
 impl Globals {
-    /// These options, with what the settings file says where none was given, and that file's settings. What is
-    /// wrong in it is said on standard error.
-    pub(super) fn configured(&self) -> (Globals, Config) {
-        let (config, problems) = config::load(self);
+    /// As [`Globals::configured`]; what is wrong in the file is said on standard error.
+    pub(super) fn configured_aloud(&self) -> (Globals, Config) {
+        let (globals, config, problems) = self.configured();
         for problem in problems {
             library::warn(&problem);
         }
+        (globals, config)
+    }
+
+    /// These options, with what the settings file says where none was given; that file's settings; and what is
+    /// wrong in it, in sentences.
+    pub(super) fn configured(&self) -> (Globals, Config, Vec<String>) {
+        let (config, problems) = config::load(self);
         let mut globals = self.clone();
         globals.emitter = globals.emitter.or_else(|| config.emitter.clone());
         globals.theme = globals.theme.or(config.theme.map(ThemeChoice::Theme));
         let policy = config.tashkeel.as_deref();
         let policy = policy.and_then(|policy| Tashkeel::from_str(policy, true).ok());
         globals.tashkeel = globals.tashkeel.or(policy);
-        (globals, config)
+        (globals, config, problems)
     }
 
     /// The settings a reader begins with.

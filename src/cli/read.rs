@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::{Failure, Globals, Outcome, language, library, open};
-use crate::app::AppState;
+use crate::app::{AppState, Event, Sentence};
 use crate::config::Config;
 use crate::files;
 use crate::library::Folders;
@@ -20,7 +20,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, globals: &Globals) -> Result<Outcome, Failure> {
-    let (globals, config) = globals.configured();
+    let (globals, config, problems) = globals.configured();
     let settings = globals.terminal()?;
     let mut looks = globals.settings();
     looks.measure = config.width.unwrap_or(looks.measure);
@@ -39,7 +39,9 @@ pub(super) fn run(args: &Args, globals: &Globals) -> Result<Outcome, Failure> {
     };
     let state = AppState::new(name, looks).with(config.preferences).speaking(words);
     let folders = Folders::find(globals.data_dir.as_deref())?;
-    let (librarian, events) = Librarian::open(&folders, paths)?;
+    let (librarian, mut events) = Librarian::open(&folders, paths)?;
+    // On the screen, where they stay among the messages; standard error would be painted over.
+    events.extend(problems.into_iter().map(|problem| Event::Failed(Sentence::verbatim(problem))));
     match terminal::run(state, &settings, events, librarian) {
         Ok(terminal::End::Quit) => Ok(Outcome::Done),
         Ok(terminal::End::Signal(number)) => Ok(Outcome::Ended(number)),

@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Config, Problem};
 use crate::app::{
-    BINDINGS, Command, KeyBinding, MEASURES, Order, Paint, ROLES, RowFormat, Scope, Theme,
+    BINDINGS, Command, Key, KeyBinding, MEASURES, Order, Paint, ROLES, RowFormat, Scope, Theme,
     parse_keys,
 };
 use crate::article::Months;
@@ -222,31 +222,70 @@ impl Reader<'_> {
                 self.problem(name.span(), what);
                 continue;
             };
+            let before = self.config.preferences.keys.len();
+            let mut places = Vec::new();
             for (keys, command) in self.table("keys", bindings) {
-                self.key(scope, keys.get_ref(), keys.span(), command);
+                if self.key(scope, keys.get_ref(), keys.span(), command) {
+                    places.push(keys.span());
+                }
+            }
+            self.hidden(scope, before, &places);
+        }
+    }
+
+    /// Says which keys set in a scope, from an index on, are the beginning of others, which they make unreachable.
+    fn hidden(&mut self, scope: Scope, from: usize, places: &[Range<usize>]) {
+        let set = self.config.preferences.keys.get(from..).unwrap_or_default().to_vec();
+        let of_table = BINDINGS.iter().filter(|row| row.scope == scope).flat_map(|row| row.keys);
+        let of_table = of_table.filter_map(|keys| parse_keys(keys).ok());
+        let of_table = of_table.filter(|keys| !set.iter().any(|binding| binding.keys == *keys));
+        let own = set.iter().filter(|binding| binding.command.is_some());
+        let all: Vec<Vec<Key>> = of_table.chain(own.map(|binding| binding.keys.clone())).collect();
+        let written = |keys: &[Key]| keys.iter().map(Key::to_string).collect::<String>();
+        for (binding, place) in set.iter().zip(places) {
+            let longer = |keys: &&Vec<Key>| {
+                keys.len() > binding.keys.len() && keys.starts_with(&binding.keys)
+            };
+            if binding.command.is_some()
+                && let Some(hidden) = all.iter().find(longer)
+            {
+                let (short, long) = (written(&binding.keys), written(hidden));
+                let what = format!(
+                    "keys: with \"{short}\" bound nobody can type \"{long}\"; bind \"{long}\" to \"none\", or choose another key"
+                );
+                self.problem(place.clone(), what);
             }
         }
     }
 
+    /// Reads what keys shall do; false when that is not understood.
     fn key(
         &mut self,
         scope: Scope,
         written: &str,
         place: Range<usize>,
         value: &Spanned<DeValue<'_>>,
-    ) {
+    ) -> bool {
         let keys = match parse_keys(written) {
             Ok(keys) if !keys.is_empty() => keys,
             Ok(_) => {
-                return self.problem(place, "keys: there is no key between the quotation marks");
+                self.problem(place, "keys: there is no key between the quotation marks");
+                return false;
             }
-            Err(error) => return self.problem(place, format!("keys: {error}")),
+            Err(error) => {
+                self.problem(place, format!("keys: {error}"));
+                return false;
+            }
         };
-        let Some(name) = self.string("keys", value) else { return };
+        let Some(name) = self.string("keys", value) else { return false };
         match command(scope, &name) {
             Ok(command) => self.config.preferences.keys.push(KeyBinding { scope, keys, command }),
-            Err(what) => self.problem(value.span(), format!("keys: {what}")),
+            Err(what) => {
+                self.problem(value.span(), format!("keys: {what}"));
+                return false;
+            }
         }
+        true
     }
 
     /// The entries of a table; a value that is none is a problem and has no entries.

@@ -71,7 +71,8 @@ const LAYERS: &[Layer] = &[
 /// Folders of src that the rule is not about: they may name everything.
 const TOP: [&str; 3] = ["terminal", "cli", "tests"];
 
-fn rust_files(dir: &Path, out: &mut Vec<PathBuf>) {
+/// The Rust files in a folder and below.
+pub(super) fn rust_files(dir: &Path, out: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(dir).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use fluent_syntax::ast::{
     Entry, Expression, Identifier, InlineExpression, Message, Pattern, PatternElement,
 };
 use fluent_syntax::parser;
 
+use super::architecture::rust_files;
 use super::screen::Screen;
 use crate::app::{BINDINGS, Binding};
 use crate::messages::Words;
@@ -107,17 +108,6 @@ fn every_file_is_a_language_of_the_program() {
         Words::languages().map(|language| format!("{language}.ftl")).collect();
     languages.sort();
     assert_eq!(files, languages.into_iter().map(Into::into).collect::<Vec<std::ffi::OsString>>());
-}
-
-fn rust_files(dir: &Path, out: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(dir).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            rust_files(&path, out);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            out.push(path);
-        }
-    }
 }
 
 /// The messages a source names: `sentence!("id", name = ..)` with the names of what is put in.

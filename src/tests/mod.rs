@@ -6,6 +6,7 @@ mod article;
 mod dates;
 mod entities;
 mod finding;
+mod keys;
 mod library;
 mod line;
 mod marking;

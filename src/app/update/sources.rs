@@ -124,6 +124,7 @@ pub(super) fn rename(state: &mut AppState, name: &str) {
 /// Makes a path that was typed a source.
 pub(super) fn add(state: &mut AppState, path: &str) {
     let path = path.trim();
+    state.opening = false;
     if !path.is_empty() {
         state.importing = Some(Progress::default());
         state.outbox.push(Effect::AddSource(path.to_owned()));
@@ -132,8 +133,8 @@ pub(super) fn add(state: &mut AppState, path: &str) {
 
 /// Makes a path that was typed a source, and shows what is in it.
 pub(super) fn open(state: &mut AppState, path: &str) {
-    state.opening = true;
     add(state, path);
+    state.opening = true;
 }
 
 /// A path that was added is this source.

@@ -10,6 +10,7 @@ use super::{Librarian, Tell, import};
 use crate::app::{ArticleId, Effect, Event, Loaded};
 use crate::import::Imported;
 use crate::library::{Change, Kinship, Library, LibraryError, Mark, Searcher, Step};
+use crate::messages::sentence;
 use crate::search::Cancel;
 use crate::terminal::home;
 
@@ -263,7 +264,14 @@ impl Service {
     }
 
     fn add_source(&mut self, path: &str) -> Result<(), LibraryError> {
-        let source = self.librarian.library.source(&home::expanded(path))?;
+        let there = home::expanded(path);
+        if !there.exists() {
+            let what = sentence!("path-missing");
+            (self.tell)(Event::Failed(sentence!("file-what", path = path, what = what)));
+            (self.tell)(Event::ImportFinished);
+            return Ok(());
+        }
+        let source = self.librarian.library.source(&there)?;
         self.sources()?;
         (self.tell)(Event::Added(source));
         self.deliver(source)?;
