@@ -59,7 +59,7 @@ pub enum Event {
     /// What is shown at first: the name of it all, and the sources it is in when it is not all of the library.
     Opened(Sentence, Option<Vec<u16>>),
     /// What could not be read when a source was last looked at, in sentences.
-    Failures(Vec<String>),
+    Failures(Vec<Sentence>),
     /// So many of so many files have been read into the library.
     Importing {
         /// Files read.

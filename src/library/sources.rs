@@ -11,6 +11,7 @@ use super::journal::{self, Written};
 use super::paths::{from_bytes, to_bytes};
 use super::{Library, LibraryError};
 use crate::files::Failure;
+use crate::messages::Sentence;
 
 /// A folder or file whose articles are in the library.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -182,7 +183,10 @@ impl Library {
                 .database
                 .prepare("SELECT path, what FROM failures WHERE source = ?1 ORDER BY path")?;
             let failure = |row: &rusqlite::Row<'_>| {
-                Ok(Failure { path: from_bytes(row.get(0)?), what: row.get::<_, String>(1)?.into() })
+                Ok(Failure {
+                    path: from_bytes(row.get(0)?),
+                    what: Sentence::from_json(row.get_ref(1)?.as_str()?),
+                })
             };
             statement.query_map([source], failure)?.collect::<rusqlite::Result<_>>()
         };
@@ -202,7 +206,7 @@ impl Library {
             let mut add = transaction
                 .prepare("INSERT INTO failures (source, path, what) VALUES (?1, ?2, ?3)")?;
             failures.iter().take(MOST_FAILURES).try_for_each(|failure| {
-                add.execute(params![source, to_bytes(&failure.path), failure.what.to_string()])
+                add.execute(params![source, to_bytes(&failure.path), failure.what.to_json()])
                     .map(drop)
             })
         })

@@ -22,6 +22,7 @@
 //! whole ones. What the program prints without a screen (`--help`, subcommands) is English.
 
 mod file;
+mod kept;
 mod plural;
 mod resolve;
 mod saying;

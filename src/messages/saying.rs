@@ -1,5 +1,7 @@
 //! Something to say: the name of a message and what is put into it.
 
+use std::borrow::Cow;
+
 use super::resolve::Voice;
 use super::{ENGLISH, Words, file};
 
@@ -17,6 +19,11 @@ impl Id {
         assert!(file::has(ENGLISH, id), "assets/messages/en.ftl has no message of this name");
         Id(id)
     }
+
+    /// The name of a message that was read from somewhere; `None` when there is no such message.
+    pub(super) fn named(id: &str) -> Option<Self> {
+        file::entry(ENGLISH, id)?.get(..id.len()).map(Id)
+    }
 }
 
 /// Something to say, in whatever language: made by [`sentence!`](crate::sentence), said by [`Words::say`].
@@ -27,7 +34,7 @@ pub struct Sentence(Saying);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Saying {
     /// A message and what is put into it.
-    Message(Id, Vec<(&'static str, Value)>),
+    Message(Id, Vec<(Cow<'static, str>, Value)>),
     /// Words that no file has: the system's, a library's, a reader's.
     Verbatim(String),
     /// One after the other, parted as the language parts them.
@@ -48,7 +55,8 @@ pub enum Value {
 impl Sentence {
     /// A sentence of a message. [`sentence!`](crate::sentence) is the way to write it.
     pub fn new(id: Id, values: Vec<(&'static str, Value)>) -> Self {
-        Sentence(Saying::Message(id, values))
+        let values = values.into_iter().map(|(name, value)| (Cow::Borrowed(name), value));
+        Sentence(Saying::Message(id, values.collect()))
     }
 
     /// Words as they are: those of the system or of a library, which have no translation.
@@ -59,6 +67,10 @@ impl Sentence {
     /// A list: one thing after the other, parted as the language parts them.
     pub fn list<V: Into<Value>>(values: impl IntoIterator<Item = V>) -> Self {
         Sentence(Saying::List(values.into_iter().map(Into::into).collect()))
+    }
+
+    pub(super) fn of(saying: Saying) -> Self {
+        Sentence(saying)
     }
 
     pub(super) fn saying(&self) -> &Saying {

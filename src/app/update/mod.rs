@@ -101,7 +101,7 @@ fn happen(state: &mut AppState, event: Event) {
             // What has only been read ahead belongs to them.
             state.list.show_sources(sources.map(|sources| [vec![0], sources].concat()));
         }
-        Event::Failures(sentences) => sources::failures(state, sentences),
+        Event::Failures(sentences) => sources::failures(state, &sentences),
         Event::Importing { read, of } => state.importing = Some(Progress { read, of }),
         Event::ImportFinished => {
             state.importing = None;

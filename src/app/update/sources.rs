@@ -183,10 +183,11 @@ pub(super) fn undone(change: &SourceChange) -> Sentence {
 }
 
 /// What could not be read in a source.
-pub(super) fn failures(state: &mut AppState, sentences: Vec<String>) {
+pub(super) fn failures(state: &mut AppState, sentences: &[Sentence]) {
     if sentences.is_empty() {
         state.notice = Some(Notice::Done(sentence!("source-without-failures")));
     } else {
-        state.sheet = Some(Sheet::failures(sentences));
+        let said = sentences.iter().map(|sentence| state.words.say(sentence)).collect();
+        state.sheet = Some(Sheet::failures(said));
     }
 }

@@ -4,6 +4,7 @@ use std::fs;
 
 use super::World;
 use crate::library::{Mark, Source, SourceChange, SourceEdit, Step};
+use crate::messages::Words;
 
 fn world() -> World {
     let mut world = World::new(&[
@@ -75,6 +76,8 @@ fn what_could_not_be_read_is_known_until_it_can() {
     assert_eq!(only(&world).failed, 1);
     let failures = world.library.failures(only(&world).id).unwrap();
     assert!(failures[0].path.ends_with("d.txt"), "{failures:?}");
+    let arabic = Words::built_in("ar").unwrap().say(&failures[0].what);
+    assert!(arabic.contains("مستند PDF"), "{arabic}");
     world.remove("d.txt");
     world.sync();
     assert_eq!(only(&world).failed, 0);

@@ -8,6 +8,7 @@ use super::quotes::Taking;
 use super::searching::Underway;
 use super::{Librarian, Tell, import};
 use crate::app::{ArticleId, Effect, Event, Loaded};
+use crate::files::Failure;
 use crate::import::Imported;
 use crate::library::{Change, Kinship, Library, LibraryError, Mark, Searcher, Step};
 use crate::messages::sentence;
@@ -116,7 +117,7 @@ impl Service {
                 self.sources()?;
             }
             Effect::Failures(source) => {
-                let failures = library.failures(source)?.iter().map(ToString::to_string).collect();
+                let failures = library.failures(source)?.iter().map(Failure::sentence).collect();
                 (self.tell)(Event::Failures(failures));
             }
             Effect::Take { content, range, speaker, counterpart, edits } => {
