@@ -208,23 +208,28 @@ impl Prompt {
         Engine::new().layout(&self.text, u16::MAX, &options)
     }
 
+    /// Columns of the blanks at the end: they hang over the end of a line that is laid out, but one who types
+    /// wants to see them.
+    pub fn hanging(&self) -> u16 {
+        (self.text.len() - self.text.trim_end_matches(' ').len()) as u16
+    }
+
     /// Places of the caret from left to right, with the column of each.
     pub fn stops(&self) -> Vec<(usize, u16)> {
-        let layout = self.layout();
-        let Some(line) = layout.lines().first() else { return vec![(0, 0)] };
-        let cells = layout.cells(&self.text, line).filter(|cell| !cell.range().is_empty());
-        let mut stops: Vec<_> = cells.map(|cell| (cell.range().start, cell.column())).collect();
-        let end = (self.text.len(), line.width());
+        let (layout, hanging) = (self.layout(), self.hanging());
+        let seen = self.text.len() - usize::from(hanging);
+        let blanks = (0..=hanging).map(|blank| (seen + usize::from(blank), blank));
+        let Some(line) = layout.lines().first() else { return blanks.collect() };
+        let cells = layout.cells(&self.text, line);
+        let cells = cells.filter(|cell| !cell.range().is_empty() && cell.range().start < seen);
+        let letters = cells.map(|cell| (cell.range().start, cell.column()));
         if line.is_rtl() {
             // The next letter of a right-to-left text appears left of the last, where column 0 is.
-            for (_, column) in &mut stops {
-                *column += 1;
-            }
-            stops.insert(0, (self.text.len(), 0));
+            let blanks = blanks.rev().map(|(at, blank)| (at, hanging - blank));
+            blanks.chain(letters.map(|(at, column)| (at, column + hanging + 1))).collect()
         } else {
-            stops.push(end);
+            letters.chain(blanks.map(|(at, blank)| (at, line.width() + blank))).collect()
         }
-        stops
     }
 
     fn delete(&mut self, range: std::ops::Range<usize>) {
@@ -355,9 +360,22 @@ mod tests {
 
     #[test]
     fn every_cluster_is_a_stop_and_columns_grow() {
-        let prompt = typed("ab سيم 12");
-        let stops = prompt.stops();
-        assert!(stops.is_sorted_by_key(|(_, column)| *column));
-        assert_eq!(stops.len(), clusters::boundaries(&prompt.text).len());
+        for text in ["ab سيم 12", "the  ", "مجمع  ", "  ", "", "a سيم "] {
+            let prompt = typed(text);
+            let stops = prompt.stops();
+            assert!(stops.is_sorted_by(|(_, a), (_, b)| a < b), "{text:?}: {stops:?}");
+            assert_eq!(stops.len(), clusters::boundaries(text).len().max(1), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_blank_at_the_end_moves_the_caret_or_the_letters() {
+        let column = |text: &str, at| {
+            let stops = typed(text).stops();
+            stops.into_iter().find(|(stop, _)| *stop == at).unwrap().1
+        };
+        assert_eq!((column("the", 3), column("the ", 4)), (3, 4));
+        assert_eq!((column("من", 4), column("من ", 5)), (0, 0));
+        assert_eq!((column("من", 0), column("من ", 0)), (2, 3));
     }
 }

@@ -12,8 +12,8 @@ use crate::app::{
     Sought,
 };
 use crate::messages::sentence;
+use crate::text::Cell;
 use crate::text::isolates::joined;
-use crate::text::{Cell, Line};
 
 /// Paints the line; says where the caret is while text is typed.
 pub(super) fn paint(state: &AppState, area: Area, canvas: &mut Canvas) -> Option<Position> {
@@ -158,9 +158,11 @@ fn paint_prompt(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canva
     let layout = prompt.layout();
     let Some(line) = layout.lines().first() else { return canvas.cells(field).as_position() };
     let cells = canvas.cells(field);
-    let x = origin(cells, line, caret, canvas.words.is_rtl());
+    let width = line.width() + prompt.hanging() + 1;
+    let x = origin(cells, width, caret, canvas.words.is_rtl());
     // The caret of a right-to-left text goes to the left of its end.
-    let place = LinePlace { row: cells, x: x + i32::from(line.is_rtl()) };
+    let before = if line.is_rtl() { prompt.hanging() + 1 } else { 0 };
+    let place = LinePlace { row: cells, x: x + i32::from(before) };
     let (plain, wrong) = (canvas.palette.text, canvas.palette.warning);
     let place_of_error = state.search().filter(|_| prompt.kind == PromptKind::Search);
     let place_of_error = place_of_error.and_then(Search::wrong).unwrap_or_default();
@@ -170,18 +172,18 @@ fn paint_prompt(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canva
         if is_wrong { wrong.add_modifier(Modifier::UNDERLINED) } else { plain }
     };
     paint_line(canvas.buffer, place, &prompt.text, &layout, line, style);
-    let typed = (line.width() + 3).min(field.width);
+    let typed = (width + 2).min(field.width);
     let rest = Rect { x: field.x + typed, width: field.width - typed, ..field };
     paint_count(state, prompt, rest, canvas);
     let caret = (x + i32::from(caret)).clamp(0, i32::from(canvas.area.right()) - 1);
     Position { x: caret as u16, y: row.y }
 }
 
-/// Where the text and its caret begin: at the interface's start, but for a text longer than the field, which
+/// Where a text and its caret begin that are so wide: at the interface's start, but for a text longer than the field, which
 /// is shifted so that the caret stays in sight.
-fn origin(field: Rect, line: &Line, caret: u16, rtl: bool) -> i32 {
+fn origin(field: Rect, width: u16, caret: u16, rtl: bool) -> i32 {
     let (left, right) = (i32::from(field.left()), i32::from(field.right()));
-    let (width, caret) = (i32::from(line.width()) + 1, i32::from(caret));
+    let (width, caret) = (i32::from(width), i32::from(caret));
     if rtl { (right - width).max(left - caret) } else { left.min(right - 1 - caret) }
 }
 

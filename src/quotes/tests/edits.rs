@@ -3,11 +3,12 @@ use std::ops::Range;
 
 use jiff::Timestamp;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 use super::article;
 use crate::article::head;
 use crate::import::BUNDLED;
-use crate::quotes::take::trim;
+use crate::quotes::take::{occurrences, trim};
 use crate::quotes::{Anchoring, Quote, anchor};
 
 /// Few words, so that sentences resemble one another and some are doubles.
@@ -114,8 +115,17 @@ fn edit_elsewhere(text: &mut String, quote: &mut Range<usize>, before: bool, edi
     text.replace_range(range, &edit.instead);
 }
 
+/// The same 10,000 cases every time; `PROPTEST_RNG_SEED=1`, `=2` and so on are others.
+fn config() -> ProptestConfig {
+    let mut config = ProptestConfig::with_cases(10_000);
+    if config.rng_seed == RngSeed::Random {
+        config.rng_seed = RngSeed::Fixed(0);
+    }
+    config
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(10_000))]
+    #![proptest_config(config())]
 
     #[test]
     fn edits_elsewhere_leave_a_quote_on_its_words(
@@ -128,7 +138,7 @@ proptest! {
             edit_elsewhere(&mut new, &mut place, *before, edit);
         }
         prop_assert_eq!(&new[place.clone()], &quote.words.exact);
-        let is_single = new.matches(&quote.words.exact).count() == 1;
+        let is_single = occurrences(&new, &quote.words.exact).count() == 1;
         let Some(found) = anchor(&quote, &article(&new)).range() else {
             let words = &quote.words;
             let telling = |context: &str| context.contains(char::is_alphanumeric);
@@ -166,7 +176,7 @@ proptest! {
             let slack = 1 + inside.instead.len().max(added);
             let within = trim(&new, place.clone()).unwrap_or(place.clone());
             let is_place = found.start <= within.start && within.end <= found.end;
-            let is_near = found.start.abs_diff(within.start) <= slack && found.end.abs_diff(within.end) <= slack;
+            let is_near = place.start <= found.start + slack && found.end <= place.end + slack;
             // Its words, where they were, even if some are the neighbour's now.
             let is_words = !matches!(anchoring, Anchoring::Moved(_))
                 && found.start <= place.end
