@@ -61,13 +61,15 @@ pub(super) fn run(args: &Args, _: &Globals, out: &mut dyn Write) -> Result<Outco
     Ok(if alignment.links().is_empty() { Outcome::NothingFound } else { Outcome::Done })
 }
 
-/// The first article of a path.
+/// The one article of a path.
 fn article(path: &Path) -> Result<Article, Failure> {
     let mut articles = open::articles(&[path.to_path_buf()])?;
-    if articles.is_empty() {
-        return Err(Failure::at(&path.to_string_lossy(), "no article in it"));
+    let name = path.to_string_lossy();
+    match articles.len() {
+        0 => Err(Failure::at(&name, "no article in it")),
+        1 => Ok(articles.swap_remove(0).article),
+        many => Err(Failure::at(&name, format!("{many} articles in it; give the file of one"))),
     }
-    Ok(articles.swap_remove(0).article)
 }
 
 fn output(a: &Article, b: &Article, alignment: &Alignment) -> Output {

@@ -206,7 +206,8 @@ fn what_cannot_be_aligned_is_a_sentence() {
     let one = file("align-one.txt", "Title\n\nA sentence.\n");
     let empty = file("align-empty.txt", "");
     let binary = file("align-binary.txt", "\u{0}\u{1}\u{0}\u{2}\u{0}\u{3}\u{0}\u{0}");
-    for other in ["/no/such/file.txt", &binary] {
+    let many = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds");
+    for other in ["/no/such/file.txt", &binary, many] {
         for arguments in [["align", &one, other], ["align", other, &one]] {
             let output = nashra(&[&arguments[..], &["--format", "json"]].concat());
             assert_eq!(output.status.code(), Some(2), "{arguments:?}");
