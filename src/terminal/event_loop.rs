@@ -124,6 +124,8 @@ struct Loop {
     screen: Screen,
     tty: Tty,
     parser: Parser,
+    /// When an escape that stands alone is the Escape key, whatever else happens until then.
+    escape_at: Option<Instant>,
     desk: Desk,
     woken: Receiver<Wake>,
     backlog: Arc<Backlog>,
@@ -153,6 +155,7 @@ impl Loop {
             screen: Screen::new(reader::size()),
             tty,
             parser: Parser::default(),
+            escape_at: None,
             desk,
             woken,
             backlog,
@@ -182,6 +185,7 @@ impl Loop {
         for input in meanwhile.inputs {
             self.input(input);
         }
+        self.await_rest();
         Ok(())
     }
 
@@ -196,7 +200,11 @@ impl Loop {
                 self.tty.write(self.screen.paint(&self.state))?;
                 self.owes_frame = false;
             }
-            let wake = self.waiting.pop_front().unwrap_or_else(|| self.wait());
+            let wake = if self.is_escape_alone() {
+                Wake::Bytes(Vec::new())
+            } else {
+                self.waiting.pop_front().unwrap_or_else(|| self.wait())
+            };
             self.handle(wake)?;
         }
     }
@@ -238,6 +246,21 @@ impl Loop {
         Ok(())
     }
 
+    /// From now on the rest of a sequence is awaited, if one has begun.
+    fn await_rest(&mut self) {
+        self.escape_at = self.parser.is_pending().then(|| Instant::now() + ESCAPE_WAIT);
+    }
+
+    /// Whether an escape has stood alone for long enough. What workers tell meanwhile does not put that off; bytes
+    /// that have come and were not yet looked at may go on with it.
+    fn is_escape_alone(&mut self) -> bool {
+        if self.escape_at.is_none_or(|at| Instant::now() < at) {
+            return false;
+        }
+        self.waiting.extend(self.woken.try_iter());
+        !self.waiting.iter().any(|wake| matches!(wake, Wake::Bytes(_)))
+    }
+
     /// Blocks until something happens, which may be that a lone escape was the Escape key after all.
     fn wait(&mut self) -> Wake {
         if self.unfinished {
@@ -245,10 +268,10 @@ impl Loop {
             self.unfinished = other.is_ok();
             return other.unwrap_or(Wake::Idle);
         }
-        if !self.parser.is_pending() {
+        let Some(escape_at) = self.escape_at else {
             return self.woken.recv().unwrap_or(Wake::Gone);
-        }
-        match self.woken.recv_timeout(ESCAPE_WAIT) {
+        };
+        match self.woken.recv_timeout(escape_at.saturating_duration_since(Instant::now())) {
             Ok(wake) => wake,
             Err(RecvTimeoutError::Timeout) => Wake::Bytes(Vec::new()),
             Err(RecvTimeoutError::Disconnected) => Wake::Gone,
@@ -288,6 +311,7 @@ impl Loop {
                 } else {
                     self.parser.feed(&bytes)
                 };
+                self.await_rest();
                 for input in inputs {
                     self.input(input);
                 }

@@ -107,3 +107,17 @@ fn a_terminal_that_cannot_place_a_cursor_is_left_alone() {
         assert!(!session.look(|output| output.bytes.contains(&0x1B)));
     }
 }
+
+#[test]
+fn the_escape_key_is_heard_while_much_else_happens() {
+    let mut session = Session::start(&[]);
+    session.wait_for_screen("");
+    let without_help = session.rows();
+    session.press("?");
+    session.wait_for_screen("?");
+    session.press("\x1b");
+    session.wait_until("the help is closed", |session| {
+        session.signal("WINCH");
+        session.rows() == without_help
+    });
+}
