@@ -1,5 +1,6 @@
 //! The names a search on the command line needs: those of the library, or of files read on the spot.
 
+use std::path::Path;
 use std::thread;
 
 use super::{Failure, Globals, library};
@@ -39,16 +40,19 @@ pub(super) fn of_library(
     query: &Query,
 ) -> Result<Option<Directory>, Failure> {
     let cache = Folders::find(globals.data_dir.as_deref())?.cache;
-    let mut directory = if query.asks_for_names() {
-        let mut directory = Directory::new(Names::open(&cache)?)?;
-        catch_up(&mut directory, library)?;
-        directory
-    } else {
-        match Names::open_for_reading(&cache) {
-            Some(names) => Directory::new(names)?,
-            None => return Ok(None),
-        }
-    };
+    if !query.asks_for_names() {
+        return known(&cache, library);
+    }
+    let mut directory = Directory::new(Names::open(&cache)?)?;
+    catch_up(&mut directory, library)?;
+    directory.update(&Decisions::new(&library.decisions()?))?;
+    Ok(Some(directory))
+}
+
+/// The names of the library that are known already.
+fn known(cache: &Path, library: &Library) -> Result<Option<Directory>, Failure> {
+    let Some(names) = Names::open_for_reading(cache) else { return Ok(None) };
+    let mut directory = Directory::new(names)?;
     directory.update(&Decisions::new(&library.decisions()?))?;
     Ok(Some(directory))
 }
@@ -64,9 +68,7 @@ pub(super) fn called(
     }
     let mut names = vec![name.to_owned()];
     let cache = Folders::find(globals.data_dir.as_deref())?.cache;
-    if let Some(known) = Names::open_for_reading(&cache) {
-        let mut directory = Directory::new(known)?;
-        directory.update(&Decisions::new(&library.decisions()?))?;
+    if let Some(directory) = known(&cache, library)? {
         names.extend(directory.spellings_of(name)?);
     }
     Ok(names)
