@@ -306,37 +306,10 @@ pub enum Effect {
     Analyse(Content),
     /// Say which of these articles in memory may tell one story.
     Compare(Vec<Content>),
-    /// Read the names of all articles of the library that are not known.
-    Survey,
-    /// Read the names of articles in memory.
-    Learn {
-        /// The articles.
-        contents: Vec<Content>,
-        /// What the reader has decided.
-        decisions: Arc<Decisions>,
-    },
-    /// Say how the entities of an article stand in the library.
-    Count {
-        /// The article.
-        content: Content,
-        /// What was recognised in it.
-        analysis: Arc<Analysis>,
-        /// What the reader has decided.
-        decisions: Arc<Decisions>,
-    },
+    /// Find out about names.
+    Names(NameRequest),
     /// Keep a decision about names.
     Decide(Decision),
-    /// Say which names could be meant.
-    Suggest {
-        /// What is typed.
-        typed: String,
-        /// What is sought; `None` for whoever speaks.
-        kind: Option<Name>,
-        /// The beginning of the name.
-        begun: String,
-    },
-    /// Say what else those are called who have these names.
-    Call(Vec<String>),
     /// Say which paths begin so.
     ListPaths(String),
     /// Say the time of day.
@@ -355,4 +328,38 @@ pub enum Effect {
     Continue,
     /// Put this text on the clipboard.
     Copy(String),
+}
+
+/// What is to be found out about names, in the background while the reader rests.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NameRequest {
+    /// Read the names of all articles of the library that are not known.
+    Survey,
+    /// Read the names of articles in memory.
+    Learn {
+        /// The articles.
+        contents: Vec<Content>,
+        /// What the reader has decided.
+        decisions: Arc<Decisions>,
+    },
+    /// Say how the entities of an article stand in the library.
+    Count {
+        /// The article.
+        content: Content,
+        /// What was recognised in it.
+        analysis: Arc<Analysis>,
+        /// What the reader has decided.
+        decisions: Arc<Decisions>,
+    },
+    /// Say which names could be meant.
+    Suggest {
+        /// What is typed.
+        typed: String,
+        /// What is sought; `None` for whoever speaks.
+        kind: Option<Name>,
+        /// The beginning of the name.
+        begun: String,
+    },
+    /// Say what else those are called who have these names.
+    Call(Vec<String>),
 }

@@ -49,7 +49,7 @@ pub use keyboard::{Keyboard, lam_alef};
 pub use keymap::{Keymap, Pending, Resolved};
 pub use links::Hint;
 pub use list::{ArticleId, List};
-pub use message::{Content, Effect, Event, Loaded, Message, Size};
+pub use message::{Content, Effect, Event, Loaded, Message, NameRequest, Size};
 pub use notation::{KeysError, parse_keys};
 pub use order::{Order, OrderError};
 pub use panes::{Area, Pane, Screen};

@@ -72,7 +72,8 @@ impl Headless {
                     self.apply(Event::Decisions(self.decided.clone()));
                     self.apply(Event::Undone(Some(Step::Decision(undone))));
                 }
-                effect => self.registry.take(effect),
+                Effect::Names(request) => self.registry.take(request),
+                _ => {}
             }
         }
     }

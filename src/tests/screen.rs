@@ -107,7 +107,8 @@ impl Screen {
                 }
                 Effect::Continue => self.send(Event::Continue),
                 Effect::TellTime => self.send(Event::Time("09:41:00".to_owned())),
-                effect => self.registry.take(effect.clone()),
+                Effect::Names(request) => self.registry.take(request.clone()),
+                _ => {}
             }
         }
         let is_kept = |effect: &Effect| match effect {
@@ -115,11 +116,7 @@ impl Screen {
             | Effect::Analyse(_)
             | Effect::Align(..)
             | Effect::Compare(_)
-            | Effect::Survey
-            | Effect::Learn { .. }
-            | Effect::Count { .. }
-            | Effect::Suggest { .. }
-            | Effect::Call(_)
+            | Effect::Names(_)
             | Effect::TellTime
             | Effect::Continue => false,
             Effect::Mark(changes) => {

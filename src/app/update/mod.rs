@@ -28,7 +28,7 @@ use super::command::{Command, Scope};
 use super::key::Key;
 use super::keyboard;
 use super::keymap::Resolved;
-use super::message::{Effect, Event, Message};
+use super::message::{Effect, Event, Message, NameRequest};
 use super::panes::Pane;
 use super::prompt::PromptKind;
 use super::reader::Reader;
@@ -105,7 +105,7 @@ fn happen(state: &mut AppState, event: Event) {
         Event::Importing { read, of } => state.importing = Some(Progress { read, of }),
         Event::ImportFinished => {
             state.importing = None;
-            state.outbox.push(Effect::Survey);
+            state.outbox.push(Effect::Names(NameRequest::Survey));
             editions::compare(state);
         }
         Event::Loaded(loaded) => article::loaded(state, loaded),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{decided, prompt};
 use crate::app::command::Command;
 use crate::app::list::ArticleId;
-use crate::app::message::{Content, Effect};
+use crate::app::message::{Content, Effect, NameRequest};
 use crate::app::prompt::{Completion, PromptKind};
 use crate::app::state::{AppState, Notice, Progress};
 use crate::entities::{Decision, Decisions, Form, Name};
@@ -23,7 +23,8 @@ pub(super) fn count(state: &mut AppState) {
     let Some(reader) = &state.reader else { return };
     if let Some(analysis) = reader.recognised().cloned() {
         let decisions = Arc::clone(&state.decisions);
-        state.outbox.push(Effect::Count { content: reader.content(), analysis, decisions });
+        let count = NameRequest::Count { content: reader.content(), analysis, decisions };
+        state.outbox.push(Effect::Names(count));
     }
 }
 
@@ -56,7 +57,8 @@ fn ask_to_learn(state: &mut AppState, ids: &[ArticleId]) {
     let content =
         |id: &ArticleId| Some(Content { id: *id, article: Arc::clone(state.list.held(*id)?) });
     let contents = ids.iter().filter_map(content).collect();
-    state.outbox.push(Effect::Learn { contents, decisions: Arc::clone(&state.decisions) });
+    let learn = NameRequest::Learn { contents, decisions: Arc::clone(&state.decisions) };
+    state.outbox.push(Effect::Names(learn));
 }
 
 /// The names of articles in memory are known.
@@ -246,9 +248,10 @@ pub(super) fn decide(state: &mut AppState, decision: Decision, sentence: Sentenc
 /// Asks for names that could be meant by the field at the end of a query, `person:kas`.
 pub(super) fn suggest(state: &mut AppState, typed: &str) {
     let Some((kind, begun)) = field(typed).filter(|(_, begun)| !begun.is_empty()) else { return };
-    let effect = Effect::Suggest { typed: typed.to_owned(), kind, begun: begun.to_owned() };
+    let (typed, begun) = (typed.to_owned(), begun.to_owned());
+    let suggest = NameRequest::Suggest { typed, kind, begun };
     learn(state);
-    state.outbox.push(effect);
+    state.outbox.push(Effect::Names(suggest));
 }
 
 /// The field at the end of a query and what is typed of its name; the kind is `None` for speakers.

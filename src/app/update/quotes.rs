@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use super::{article, keeping, places, prompt};
 use crate::app::command::Command;
 use crate::app::list::ArticleId;
-use crate::app::message::Effect;
+use crate::app::message::{Effect, NameRequest};
 use crate::app::panes::Pane;
 use crate::app::prompt::PromptKind;
 use crate::app::sidebar;
@@ -46,7 +46,7 @@ pub(super) fn set_filter(state: &mut AppState, typed: &str) {
     let unknown = unknown.into_inner();
     if !unknown.is_empty() {
         super::names::learn(state);
-        state.outbox.push(Effect::Call(unknown));
+        state.outbox.push(Effect::Names(NameRequest::Call(unknown)));
     }
 }
 

@@ -73,11 +73,7 @@ impl Desk {
                 });
             }
             Effect::Stop => return self.running.stop(),
-            names @ (Effect::Survey
-            | Effect::Learn { .. }
-            | Effect::Count { .. }
-            | Effect::Suggest { .. }
-            | Effect::Call(_)) => return self.registrar.ask(names, &self.tell),
+            Effect::Names(request) => return self.registrar.ask(request, &self.tell),
             other => other,
         };
         if matches!(effect, Effect::Search { .. }) {

@@ -159,11 +159,7 @@ impl Service {
             | Effect::Analyse(_)
             | Effect::Align(..)
             | Effect::Compare(_)
-            | Effect::Survey
-            | Effect::Learn { .. }
-            | Effect::Count { .. }
-            | Effect::Suggest { .. }
-            | Effect::Call(_) => {}
+            | Effect::Names(_) => {}
         }
         Ok(())
     }

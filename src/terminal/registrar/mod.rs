@@ -13,7 +13,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::librarian::{Tell, guarded};
-use crate::app::Effect;
+use crate::app::NameRequest;
 
 pub(crate) use registry::Registry;
 
@@ -38,7 +38,7 @@ pub(super) struct Registrar {
     /// Where the library and its disposable files lie; `None` when it is kept nowhere.
     folders: Option<(PathBuf, PathBuf)>,
     stir: Stir,
-    requests: Option<Sender<Effect>>,
+    requests: Option<Sender<NameRequest>>,
 }
 
 impl Registrar {
@@ -52,7 +52,7 @@ impl Registrar {
     }
 
     /// Asks for something about names.
-    pub(super) fn ask(&mut self, effect: Effect, tell: &Tell) {
+    pub(super) fn ask(&mut self, request: NameRequest, tell: &Tell) {
         let requests = self.requests.get_or_insert_with(|| {
             let (requests, asked) = mpsc::channel();
             let (tell, stir, folders) = (Arc::clone(tell), self.stir.clone(), self.folders.take());
@@ -62,7 +62,7 @@ impl Registrar {
             requests
         });
         // Fails when the thread has ended, which has told why.
-        let _ = requests.send(effect);
+        let _ = requests.send(request);
     }
 }
 
@@ -72,7 +72,7 @@ const REST: Duration = Duration::from_millis(150);
 /// How much nicer than the reader's own threads.
 const NICE: i32 = 10;
 
-fn serve(asked: &Receiver<Effect>, stir: &Stir, mut registry: Registry, tell: &Tell) {
+fn serve(asked: &Receiver<NameRequest>, stir: &Stir, mut registry: Registry, tell: &Tell) {
     // Where the system refuses, the thread works as all others do.
     let _ = rustix::process::nice(NICE);
     let mut tell = |event| tell(event);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::app::{Content, Effect, Event};
+use crate::app::{Content, Event, NameRequest};
 use crate::article::{Article, ContentHash};
 use crate::entities::{Analysis, Decisions, Name, Recognizer, Roster};
 use crate::library::{Directory, Library, LibraryError, Names};
@@ -55,17 +55,18 @@ impl Registry {
     }
 
     /// Takes note of what is asked.
-    pub(crate) fn take(&mut self, effect: Effect) {
-        match effect {
-            Effect::Count { content, analysis, decisions } => {
+    pub(crate) fn take(&mut self, request: NameRequest) {
+        match request {
+            NameRequest::Count { content, analysis, decisions } => {
                 self.decisions = Arc::clone(&decisions);
                 self.count = Some((content, analysis, decisions));
             }
-            Effect::Learn { contents, decisions } => self.learn = Some((contents, decisions)),
-            Effect::Suggest { typed, kind, begun } => self.suggest = Some((typed, kind, begun)),
-            Effect::Call(names) => self.call = Some(names),
-            Effect::Survey => self.survey = self.folders.is_some(),
-            _ => {}
+            NameRequest::Learn { contents, decisions } => self.learn = Some((contents, decisions)),
+            NameRequest::Suggest { typed, kind, begun } => {
+                self.suggest = Some((typed, kind, begun));
+            }
+            NameRequest::Call(names) => self.call = Some(names),
+            NameRequest::Survey => self.survey = self.folders.is_some(),
         }
     }
 
