@@ -32,6 +32,7 @@
 //! ```
 
 mod bookmarks;
+mod connection;
 mod decisions;
 mod error;
 mod export;

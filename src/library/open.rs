@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
+use super::connection::share;
 use super::journal::last as last_change;
 use super::{LibraryError, Pace, schema};
 use crate::messages::{Sentence, sentence};
@@ -174,10 +175,9 @@ impl Library {
 pub(super) const READING: i64 = 512;
 pub(super) const WRITING: i64 = 8192;
 
-/// Write-ahead log: readers never wait; a commit is on the disk before it is acknowledged.
+/// A commit is on the disk before it is acknowledged.
 fn prepare(database: &Connection) -> rusqlite::Result<()> {
-    database.busy_timeout(PATIENCE)?;
-    database.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+    share(database, PATIENCE)?;
     database.pragma_update(None, "synchronous", "FULL")?;
     keep_pages(database, READING)?;
     database.pragma_update(None, "foreign_keys", true)

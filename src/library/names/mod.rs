@@ -23,10 +23,12 @@ mod words;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::LibraryError;
+use super::connection::share;
 use crate::entities::{Name, fingerprint};
 
 pub use asked::{NameFacts, NamesFound, Spellings, with_spellings};
@@ -65,9 +67,7 @@ impl Names {
         let database = Connection::open(&path).map_err(error)?;
         prepare(&database).map_err(error)?;
         let mut names = Names { database, path, lock };
-        if names.lock.is_some() {
-            names.create()?;
-        }
+        names.create()?;
         Ok(names)
     }
 
@@ -131,7 +131,12 @@ impl Names {
 
     fn create(&mut self) -> Result<(), LibraryError> {
         let mut create = || {
-            let transaction = self.database.transaction()?;
+            if version(&self.database)? != 0 {
+                return Ok(());
+            }
+            // Whoever comes first makes the tables; one that only reads must find them too.
+            let transaction =
+                self.database.transaction_with_behavior(TransactionBehavior::Immediate)?;
             if version(&transaction)? == 0 {
                 transaction.execute_batch(include_str!("schema.sql"))?;
                 transaction.pragma_update(None, "user_version", expected_version())?;
@@ -148,8 +153,7 @@ impl Names {
 
 /// What is lost with a power cut is found again, so nothing waits for the disk.
 fn prepare(database: &Connection) -> rusqlite::Result<()> {
-    database.busy_timeout(std::time::Duration::from_secs(2))?;
-    database.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+    share(database, Duration::from_secs(2))?;
     database.pragma_update(None, "synchronous", "NORMAL")
 }
 

@@ -182,6 +182,17 @@ fn one_process_adds_and_others_read() {
     assert!(!of_person(&directory, "kaspersky").is_empty());
 }
 
+#[test]
+fn who_only_reads_may_be_the_first_to_come() {
+    let cache = Folder::new();
+    std::fs::create_dir_all(cache.path().join("names")).unwrap();
+    let other = std::fs::File::create(cache.path().join("names/lock")).unwrap();
+    other.lock().unwrap();
+    let names = Names::open(cache.path()).unwrap();
+    assert!(!names.is_writable());
+    assert_eq!(names.is_empty(), Ok(true));
+}
+
 /// All that can be asked about the names of the articles.
 fn answers(directory: &mut Directory, made: &[Decision]) -> Vec<(String, BTreeSet<u32>)> {
     directory.update(&Decisions::new(made)).unwrap();

@@ -1,6 +1,8 @@
-//! Libraries that cannot be opened, disks that are full.
+//! Libraries that cannot be opened, or by many at once, disks that are full.
 
 use std::fs;
+use std::sync::Barrier;
+use std::thread;
 
 use rusqlite::Connection;
 
@@ -23,6 +25,23 @@ fn a_newer_library_is_left_alone() {
         .query_row("PRAGMA user_version", [], |row| row.get(0))
         .unwrap();
     assert_eq!(version, 99);
+}
+
+#[test]
+fn many_may_open_a_library_at_the_moment_it_is_made() {
+    for _ in 0..30 {
+        let folder = Folder::new();
+        let start = Barrier::new(6);
+        let open = || {
+            start.wait();
+            Library::open(folder.path()).map(|opened| opened.library.is_writable())
+        };
+        thread::scope(|scope| {
+            for opening in Vec::from_iter((0..6).map(|_| scope.spawn(open))) {
+                assert_eq!(opening.join().unwrap(), Ok(true));
+            }
+        });
+    }
 }
 
 #[test]
