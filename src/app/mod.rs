@@ -6,6 +6,7 @@
 mod arrange;
 mod command;
 mod decided;
+mod destination;
 mod editions;
 mod export;
 mod history;

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use super::command::{Command, Scope};
 use super::decided::Decided;
+use super::destination::Destination;
 use super::editions::Editions;
 use super::export::{Export, Target};
 use super::history::History;
-use super::jumps::{Jumps, Spot};
+use super::jumps::Jumps;
 use super::keyboard::Keyboard;
 use super::keymap::{Keymap, Pending};
 use super::links::Hint;
@@ -28,7 +29,7 @@ use super::source_list::SourceList;
 use super::update::Letter;
 use crate::entities::Decisions;
 use crate::import::ImportWarning;
-use crate::library::{Bookmark, Change, HeldNames, KeptQuote, Source};
+use crate::library::{Bookmark, Change, HeldNames, Source};
 use crate::messages::{Sentence, Words};
 
 /// The state of the program. It changes in [`super::update`] alone.
@@ -64,18 +65,14 @@ pub struct AppState {
     pub(super) prompt: Option<Prompt>,
     pub(super) history: History,
     pub(super) quotes: QuoteList,
-    /// The quote to go to, once its article is open.
-    pub(super) sought: Option<KeptQuote>,
     /// The command that has been given something and has not ended.
     pub(super) running: Option<String>,
     /// What would be written over a file, while the reader is asked.
     pub(super) to_overwrite: Option<Export>,
     /// The marked places, by letter.
     pub(super) bookmarks: Vec<Bookmark>,
-    /// The marked place to go to, once its article is open.
-    pub(super) wanted_place: Option<Bookmark>,
-    /// The place left before to go to, once its article is open.
-    pub(super) wanted_spot: Option<Spot>,
+    /// The place to go to, once its article is open.
+    pub(super) destination: Option<Destination>,
     /// The places left by jumps.
     pub(super) jumps: Jumps,
     /// The reader goes along them, which leaves none.

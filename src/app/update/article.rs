@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{keeping, list, marks, parallel, places, sidebar};
+use super::{arriving, keeping, list, marks, parallel, sidebar};
 use crate::app::arrange::Show;
 use crate::app::command::Command;
 use crate::app::list::ArticleId;
@@ -99,7 +99,7 @@ fn show(state: &mut AppState, loaded: Loaded) {
     keeping::mark(state);
     sidebar::analyse(state);
     show_searched(state);
-    places::arrive(state);
+    arriving::arrive(state);
     state.awaited = None;
     state.oddities = warnings;
     (state.pressed, state.clicks) = (None, None);

@@ -181,18 +181,15 @@ pub(super) fn undone(state: &mut AppState, undone: &UndoneQuotes) {
     state.notice = Some(Notice::Done(sentence));
 }
 
-/// Marks the kept quotes in the open article, and goes to the one that is sought.
+/// Marks the kept quotes in the open article.
 pub(super) fn mark(state: &mut AppState) {
-    let AppState { reader, parallel, quotes, sought, .. } = state;
+    let AppState { reader, parallel, quotes, .. } = state;
     let other = parallel.as_mut().and_then(|parallel| parallel.other.as_mut());
     let Some(reader) = reader else { return };
     for edition in other.into_iter().chain([&mut *reader]) {
         let (found, lost) = quotes.anchored(edition.article());
         edition.set_kept(found, lost);
     }
-    let sought = sought.take_if(|kept| reader.is_from(&kept.quote));
-    let Some(kept) = sought.filter(|kept| !reader.go_to_kept(kept.id)) else { return };
-    super::quotes::go_to_nearest(state, &kept);
 }
 
 /// Says that quotes of the article are not found in it any more.

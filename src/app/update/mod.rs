@@ -1,5 +1,6 @@
 //! The only place where state changes.
 
+mod arriving;
 mod article;
 mod complete;
 mod decided;
@@ -122,7 +123,7 @@ fn happen(state: &mut AppState, event: Event) {
         Event::Bookmarks(places, new) => places::came(state, places, new),
         Event::Stood(standings) => state.quotes.set_standings(standings),
         Event::Copied(by) => selection::copied(state, by),
-        Event::Located(origin, id) => quotes::located(state, &origin, id),
+        Event::Located(origin, id) => arriving::located(state, &origin, id),
         Event::Aligned(of, alignment) => parallel::aligned(state, of, alignment),
         Event::Analysed(id, analysis) => sidebar::analysed(state, id, analysis),
         Event::Tags(tags) => {

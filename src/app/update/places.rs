@@ -1,17 +1,16 @@
 //! Marked places, and the places left by jumps.
 
-use super::article;
+use super::{arriving, article};
 use crate::app::command::Command;
+use crate::app::destination::Destination;
 use crate::app::jumps::Spot;
 use crate::app::key::Key;
-use crate::app::list::ArticleId;
 use crate::app::message::Effect;
 use crate::app::panes::Pane;
 use crate::app::sheet::{Sheet, SheetKind};
 use crate::app::state::{AppState, Notice};
 use crate::library::Bookmark;
 use crate::messages::sentence;
-use crate::quotes::{Anchorer, Anchoring, Quote};
 
 /// What a letter is awaited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +41,7 @@ fn is_jump(command: Command) -> bool {
 }
 
 /// Where reading is; `None` outside of the article.
-fn here(state: &AppState) -> Option<Spot> {
+pub(super) fn here(state: &AppState) -> Option<Spot> {
     let reader = state.reader.as_ref().filter(|_| state.focus != Pane::List)?;
     Some(Spot { article: reader.id, byte: reader.byte_of_cursor().unwrap_or(0) })
 }
@@ -146,39 +145,7 @@ fn go_to(state: &mut AppState, letter: char) {
         return state.notice = Some(Notice::Failed(sentence));
     };
     state.sheet = None;
-    let source = bookmark.passage.source.clone();
-    state.wanted_place = Some(bookmark);
-    match state.list.held_at(&source.origin) {
-        Some(id) => open(state, id),
-        None => state.outbox.push(Effect::Locate(Box::new(source))),
-    }
-}
-
-/// The library has looked for an article; false when it was not asked for a marked place.
-pub(super) fn located(state: &mut AppState, origin: &str, id: Option<ArticleId>) -> bool {
-    let is_wanted = |place: &Bookmark| place.passage.source.origin == origin;
-    if !state.wanted_place.as_ref().is_some_and(is_wanted) {
-        return false;
-    }
-    if let Some(id) = id {
-        open(state, id);
-    } else {
-        state.wanted_place = None;
-        state.notice = Some(Notice::Failed(sentence!("place-article-gone")));
-    }
-    true
-}
-
-fn open(state: &mut AppState, id: ArticleId) {
-    // A place in the open article is a jump within it.
-    let before = here(state).filter(|before| before.article == id);
-    article::open(state, id);
-    arrive(state);
-    if let (Some(before), Some(after)) = (before, here(state))
-        && before != after
-    {
-        state.jumps.leave(before);
-    }
+    arriving::set_out(state, Destination::Place(bookmark));
 }
 
 /// Goes to a place left before.
@@ -187,29 +154,9 @@ fn travel(state: &mut AppState, spot: Option<Spot>) {
         return state.notice = Some(Notice::Done(sentence!("no-jump")));
     };
     state.travelling = true;
-    state.wanted_spot = Some(spot);
+    state.destination = Some(Destination::Spot(spot));
     article::open(state, spot.article);
-    arrive(state);
-}
-
-/// The article that is wanted may be open now: goes to the place in it.
-pub(super) fn arrive(state: &mut AppState) {
-    let AppState { reader, wanted_spot, wanted_place, .. } = state;
-    let Some(reader) = reader else { return };
-    if let Some(spot) = wanted_spot.take_if(|spot| spot.article == reader.id) {
-        reader.go_to_byte(spot.byte);
-    }
-    let is_here = |place: &mut Bookmark| place.passage.source.origin == reader.article().origin;
-    let Some(Bookmark { passage, byte, .. }) = wanted_place.take_if(is_here) else { return };
-    let found = Anchorer::new(reader.article()).find(&Quote::of(passage));
-    match (found.range(), found) {
-        (Some(range), _) => reader.go_to_byte((range.start + byte).min(range.end)),
-        (None, Anchoring::Orphan { candidates }) if !candidates.is_empty() => {
-            reader.go_to_byte(candidates[0].range.start);
-            state.notice = Some(Notice::Failed(sentence!("place-nearest")));
-        }
-        _ => state.notice = Some(Notice::Failed(sentence!("place-lost"))),
-    }
+    arriving::arrive(state);
 }
 
 /// Shows the marked places.

@@ -2,9 +2,9 @@
 
 use std::cell::RefCell;
 
-use super::{article, keeping, places, prompt};
+use super::{arriving, keeping, prompt};
 use crate::app::command::Command;
-use crate::app::list::ArticleId;
+use crate::app::destination::Destination;
 use crate::app::message::{Effect, NameRequest};
 use crate::app::panes::Pane;
 use crate::app::prompt::PromptKind;
@@ -159,32 +159,7 @@ pub(super) fn follow(state: &mut AppState) {
 /// Opens the article of the selected quote, at the quote.
 fn open(state: &mut AppState) {
     let Some(kept) = state.quotes.selected().cloned() else { return };
-    let source = kept.quote.source.clone();
-    state.sought = Some(kept);
-    match state.list.held_at(&source.origin) {
-        Some(id) => go(state, id),
-        None => state.outbox.push(Effect::Locate(Box::new(source))),
-    }
-}
-
-/// The library has looked for the article of the sought quote.
-pub(super) fn located(state: &mut AppState, origin: &str, id: Option<ArticleId>) {
-    if places::located(state, origin, id)
-        || state.sought.as_ref().is_none_or(|kept| kept.quote.source.origin != origin)
-    {
-        return;
-    }
-    if let Some(id) = id {
-        return go(state, id);
-    }
-    state.sought = None;
-    state.notice = Some(Notice::Failed(sentence!("quote-article-gone")));
-}
-
-fn go(state: &mut AppState, id: ArticleId) {
-    state.quotes.open = false;
-    article::open(state, id);
-    keeping::mark(state);
+    arriving::set_out(state, Destination::Quote(kept));
 }
 
 /// A quote is not in its open article any more: shows what comes nearest, and says that it is another.
