@@ -37,7 +37,8 @@ fn many_may_open_a_library_at_the_moment_it_is_made() {
             Library::open(folder.path()).map(|opened| opened.library.is_writable())
         };
         thread::scope(|scope| {
-            for opening in Vec::from_iter((0..6).map(|_| scope.spawn(open))) {
+            let all: Vec<_> = (0..6).map(|_| scope.spawn(open)).collect();
+            for opening in all {
                 assert_eq!(opening.join().unwrap(), Ok(true));
             }
         });
