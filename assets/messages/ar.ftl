@@ -412,6 +412,32 @@ no-name-begins = لا اسم يبدأ هكذا.
 names-being-read = ما زالت أسماء المقالات تُقرأ؛ ستظهر بعد قليل.
 names-unknown = { $what }؛ أسماء المكتبة غير معروفة.
 
+## ملف الإعدادات
+
+config-line = السطر { $line }: { $what }
+config-about = { $name }: { $what }
+config-switch = { $name }: القيمة true أو false
+config-text = { $name }: القيمة نص بين علامتي اقتباس
+config-section = { $name }: يلزم قسم: [{ $name }]
+config-list = sources: تلزم قائمة: ⁦["~/news"]⁩
+config-width = width: القيمة عدد خلايا من { $from } إلى { $to }
+config-choice = { $name }: لا قيمة باسم "{ $value }"؛ القيم: { $values }
+config-language = language: ليس "{ $value }" لغة؛ اكتب رمزًا مثل { $names }
+no-such-language = language: لا لغة باسم "{ $name }"؛ اللغات: { $names }
+no-such-language-file = language: لا لغة باسم "{ $name }"؛ اللغات: { $names }، ولا ملف باسم { $path }
+config-no-setting = لا إعداد باسم "{ $name }"؛ الإعدادات: { $names }
+config-no-role = لا شيء باسم "{ $name }"؛ الأسماء: { $names }
+config-no-scope = لا موضع باسم "{ $name }"؛ المواضع: { $names }
+config-no-command = لا أمر باسم "{ $name }" هنا؛ كل الأسماء في `nashra config --print-defaults`، ومعها "none"
+config-no-key = لا مفتاح بين علامتي الاقتباس
+config-hidden = مع ربط "{ $short }" لا يمكن كتابة "{ $long }"؛ اربط "{ $long }" بالأمر "none" أو اختر مفتاحًا آخر
+config-part = "{ $part }": { $what }
+row-open = القوس { "{" } لا يغلقه { "}" }
+row-no-field = لا حقل باسم { $name }؛ الحقول: { $names }
+no-colour = ليس "{ $word }" لونًا؛ اكتب #rrggbb أو { $names }، وقبله bright- إن شئت، ومعه bold أو underline أو italic أو reverse
+keys-unknown = لا مفتاح باسم { $name }؛ الأسماء مثل <enter> و<esc> و<tab> و<c-d> و<f1> و<lt>
+keys-unclosed = القوس < لا يغلقه >؛ اكتب <lt> للحرف نفسه
+
 ## الملاحظات على الملفات وما تعذّرت قراءته
 
 file-what = { $path }: { $what }
@@ -452,6 +478,8 @@ front-date-hijri = التاريخ { $date }: التقويم الهجري لا ي
 path-missing = لا ملف ولا مجلد بهذا الاسم؛ تحقّق من المسار
 path-dangling = رابط لا يؤدي إلى شيء؛ احذفه
 path-forbidden = لا يُسمح بقراءته؛ تحقّق من أذوناته
+path-is-folder = مجلد وليس ملفًا؛ انقله
+path-not-utf8 = ليس نصًا بترميز UTF-8؛ اكتبه بهذا الترميز
 path-unreadable = تعذّرت قراءته ({ $said })؛ أُهمل
 path-folder-like-file = مجلد اسمه كاسم ملف؛ أعطِ مساره ليُقرأ
 path-folder-link = رابط إلى مجلد، ولا يُتَّبع؛ أعطِ مساره
@@ -466,6 +494,7 @@ library-full = القرص ممتلئ؛ أفرغ مكانًا وأعد المحا
 library-busy = نشرة أخرى تستعمله؛ أعد المحاولة بعد لحظة
 library-not-opened = تعذّر فتحه؛ تحقّق من أذوناته أو سمِّ مجلدًا آخر بالخيار --data-dir
 library-disk = القرص يبلّغ عن خطأ؛ افحصه وأعد المحاولة
+library-in-the-way = هنا ملف والمطلوب مجلد؛ انقل الملف أو سمِّ مجلدًا آخر بالخيار --data-dir
 library-marks-not-kept = يُقرأ ولا يُكتب فيه؛ لا تُحفظ العلامات
 library-no-article = المقالة { $number } ليست في المكتبة
 library-no-home = مجلد المستخدم غير معروف؛ سمِّ مجلدًا بالخيار --data-dir

@@ -334,6 +334,32 @@ no-name-begins = No name begins so.
 names-being-read = The names of the articles are still being read; in a moment they are found.
 names-unknown = { $what }; the names of the library are not known.
 
+## The settings file
+
+config-line = line { $line }: { $what }
+config-about = { $name }: { $what }
+config-switch = { $name }: true or false is needed
+config-text = { $name }: a text between quotation marks is needed
+config-section = { $name }: a section is needed: [{ $name }]
+config-list = sources: a list is needed: ["~/news"]
+config-width = width: a number of cells from { $from } to { $to } is needed
+config-choice = { $name }: there is no "{ $value }"; it is one of { $values }
+config-language = language: "{ $value }" is no language; write a tag such as { $names }
+no-such-language = language: there is no "{ $name }"; there are { $names }
+no-such-language-file = language: there is no "{ $name }"; there are { $names }, and { $path } is not there
+config-no-setting = there is no setting "{ $name }"; there are { $names }
+config-no-role = there is no "{ $name }"; there are { $names }
+config-no-scope = there is no place "{ $name }"; there are { $names }
+config-no-command = there is no command "{ $name }" here; `nashra config --print-defaults` names all, and "none"
+config-no-key = there is no key between the quotation marks
+config-hidden = with "{ $short }" bound nobody can type "{ $long }"; bind "{ $long }" to "none", or choose another key
+config-part = "{ $part }": { $what }
+row-open = { "{" } is not closed by { "}" }
+row-no-field = there is no { $name }; it can show { $names }
+no-colour = "{ $word }" is no colour; write #rrggbb or { $names }, with bright- before it, and bold, underline, italic, reverse
+keys-unknown = { $name } is not a key; names are such as <enter>, <esc>, <tab>, <c-d>, <f1>, <lt>
+keys-unclosed = < is not closed by >; write <lt> for the character itself
+
 ## What was odd about a file, and what could not be read
 
 file-what = { $path }: { $what }
@@ -371,6 +397,8 @@ front-date-hijri = date { $date }: the Hijri calendar is not converted; left out
 path-missing = there is no such file or folder; check the path
 path-dangling = is a link to nothing; remove it
 path-forbidden = may not be read; check its permissions
+path-is-folder = is a folder, not a file; move it away
+path-not-utf8 = is not UTF-8 text; write it in UTF-8
 path-unreadable = cannot be read ({ $said }); skipped
 path-folder-like-file = is a folder named like a file; give its path to read it
 path-folder-link = is a link to a folder, which is not followed; give its path
@@ -385,6 +413,7 @@ library-full = the disk is full; free some space and do it again
 library-busy = another nashra is busy with it; do it again in a moment
 library-not-opened = cannot be opened; check its permissions, or name another folder with --data-dir
 library-disk = the disk reports an error; check it, and do it again
+library-in-the-way = a file stands where a folder is needed; move it away, or name another folder with --data-dir
 library-marks-not-kept = can be read but not written; marks are not kept
 library-no-article = article { $number } is not in the library
 library-no-home = no home folder is known; name a folder with --data-dir

@@ -6,19 +6,29 @@
 use thiserror::Error;
 
 use super::key::{Key, KeyCode};
+use crate::messages::{Sentence, sentence};
 
 /// Why a text names no keys.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[error("{}", self.sentence())]
 pub enum KeysError {
     /// A name in angle brackets that no key has.
-    #[error("<{name}> is not a key; names are such as <enter>, <esc>, <tab>, <c-d>, <f1>, <lt>")]
     Unknown {
         /// What stood between the brackets.
         name: String,
     },
     /// An opening angle bracket that nothing closes.
-    #[error("< is not closed by >; write <lt> for the character itself")]
     Unclosed,
+}
+
+impl KeysError {
+    /// Why, to be said in the reader's language.
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            KeysError::Unknown { name } => sentence!("keys-unknown", name = format!("<{name}>")),
+            KeysError::Unclosed => sentence!("keys-unclosed"),
+        }
+    }
 }
 
 /// Names of keys without a character. The first name of a key is the one it is shown by.

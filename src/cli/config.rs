@@ -2,11 +2,14 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Failure, Globals, Outcome, library};
-use crate::config::{self, Config, DEFAULTS};
+use crate::config::{self, Config, DEFAULTS, Problem};
+use crate::files;
 use crate::library::Folders;
+use crate::messages::{Sentence, sentence};
+use crate::text::sanitize;
 
 /// Checks the settings, or prints all of them with their defaults.
 #[derive(Debug, clap::Args)]
@@ -38,17 +41,17 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result
             writeln!(out, "{shown}: there is no such file; all settings are defaults")?;
             return Ok(Outcome::Done);
         }
-        Err(error) => return Err(Failure::at(&shown, error)),
+        Err(error) => return Err(Failure::new(files::Failure::io(&path, &error))),
     };
-    let (_, problems) = config::parse(&text);
-    let Some((last, others)) = problems.split_last() else {
+    let (_, mut problems) = config::parse(&text);
+    let Some(last) = problems.pop() else {
         writeln!(out, "{shown}: nothing is wrong")?;
         return Ok(Outcome::Done);
     };
-    for problem in others {
-        library::warn(&format!("{shown}: {problem}"));
+    for problem in problems {
+        library::warn(&sentence(&path, problem).to_string());
     }
-    Err(Failure::at(&shown, last))
+    Err(Failure::new(sentence(&path, last)))
 }
 
 /// Where the settings are.
@@ -57,16 +60,20 @@ fn path(globals: &Globals) -> Result<PathBuf, Failure> {
 }
 
 /// The reader's settings, and a sentence for each that is wrong; none when there is no file.
-pub(super) fn load(globals: &Globals) -> (Config, Vec<String>) {
+pub(super) fn load(globals: &Globals) -> (Config, Vec<Sentence>) {
     let Ok(path) = path(globals) else { return (Config::default(), Vec::new()) };
-    let shown = path.to_string_lossy();
     match fs::read_to_string(&path) {
         Ok(text) => {
             let (config, problems) = config::parse(&text);
-            let sentences = problems.iter().map(|problem| format!("{shown}: {problem}")).collect();
-            (config, sentences)
+            (config, problems.into_iter().map(|problem| sentence(&path, problem)).collect())
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => (Config::default(), Vec::new()),
-        Err(error) => (Config::default(), vec![format!("{shown}: {error}")]),
+        Err(error) => (Config::default(), vec![files::Failure::io(&path, &error).sentence()]),
     }
+}
+
+/// A problem and the file it is in.
+fn sentence(path: &Path, Problem { line, what }: Problem) -> Sentence {
+    let path = sanitize::line(&path.to_string_lossy()).into_owned();
+    sentence!("file-line-what", path = path, line = line, what = what)
 }

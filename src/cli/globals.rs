@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use super::{Failure, config, library};
 use crate::app::{self, Theme};
 use crate::config::Config;
+use crate::messages::Sentence;
 use crate::terminal::{self, Choice, Tashkeel};
 use crate::text::Marks;
 
@@ -42,14 +43,14 @@ impl Globals {
     pub(super) fn configured_aloud(&self) -> (Globals, Config) {
         let (globals, config, problems) = self.configured();
         for problem in problems {
-            library::warn(&problem);
+            library::warn(&problem.to_string());
         }
         (globals, config)
     }
 
     /// These options, with what the settings file says where none was given; that file's settings; and what is
     /// wrong in it, in sentences.
-    pub(super) fn configured(&self) -> (Globals, Config, Vec<String>) {
+    pub(super) fn configured(&self) -> (Globals, Config, Vec<Sentence>) {
         let (config, problems) = config::load(self);
         let mut globals = self.clone();
         globals.emitter = globals.emitter.or_else(|| config.emitter.clone());

@@ -6,7 +6,8 @@ use std::path::Path;
 use super::Globals;
 use crate::config::Config;
 use crate::library::Folders;
-use crate::messages::Words;
+use crate::messages::{Sentence, Words, sentence};
+use crate::text::sanitize;
 
 /// The environment's locale of messages, by rank (POSIX.1-2024, 8.2).
 const LOCALE: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
@@ -15,7 +16,7 @@ const LOCALE: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 ///
 /// A language is inside the program, or a file of messages in the settings folder: `messages/fr.ftl`, which comes
 /// first. A locale whose language there is not is no mistake: the interface is English then.
-pub(super) fn words(globals: &Globals, config: &Config) -> (Words, Option<String>) {
+pub(super) fn words(globals: &Globals, config: &Config) -> (Words, Option<Sentence>) {
     let folders = Folders::find(globals.data_dir.as_deref()).ok();
     let folder = folders.map(|folders| folders.config.join("messages"));
     let find = |tag: &str| of_tag(tag, folder.as_deref());
@@ -33,7 +34,7 @@ pub(super) fn words(globals: &Globals, config: &Config) -> (Words, Option<String
 ///
 /// # Errors
 /// Which languages there are.
-pub(super) fn built_in(tag: &str) -> Result<Words, String> {
+pub(super) fn built_in(tag: &str) -> Result<Words, Sentence> {
     Words::built_in(tag).ok_or_else(|| unknown(tag, None))
 }
 
@@ -46,12 +47,14 @@ fn of_tag(tag: &str, folder: Option<&Path>) -> Option<Words> {
     own.map(|own| Words::from_file(&name, own)).or_else(|| Words::built_in(&name))
 }
 
-fn unknown(tag: &str, folder: Option<&Path>) -> String {
-    let known = Words::languages().collect::<Vec<_>>().join(", ");
-    let name = Words::primary(tag);
-    let file = folder.map(|folder| folder.join(format!("{name}.ftl")));
-    let file = file.map(|file| format!(", and {} is not there", file.display()));
-    format!("language: there is no \"{tag}\"; there are {known}{}", file.unwrap_or_default())
+fn unknown(tag: &str, folder: Option<&Path>) -> Sentence {
+    let names = Sentence::list(Words::languages());
+    let Some(folder) = folder else {
+        return sentence!("no-such-language", name = tag, names = names);
+    };
+    let file = folder.join(format!("{}.ftl", Words::primary(tag)));
+    let file = sanitize::line(&file.to_string_lossy()).into_owned();
+    sentence!("no-such-language-file", name = tag, names = names, path = file)
 }
 
 /// The first locale that is set.
@@ -90,6 +93,7 @@ mod tests {
         assert_eq!(of_tag("../he", Some(&folder)), None);
         assert!(
             unknown("fr", Some(&folder))
+                .to_string()
                 .starts_with("language: there is no \"fr\"; there are en, ar, and ")
         );
         fs::remove_dir_all(&folder).unwrap();

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::{Failure, Globals, Outcome, language, library, open};
-use crate::app::{AppState, Event, Sentence};
+use super::{Failure, Globals, Outcome, language, open};
+use crate::app::{AppState, Event};
 use crate::config::Config;
 use crate::files;
 use crate::library::Folders;
@@ -30,9 +30,6 @@ pub(super) fn run(args: &Args, globals: &Globals) -> Result<Outcome, Failure> {
     let paths = if args.paths.is_empty() { sources(&config) } else { args.paths.clone() };
     let name = if paths.is_empty() { sentence!("library") } else { open::digest_name(&paths) };
     let (words, problem) = language::words(&globals, &config);
-    if let Some(problem) = problem {
-        library::warn(&problem);
-    }
     let words = match config.preferences.dates.digits {
         Some(digits) => words.with_digits(digits),
         None => words,
@@ -41,7 +38,7 @@ pub(super) fn run(args: &Args, globals: &Globals) -> Result<Outcome, Failure> {
     let folders = Folders::find(globals.data_dir.as_deref())?;
     let (librarian, mut events) = Librarian::open(&folders, paths)?;
     // On the screen, where they stay among the messages; standard error would be painted over.
-    events.extend(problems.into_iter().map(|problem| Event::Failed(Sentence::verbatim(problem))));
+    events.extend(problem.into_iter().chain(problems).map(Event::Failed));
     match terminal::run(state, &settings, events, librarian) {
         Ok(terminal::End::Quit) => Ok(Outcome::Done),
         Ok(terminal::End::Signal(number)) => Ok(Outcome::Ended(number)),

@@ -10,7 +10,7 @@
 //! assert_eq!(config.width, Some(60));
 //! assert_eq!(config.preferences.keys.len(), 1);
 //! assert_eq!(problems[0].line, 2);
-//! assert_eq!(problems[0].what, "theme: there is no \"drak\"; it is auto, dark, light, 16 or plain");
+//! assert_eq!(problems[0].what.to_string(), "theme: there is no \"drak\"; it is one of auto, dark, light, 16, plain");
 //! ```
 
 mod defaults;
@@ -22,6 +22,7 @@ pub use defaults::DEFAULTS;
 pub use read::parse;
 
 use crate::app::{Preferences, Theme};
+use crate::messages::{Sentence, sentence};
 
 /// What a reader has set; what he has not is the program's choice.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -48,13 +49,20 @@ pub struct Problem {
     /// Line, from 1.
     pub line: usize,
     /// What is wrong and what would be right.
-    pub what: String,
+    pub what: Sentence,
 }
 
-/// `line 3: what`.
+impl Problem {
+    /// `line 3: what`, to be said in the reader's language.
+    pub fn sentence(&self) -> Sentence {
+        sentence!("config-line", line = self.line, what = self.what.clone())
+    }
+}
+
+/// [`Problem::sentence`] in English.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}: {}", self.line, self.what)
+        self.sentence().fmt(f)
     }
 }
 

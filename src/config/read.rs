@@ -11,7 +11,7 @@ use crate::app::{
     parse_keys,
 };
 use crate::article::Months;
-use crate::messages::Words;
+use crate::messages::{Sentence, Words, sentence};
 use crate::search::Query;
 use crate::text::digits::DigitStyle;
 
@@ -41,7 +41,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn problem(&mut self, place: Range<usize>, what: impl Into<String>) {
+    fn problem(&mut self, place: Range<usize>, what: impl Into<Sentence>) {
         let before = self.text.get(..place.start).unwrap_or(self.text);
         let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
         self.problems.push(Problem { line, what: what.into() });
@@ -69,7 +69,8 @@ impl Reader<'_> {
                 "hijri" => {
                     let hijri = value.get_ref().as_bool();
                     if hijri.is_none() {
-                        self.problem(value.span(), "hijri: true or false is needed");
+                        let what = sentence!("config-switch", name = "hijri");
+                        self.problem(value.span(), what);
                     }
                     self.config.preferences.dates.hijri = hijri.unwrap_or_default();
                 }
@@ -85,10 +86,8 @@ impl Reader<'_> {
                 "colours" | "colors" => self.colours(value),
                 "keys" => self.keys(value),
                 other => {
-                    let what = format!(
-                        "there is no setting \"{other}\"; there are {}",
-                        SETTINGS.join(", ")
-                    );
+                    let names = Sentence::list(SETTINGS);
+                    let what = sentence!("config-no-setting", name = other, names = names);
                     self.problem(name.span(), what);
                 }
             }
@@ -98,7 +97,7 @@ impl Reader<'_> {
     fn string(&mut self, name: &str, value: &Spanned<DeValue<'_>>) -> Option<String> {
         let text = value.get_ref().as_str();
         if text.is_none() {
-            self.problem(value.span(), format!("{name}: a text between quotation marks is needed"));
+            self.problem(value.span(), sentence!("config-text", name = name));
         }
         text.map(str::to_owned)
     }
@@ -112,10 +111,8 @@ impl Reader<'_> {
         let given = self.string(name, value)?;
         let chosen = choices.iter().find(|(known, _)| *known == given).map(|(_, choice)| *choice);
         if chosen.is_none() {
-            let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-            let (last, others) = names.split_last().unwrap_or((&"", &[]));
-            let what =
-                format!("{name}: there is no \"{given}\"; it is {} or {last}", others.join(", "));
+            let names = Sentence::list(choices.iter().map(|(name, _)| *name));
+            let what = sentence!("config-choice", name = name, value = given, values = names);
             self.problem(value.span(), what);
         }
         chosen
@@ -129,8 +126,8 @@ impl Reader<'_> {
         if is_tag {
             self.config.language = Some(tag);
         } else {
-            let known = Words::languages().collect::<Vec<_>>().join(", ");
-            let what = format!("language: \"{tag}\" is no language; write a tag such as {known}");
+            let names = Sentence::list(Words::languages());
+            let what = sentence!("config-language", value = tag, names = names);
             self.problem(value.span(), what);
         }
     }
@@ -142,11 +139,8 @@ impl Reader<'_> {
         let width = number.and_then(|number| u16::try_from(number).ok());
         let width = width.filter(|width| MEASURES.contains(width));
         if width.is_none() {
-            let what = format!(
-                "width: a number of cells from {} to {} is needed",
-                MEASURES.start(),
-                MEASURES.end()
-            );
+            let (from, to) = (usize::from(*MEASURES.start()), usize::from(*MEASURES.end()));
+            let what = sentence!("config-width", from = from, to = to);
             self.problem(value.span(), what);
         }
         width
@@ -156,7 +150,7 @@ impl Reader<'_> {
         let Some(text) = self.string("row", value) else { return };
         match RowFormat::read(&text) {
             Ok(row) => self.config.preferences.row = row,
-            Err(what) => self.problem(value.span(), format!("row: {what}")),
+            Err(what) => self.problem(value.span(), about("row", what)),
         }
     }
 
@@ -164,13 +158,13 @@ impl Reader<'_> {
         let Some(text) = self.string("sort", value) else { return };
         match Order::read(&text) {
             Ok(order) => self.config.preferences.order = Some(order),
-            Err(error) => self.problem(value.span(), format!("sort: {}", error.sentence())),
+            Err(error) => self.problem(value.span(), about("sort", error.sentence())),
         }
     }
 
     fn sources(&mut self, value: &Spanned<DeValue<'_>>) {
         let Some(sources) = value.get_ref().as_array() else {
-            return self.problem(value.span(), "sources: a list is needed: [\"~/news\"]");
+            return self.problem(value.span(), sentence!("config-list"));
         };
         for source in sources {
             let source = self.string("sources", source);
@@ -187,7 +181,8 @@ impl Reader<'_> {
                 }
                 Err(error) => {
                     let part = written.get(error.place).unwrap_or_default();
-                    self.problem(query.span(), format!("searches: \"{part}\": {}", error.what));
+                    let what = sentence!("config-part", part = part, what = error.what);
+                    self.problem(query.span(), about("searches", what));
                 }
             }
         }
@@ -196,30 +191,28 @@ impl Reader<'_> {
     fn colours(&mut self, value: &Spanned<DeValue<'_>>) {
         for (role, paint) in self.table("colours", value) {
             let Some(known) = ROLES.iter().find(|known| **known == &**role.get_ref()) else {
-                let what = format!(
-                    "colours: there is no \"{}\"; there are {}",
-                    role.get_ref(),
-                    ROLES.join(", ")
-                );
-                self.problem(role.span(), what);
+                let (name, names) = (role.get_ref().as_ref(), Sentence::list(ROLES));
+                let what = sentence!("config-no-role", name = name, names = names);
+                self.problem(role.span(), about("colours", what));
                 continue;
             };
             let Some(written) = self.string("colours", paint) else { continue };
             match Paint::read(&written) {
                 Ok(paint) => self.config.preferences.colours.push((known, paint)),
-                Err(what) => self.problem(paint.span(), format!("colours: {what}")),
+                Err(what) => self.problem(paint.span(), about("colours", what)),
             }
         }
     }
 
     fn keys(&mut self, value: &Spanned<DeValue<'_>>) {
         for (name, bindings) in self.table("keys", value) {
+            let span = name.span();
             let known = |scope: &Scope| scope.name() == &**name.get_ref();
             let Some(scope) = Scope::ALL.into_iter().find(known) else {
-                let places = Scope::ALL.map(|scope| format!("keys.{}", scope.name())).join(", ");
-                let what =
-                    format!("keys: there is no place \"{}\"; there are {places}", name.get_ref());
-                self.problem(name.span(), what);
+                let places = Scope::ALL.map(|scope| format!("keys.{}", scope.name()));
+                let (name, names) = (name.get_ref().as_ref(), Sentence::list(places));
+                let what = sentence!("config-no-scope", name = name, names = names);
+                self.problem(span, about("keys", what));
                 continue;
             };
             let before = self.config.preferences.keys.len();
@@ -250,10 +243,8 @@ impl Reader<'_> {
                 && let Some(hidden) = all.iter().find(longer)
             {
                 let (short, long) = (written(&binding.keys), written(hidden));
-                let what = format!(
-                    "keys: with \"{short}\" bound nobody can type \"{long}\"; bind \"{long}\" to \"none\", or choose another key"
-                );
-                self.problem(place.clone(), what);
+                let what = sentence!("config-hidden", short = short, long = long);
+                self.problem(place.clone(), about("keys", what));
             }
         }
     }
@@ -269,11 +260,11 @@ impl Reader<'_> {
         let keys = match parse_keys(written) {
             Ok(keys) if !keys.is_empty() => keys,
             Ok(_) => {
-                self.problem(place, "keys: there is no key between the quotation marks");
+                self.problem(place, about("keys", sentence!("config-no-key")));
                 return false;
             }
             Err(error) => {
-                self.problem(place, format!("keys: {error}"));
+                self.problem(place, about("keys", error.sentence()));
                 return false;
             }
         };
@@ -281,7 +272,7 @@ impl Reader<'_> {
         match command(scope, &name) {
             Ok(command) => self.config.preferences.keys.push(KeyBinding { scope, keys, command }),
             Err(what) => {
-                self.problem(value.span(), format!("keys: {what}"));
+                self.problem(value.span(), about("keys", what));
                 return false;
             }
         }
@@ -296,10 +287,15 @@ impl Reader<'_> {
     ) -> Vec<(&'v Spanned<toml::de::DeString<'i>>, &'v Spanned<DeValue<'i>>)> {
         let table = value.get_ref().as_table();
         if table.is_none() {
-            self.problem(value.span(), format!("{name}: a section is needed: [{name}]"));
+            self.problem(value.span(), sentence!("config-section", name = name));
         }
         table.into_iter().flatten().collect()
     }
+}
+
+/// What is wrong with a setting.
+fn about(setting: &str, what: Sentence) -> Sentence {
+    sentence!("config-about", name = setting, what = what)
 }
 
 const THEMES: [(&str, Option<Theme>); 5] = [
@@ -313,7 +309,7 @@ const THEMES: [(&str, Option<Theme>); 5] = [
 const TASHKEEL: [(&str, &str); 3] = [("auto", "auto"), ("keep", "keep"), ("strip", "strip")];
 
 /// The command of a name that keys of a scope may have; `none` is no command.
-fn command(scope: Scope, name: &str) -> Result<Option<Command>, String> {
+fn command(scope: Scope, name: &str) -> Result<Option<Command>, Sentence> {
     if name == "none" {
         return Ok(None);
     }
@@ -321,8 +317,6 @@ fn command(scope: Scope, name: &str) -> Result<Option<Command>, String> {
         |row: &&crate::app::Binding| (row.scope == Scope::Prompt) == (scope == Scope::Prompt);
     match BINDINGS.iter().filter(fits).find(|row| row.id == name) {
         Some(row) => Ok(Some(row.command)),
-        None => Err(format!(
-            "there is no command \"{name}\" here; `nashra config --print-defaults` names all, and \"none\""
-        )),
+        None => Err(sentence!("config-no-command", name = name)),
     }
 }

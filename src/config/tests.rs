@@ -81,7 +81,7 @@ fn each_mistake_is_said_with_its_line_and_the_rest_holds() {
         ("\ntheme = 1", "line 2: theme: a text between quotation marks is needed"),
         (
             "digits = \"roman\"",
-            "line 1: digits: there is no \"roman\"; it is european, arabic or persian",
+            "line 1: digits: there is no \"roman\"; it is one of european, arabic, persian",
         ),
         ("sources = \"x\"", "line 1: sources: a list is needed: [\"~/news\"]"),
         (

@@ -28,21 +28,25 @@ impl Failure {
         sentence!("file-what", path = path, what = self.what.clone())
     }
 
-    pub(super) fn io(path: &Path, error: &io::Error) -> Self {
+    /// What the system says of a path.
+    pub fn io(path: &Path, error: &io::Error) -> Self {
         let what = match error.kind() {
             io::ErrorKind::NotFound if path.is_symlink() => {
                 sentence!("path-dangling")
             }
             io::ErrorKind::NotFound => sentence!("path-missing"),
             io::ErrorKind::PermissionDenied => sentence!("path-forbidden"),
-            _ => sentence!("path-unreadable", said = described(error)),
+            io::ErrorKind::IsADirectory => sentence!("path-is-folder"),
+            // Of text that was read as UTF-8.
+            io::ErrorKind::InvalidData => sentence!("path-not-utf8"),
+            _ => sentence!("path-unreadable", said = said(error)),
         };
         Failure::new(path, what)
     }
 }
 
 /// The system's words for an error, without its number.
-fn described(error: &io::Error) -> String {
+pub(crate) fn said(error: &io::Error) -> String {
     let words = error.to_string();
     words.split(" (os error").next().unwrap_or_default().to_lowercase()
 }

@@ -21,6 +21,7 @@ use std::path::{Path, PathBuf};
 use crate::import::{self, Imported, import};
 
 pub use failure::Failure;
+pub(crate) use failure::said;
 use walk::Walk;
 pub use write::{write_pieces, write_whole};
 

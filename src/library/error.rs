@@ -99,7 +99,10 @@ impl LibraryError {
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
                 LibraryError::ReadOnly { path }
             }
-            _ => LibraryError::Other { path, what: error.to_string().into() },
+            io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
+                LibraryError::Other { path, what: sentence!("library-in-the-way") }
+            }
+            _ => LibraryError::Other { path, what: files::said(error).into() },
         }
     }
 }

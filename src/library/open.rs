@@ -49,11 +49,15 @@ impl Library {
         let path = folder.join("library.sqlite");
         match Library::open_to_write(folder, &path) {
             Err(
-                LibraryError::ReadOnly { .. }
+                unwritable @ (LibraryError::ReadOnly { .. }
                 | LibraryError::Full { .. }
-                | LibraryError::Other { .. },
+                | LibraryError::Other { .. }),
             ) if path.is_file() => {
-                let library = Library::open_for_reading(folder)?;
+                let library = match Library::open_for_reading(folder) {
+                    // It would have to be changed first, and why it cannot be is known already.
+                    Err(LibraryError::ReadOnly { .. }) => return Err(unwritable),
+                    read => read?,
+                };
                 let error = LibraryError::Other { path, what: sentence!("library-marks-not-kept") };
                 Ok(Opened { library, notice: Some(error.sentence()) })
             }
@@ -145,6 +149,13 @@ impl Library {
     /// Whether changes can be kept.
     pub fn is_writable(&self) -> bool {
         self.writable
+    }
+
+    /// # Errors
+    /// Changes cannot be kept.
+    pub fn must_be_writable(&self) -> Result<(), LibraryError> {
+        let read_only = || LibraryError::ReadOnly { path: self.path.clone() };
+        if self.writable { Ok(()) } else { Err(read_only()) }
     }
 
     /// A number that changes when another process has changed the library.

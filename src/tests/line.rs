@@ -150,7 +150,7 @@ fn settings_are_set_and_shown() {
         ("set digits=persian", "digits = persian"),
     ] {
         screen.keys(&format!(":{line}<enter>"));
-        assert!(screen.row(23).starts_with(said), "{line}: {}", screen.row(23));
+        assert!(screen.said().starts_with(said), "{line}: {}", screen.said());
     }
     screen.keys(":set<enter>");
     insta::assert_snapshot!(screen.picture());

@@ -12,6 +12,7 @@ mod line;
 mod marking;
 mod messages;
 mod names;
+mod opening;
 mod parallel;
 mod places;
 mod quotes;

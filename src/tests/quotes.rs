@@ -282,9 +282,9 @@ fn an_orphan_shows_its_own_text_and_what_comes_nearest() {
 fn a_quote_that_is_lost_is_said_and_what_comes_nearest_is_shown() {
     let mut screen = changed("We cannot accept any more delay in those works");
     screen.keys("<enter>");
-    assert!(screen.row(23).contains("a quote kept from it is not found"), "{}", screen.row(23));
+    assert!(screen.said().contains("a quote kept from it is not found"), "{}", screen.said());
     screen.keys("B<enter>");
-    assert!(screen.row(23).contains("this comes nearest"), "{}", screen.row(23));
+    assert!(screen.said().contains("this comes nearest"), "{}", screen.said());
     let reader = screen.state.reader().unwrap();
     assert!(reader.selected_text().unwrap().starts_with("We cannot accept any more"));
 }
@@ -382,5 +382,5 @@ fn quotes_shown_are_given_to_a_command() {
     assert!(document.contains("AnnotationCollection"));
     assert_eq!(export.what.amount(1), Amount::Quotes(1));
     screen.keys(":export nothing<enter>");
-    assert!(screen.row(23).starts_with("Write :export FORMAT FILE;"), "{}", screen.row(23));
+    assert!(screen.said().starts_with("Write :export FORMAT FILE;"), "{}", screen.said());
 }

@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use crate::app::{AppState, Effect, Event, Message, Settings, Size, parse_keys, update};
+use crate::app::{AppState, Effect, Event, Message, Notice, Settings, Size, parse_keys, update};
 use crate::entities::{Decision, Recognizer};
 use crate::import;
 use crate::library::Mark;
@@ -173,6 +173,14 @@ impl Screen {
         let (buffer, _) = self.paint();
         let cells: String = (0..self.size.width).map(|x| buffer[(x, y)].symbol()).collect();
         cells.trim_matches([' ', '▏', '▕']).to_owned()
+    }
+
+    /// What was said at the bottom, however many rows it takes.
+    pub(super) fn said(&self) -> String {
+        let Some(Notice::Done(sentence) | Notice::Failed(sentence)) = self.state.notice() else {
+            return String::new();
+        };
+        self.state.words().say(sentence).replace(['\u{2068}', '\u{2069}'], "")
     }
 
     /// Whether a cell is painted as selected text, or as its caret.

@@ -110,6 +110,12 @@ impl<'b> Canvas<'b> {
         rows
     }
 
+    /// Rows that text needs in the interface's direction.
+    pub(super) fn height(&mut self, text: &str, width: u16) -> u16 {
+        let options = Options { direction: self.words.direction(), ..Options::default() };
+        self.engine.lines(text, width, &options).len() as u16
+    }
+
     /// Paints one line of text, cut with an ellipsis where it is too long, flush with the side at which it
     /// begins. Returns the columns painted.
     pub(super) fn label(

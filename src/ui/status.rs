@@ -1,10 +1,10 @@
 //! The line at the bottom: what is typed or was said, and the place in the article.
 
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 
 use super::bidi::{LinePlace, paint_line};
-use super::canvas::Canvas;
+use super::canvas::{Canvas, Marked};
 use super::rect;
 use crate::app::percent;
 use crate::app::{
@@ -85,24 +85,46 @@ fn paint_message(state: &AppState, row: Rect, canvas: &mut Canvas) {
     let palette = canvas.palette;
     let aligning = state.parallel().is_some_and(|parallel| !parallel.is_aligned());
     match state.notice() {
-        Some(Notice::Failed(sentence)) => canvas.say(row, sentence, palette.warning),
-        Some(Notice::Done(sentence)) => canvas.say(row, sentence, palette.text),
+        Some(Notice::Failed(sentence)) => paint_notice(sentence, row, palette.warning, canvas),
+        Some(Notice::Done(sentence)) => paint_notice(sentence, row, palette.text, canvas),
         None if state.running().is_some() => {
             let command = state.running().unwrap_or_default();
-            canvas.say(row, &sentence!("pipe-running", command = command), palette.bar)
+            canvas.say(row, &sentence!("pipe-running", command = command), palette.bar);
         }
-        None if aligning => canvas.say(row, &sentence!("aligning"), palette.bar),
+        None if aligning => {
+            canvas.say(row, &sentence!("aligning"), palette.bar);
+        }
         None => {
             if let Some(said) = said_of_counterpart(state) {
                 canvas.say(row, &said, palette.bar);
                 return;
             }
-            let Some((text, result)) = found(state).or_else(|| searched(state)) else { return };
+            // Beside the list it is the list that is read.
+            let sought = match state.focus() {
+                Pane::List => searched(state).or_else(|| found(state)),
+                _ => found(state).or_else(|| searched(state)),
+            };
+            let Some((text, result)) = sought else { return };
             let result = result.map(|result| state.words().say(&result)).unwrap_or_default();
             let line = format!("/{}", joined([text, &result], "  "));
-            canvas.label(row, &line, canvas.words.direction(), palette.bar)
+            canvas.label(row, &line, canvas.words.direction(), palette.bar);
         }
-    };
+    }
+}
+
+/// Rows a notice takes at most.
+const TALLEST: u16 = 4;
+
+/// What was said, whole: its end is what to do next. Where one row is not enough, it takes those above for as long
+/// as it stands.
+fn paint_notice(sentence: &Sentence, row: Rect, style: Style, canvas: &mut Canvas) {
+    let text = canvas.words.say(sentence);
+    let room = TALLEST.min(canvas.area.height / 2).max(1);
+    let above = canvas.height(&text, row.width).clamp(1, room) - 1;
+    let covered = Rect { y: row.y - above, height: above, ..canvas.area };
+    canvas.fill(covered, " ", style);
+    let area = Rect { y: covered.y, height: above + 1, ..row };
+    canvas.lines(area, &text, canvas.words.direction(), Marked::plain(style));
 }
 
 /// What a reader should know of the counterpart of the current sentence, unless he is searching.

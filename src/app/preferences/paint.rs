@@ -1,5 +1,7 @@
 //! Colours in writing: `white on blue bold`, `#7fc8f8`, `underline`.
 
+use crate::messages::{Sentence, sentence};
+
 /// What can be painted in a colour of its own.
 pub const ROLES: [&str; 17] = [
     "text",
@@ -55,7 +57,7 @@ impl Paint {
     ///
     /// # Errors
     /// What is right.
-    pub fn read(text: &str) -> Result<Paint, String> {
+    pub fn read(text: &str) -> Result<Paint, Sentence> {
         let mut paint = Paint::default();
         let mut words = text.split_whitespace();
         while let Some(word) = words.next() {
@@ -72,7 +74,7 @@ impl Paint {
     }
 }
 
-fn colour(word: &str) -> Result<Colour, String> {
+fn colour(word: &str) -> Result<Colour, Sentence> {
     if let Some(number) = word.strip_prefix('#').filter(|digits| digits.len() == 6)
         && let Ok(rgb) = u32::from_str_radix(number, 16)
     {
@@ -81,9 +83,6 @@ fn colour(word: &str) -> Result<Colour, String> {
     let (bright, name) = word.strip_prefix("bright-").map_or((0, word), |name| (8, name));
     match NAMES.iter().position(|known| *known == name) {
         Some(index) => Ok(Colour::Terminal(index as u8 + bright)),
-        None => Err(format!(
-            "\"{word}\" is no colour; write #rrggbb or {}, with bright- before it, and bold, underline, italic, reverse",
-            NAMES.join(", ")
-        )),
+        None => Err(sentence!("no-colour", word = word, names = Sentence::list(NAMES))),
     }
 }

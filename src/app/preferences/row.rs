@@ -1,5 +1,6 @@
 //! What stands under a title in the list: `{star} {lang} · {date} · {source} · {tags}`.
 
+use crate::messages::{Sentence, sentence};
 use crate::text::isolates::isolated;
 
 /// A row's format.
@@ -56,12 +57,11 @@ impl RowFormat {
     ///
     /// # Errors
     /// What is right.
-    pub fn read(text: &str) -> Result<Self, String> {
+    pub fn read(text: &str) -> Result<Self, Sentence> {
         let mut pieces = Vec::new();
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('{') {
-            let (name, after) =
-                after.split_once('}').ok_or_else(|| "{ is not closed by }".to_owned())?;
+            let (name, after) = after.split_once('}').ok_or_else(|| sentence!("row-open"))?;
             if !before.is_empty() {
                 pieces.push(RowPiece::Text(before.to_owned()));
             }
@@ -109,11 +109,11 @@ impl std::fmt::Display for RowFormat {
     }
 }
 
-fn field(name: &str) -> Result<RowField, String> {
+fn field(name: &str) -> Result<RowField, Sentence> {
     let known = FIELDS.iter().find(|(known, _)| *known == name);
     known.map(|(_, field)| *field).ok_or_else(|| {
         let names: Vec<String> = FIELDS.iter().map(|(name, _)| format!("{{{name}}}")).collect();
-        format!("there is no {{{name}}}; it can show {}", names.join(" "))
+        sentence!("row-no-field", name = format!("{{{name}}}"), names = names.join(" "))
     })
 }
 
@@ -148,9 +148,10 @@ mod tests {
     #[test]
     fn a_wrong_field_is_refused_with_those_there_are() {
         assert_eq!(
-            RowFormat::read("{titel}").unwrap_err(),
+            RowFormat::read("{titel}").unwrap_err().to_string(),
             "there is no {titel}; it can show {star} {lang} {date} {source} {tags}"
         );
-        assert_eq!(RowFormat::read("{date").unwrap_err(), "{ is not closed by }");
+        let open = RowFormat::read("{date").unwrap_err();
+        assert_eq!(open.to_string(), "{ is not closed by }");
     }
 }

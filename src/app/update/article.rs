@@ -9,9 +9,11 @@ use crate::app::list::ArticleId;
 use crate::app::message::{Effect, Loaded};
 use crate::app::panes::Pane;
 use crate::app::reader::Reader;
+use crate::app::search::Search;
 use crate::app::state::{AppState, Notice};
 use crate::library::{Change, Mark};
 use crate::messages::sentence;
+use crate::search::Query;
 
 /// Performs a command with the focus in the article.
 pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
@@ -122,6 +124,17 @@ fn show_searched(state: &mut AppState) {
     if reader.find().is_none_or(|find| find.query != search.text) {
         reader.seek_query(&search.text, query, backwards);
         search.backwards = false;
+    }
+}
+
+/// What is searched over all articles has changed, and with it what the article beside the list shows of it.
+pub(super) fn search_changed(state: &mut AppState) {
+    let has_words = |search: &Search| search.query().is_some_and(Query::has_words);
+    if state.focus != Pane::List {
+    } else if state.search.as_ref().is_some_and(has_words) {
+        show_searched(state);
+    } else if let Some(reader) = &mut state.reader {
+        reader.end_search();
     }
 }
 

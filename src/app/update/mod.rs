@@ -143,7 +143,18 @@ fn happen(state: &mut AppState, event: Event) {
         Event::Paths { typed, paths } => complete::paths(state, &typed, paths),
         Event::Time(now) => state.log.stamp(&now),
         Event::Typed(lines) => state.history.recall(&lines),
-        Event::Failed(sentence) => state.notice = Some(Notice::Failed(sentence)),
+        Event::Failed(sentence) => fail(state, Notice::Failed(sentence)),
+    }
+}
+
+/// Says what has gone wrong by itself. Of several things the first stays to be seen, for the others follow from it
+/// more often than not; they are among the messages.
+fn fail(state: &mut AppState, notice: Notice) {
+    if matches!(state.notice, Some(Notice::Failed(_))) {
+        state.log.add(notice, true);
+        state.outbox.push(Effect::TellTime);
+    } else {
+        state.notice = Some(notice);
     }
 }
 

@@ -60,6 +60,7 @@ fn begin(state: &mut AppState, text: &str) {
         return;
     }
     list::came_in(state);
+    article::search_changed(state);
 }
 
 /// What is known of articles in memory, their names included.
@@ -96,6 +97,7 @@ pub(super) fn close(state: &mut AppState) -> bool {
         state.list.show_found(None);
         state.outbox.push(Effect::Search { number: 0, query: String::new() });
         list::came_in(state);
+        article::search_changed(state);
     }
     searching
 }
@@ -113,6 +115,9 @@ pub(super) fn found(state: &mut AppState, number: u64, first: bool, results: Res
         state.list.select(0);
     }
     list::came_in(state);
+    if first {
+        article::search_changed(state);
+    }
 }
 
 /// Excerpts have come.

@@ -16,7 +16,7 @@ use crate::terminal::registrar::Registrar;
 use crate::terminal::{clipboard, export, home};
 
 /// Where effects are handed in.
-pub(in crate::terminal) struct Desk {
+pub(crate) struct Desk {
     requests: Sender<Request>,
     search: Cancel,
     thread: JoinHandle<()>,
@@ -53,7 +53,7 @@ impl std::fmt::Debug for Desk {
 
 impl Desk {
     /// Passes an effect on.
-    pub(in crate::terminal) fn ask(&mut self, effect: Effect) {
+    pub(crate) fn ask(&mut self, effect: Effect) {
         let effect = match effect {
             Effect::Analyse(content) => {
                 return self.analyst.ask(Work::Analyse(content), &self.tell);
@@ -106,7 +106,7 @@ impl Desk {
     }
 
     /// Waits until everything asked for so far is done, so that no mark is lost on leaving.
-    pub(in crate::terminal) fn close(self) {
+    pub(crate) fn close(self) {
         self.search.cancel();
         self.running.end();
         let _ = self.requests.send(Request::Close);
@@ -116,7 +116,7 @@ impl Desk {
 
 impl Librarian {
     /// Serves a reader, in threads; answers are told.
-    pub(in crate::terminal) fn serve(self, tell: Tell) -> Desk {
+    pub(crate) fn serve(self, tell: Tell) -> Desk {
         let (requests, asked) = mpsc::channel();
         let again = requests.clone();
         let (cache, pace) = (self.cache.clone(), self.pace.clone());

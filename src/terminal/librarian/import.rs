@@ -102,6 +102,10 @@ fn import(
     again: &Sender<Request>,
 ) -> Result<(), LibraryError> {
     let mut library = Library::open(folder)?.library;
+    if !library.is_writable() {
+        // Which was said when it was opened, and is again when the reader asks.
+        return Ok(());
+    }
     library.set_pace(pace);
     if sources.is_empty() {
         sources = library.sources_uncounted()?.into_iter().map(|source| source.id).collect();

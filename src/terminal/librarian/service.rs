@@ -101,10 +101,14 @@ impl Service {
             Effect::Explain { number, query, articles } => {
                 self.explain(number, &query, &articles, cancel);
             }
-            Effect::Reload => import::start(&self.librarian, &self.tell, &self.again),
+            Effect::Reload => {
+                import::start(&self.librarian, &self.tell, &self.again);
+                self.librarian.library.must_be_writable()?;
+            }
             Effect::Sources => (self.tell)(Event::Sources(library.sources()?)),
             Effect::Show(source) => self.show(source)?,
             Effect::Scan(source) => {
+                library.must_be_writable()?;
                 import::start_with(&self.librarian, vec![source], &self.tell, &self.again);
             }
             Effect::AddSource(path) => self.add_source(&path)?,
