@@ -4,8 +4,6 @@
 //! `examples/gazetteers.rs` and `examples/train_tagger.rs`.
 use std::sync::LazyLock;
 
-use twox_hash::XxHash3_128;
-
 use super::phrases::Phrases;
 use super::tagger::Model;
 
@@ -35,18 +33,3 @@ pub(super) static LEXICON_LINES: &str = include_str!("../../assets/entities/lexi
 /// The weights of the Arabic and the English tagger.
 pub(super) static MODELS: LazyLock<[Model; 2]> =
     LazyLock::new(|| [Model::new(AR_TAGGER), Model::new(EN_TAGGER)]);
-
-/// A number that tells these files from others.
-pub(super) static FINGERPRINT: LazyLock<u64> = LazyLock::new(|| {
-    let files = [
-        AR_WORDS,
-        EN_WORDS,
-        PLACE_WORDS,
-        PLACE_NAMES.as_bytes(),
-        LEXICON_WORDS,
-        LEXICON_LINES.as_bytes(),
-        AR_TAGGER,
-        EN_TAGGER,
-    ];
-    files.iter().fold(0, |sum: u64, file| sum.rotate_left(7) ^ XxHash3_128::oneshot(file) as u64)
-});
