@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::merge::merged;
+use super::merge::merge;
 use super::order::{self, Order};
 use super::places::Places;
 use crate::library::{ArticleRow, Rows};
@@ -178,7 +178,7 @@ impl Arrangement {
         }
         let mut new = self.chosen(rows, new);
         self.sort_by(rows, &mut new);
-        *order = merged(order, new, |old, new| self.compare(rows, *old, *new).is_le());
+        merge(order, new, |old, new| self.compare(rows, *old, *new).is_le());
     }
 
     /// Those rows among some that are to be shown, in the order they are given.

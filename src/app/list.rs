@@ -501,11 +501,11 @@ impl List {
     fn regroup(&mut self) {
         self.unsearched = None;
         let selected = self.selected_id();
-        self.order = if self.arrangement.found.is_some() {
-            self.sorted.clone()
+        if self.arrangement.found.is_some() {
+            self.order.clone_from(&self.sorted);
         } else {
-            self.stories.arrange(&self.rows, &self.sorted)
-        };
+            self.stories.arrange(&self.rows, &self.sorted, &mut self.order);
+        }
         self.follow(selected);
     }
 

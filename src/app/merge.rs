@@ -1,34 +1,50 @@
 //! Taking a few numbers into many that are in order.
 
-/// Numbers in order with others, also in order, taken in; `is_before` says which of the old stand before a new one.
-/// Of the old few are looked at for each new one.
-pub(super) fn merged(
-    old: &[u32],
-    new: Vec<u32>,
-    is_before: impl Fn(&u32, &u32) -> bool,
-) -> Vec<u32> {
-    let mut all = Vec::with_capacity(old.len() + new.len());
-    let mut rest = old;
-    for number in new {
-        let (before, after) = rest.split_at(count_while(rest, |other| is_before(other, &number)));
-        all.extend_from_slice(before);
-        all.push(number);
-        rest = after;
+/// Takes numbers that are in order into others that are in order; `is_before` says which of those there stand before
+/// a new one. Of them few are looked at for each new one, and no other list is made: while a library comes in some
+/// thousand at a time, the lists that went away would leave holes in memory too small for those that follow.
+pub(super) fn merge(all: &mut Vec<u32>, new: Vec<u32>, is_before: impl Fn(&u32, &u32) -> bool) {
+    let mut left = all.len();
+    let mut free = left + new.len();
+    all.resize(free, 0);
+    // From the end, so that what is moved is moved once, into what is free.
+    for number in new.into_iter().rev() {
+        let is_after = |place: usize| {
+            let other = left.checked_sub(place + 1).and_then(|place| all.get(place));
+            other.is_some_and(|other| !is_before(other, &number))
+        };
+        let after = gallop(left, is_after);
+        all.copy_within(left - after..left, free - after);
+        (left, free) = (left - after, free - after - 1);
+        if let Some(place) = all.get_mut(free) {
+            *place = number;
+        }
     }
-    all.extend_from_slice(rest);
-    all
 }
 
-/// How many elements at the start have a property that none has after the first without it. Looks at few of
-/// them, and those near the start: steps that double, then halve.
+/// How many elements at the start have a property that none has after the first without it.
 pub(super) fn count_while<T>(slice: &[T], has: impl Fn(&T) -> bool) -> usize {
+    gallop(slice.len(), |place| slice.get(place).is_some_and(&has))
+}
+
+/// How many places below `count` have a property that none has after the first without it. Looks at few of them, and
+/// those near the start: steps that double, then halve.
+fn gallop(count: usize, has: impl Fn(usize) -> bool) -> usize {
     let (mut low, mut step) = (0, 1);
-    while slice.get(low + step - 1).is_some_and(&has) {
+    while low + step <= count && has(low + step - 1) {
         low += step;
         step *= 2;
     }
-    let high = (low + step).min(slice.len());
-    low + slice.get(low..high).map_or(0, |part| part.partition_point(has))
+    let mut high = (low + step - 1).min(count);
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        if has(middle) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    low
 }
 
 #[cfg(test)]
@@ -58,9 +74,11 @@ mod tests {
             old in in_order(proptest::collection::vec(0_u32..50, 0..80)),
             new in in_order(proptest::collection::vec(0_u32..50, 0..20)),
         ) {
-            let mut all = [old.clone(), new.clone()].concat();
-            all.sort_unstable();
-            prop_assert_eq!(merged(&old, new, |one, other| one <= other), all);
+            let mut sorted = [old.clone(), new.clone()].concat();
+            sorted.sort_unstable();
+            let mut all = old;
+            merge(&mut all, new, |one, other| one <= other);
+            prop_assert_eq!(all, sorted);
         }
     }
 }

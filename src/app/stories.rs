@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use foldhash::fast::FixedState;
 
 use super::list::ArticleId;
-use super::merge::{count_while, merged};
+use super::merge::{count_while, merge};
 use crate::library::{ArticleRow, Kinship, Likeness, Mark, Rows, Union, Verdict};
 use crate::parallel::Proposal;
 
@@ -157,7 +157,7 @@ impl Stories {
         let key = |row: &u32| (story_of.get(*row as usize), *row);
         let mut new: Vec<u32> = (known as u32..story_of.len() as u32).collect();
         new.sort_unstable_by_key(key);
-        self.by_story = merged(&self.by_story, new, |one, other| key(one) < key(other));
+        merge(&mut self.by_story, new, |one, other| key(one) < key(other));
     }
 
     /// The rows of a row's story, itself among them.
@@ -205,11 +205,11 @@ impl Stories {
         self.verdicts.get(&ordered(a, b)).copied()
     }
 
-    /// Puts the rows of a story together that are shown, in the place of the first.
-    pub(super) fn arrange(&mut self, rows: &Rows, sorted: &[u32]) -> Vec<u32> {
+    /// Puts the rows of a story together that are shown, in the place of the first, into a list that is used again.
+    pub(super) fn arrange(&mut self, rows: &Rows, sorted: &[u32], order: &mut Vec<u32>) {
+        order.clear();
         let parts = self.parts(sorted);
         self.hidden.clear();
-        let mut order = Vec::with_capacity(sorted.len());
         for row in sorted {
             match parts.of(*row) {
                 Part::Alone => order.push(*row),
@@ -225,7 +225,6 @@ impl Stories {
                 }
             }
         }
-        order
     }
 
     fn parts(&self, sorted: &[u32]) -> Parts {
@@ -491,7 +490,7 @@ mod tests {
     impl World {
         fn arrange(&mut self) {
             let sorted: Vec<u32> = (0..self.rows.len() as u32).collect();
-            self.order = self.stories.arrange(&self.rows, &sorted);
+            self.stories.arrange(&self.rows, &sorted, &mut self.order);
         }
 
         /// Each row as "article", with a stop before those below a head and what is hidden after it.
@@ -530,10 +529,14 @@ mod tests {
     #[test]
     fn rows_that_are_not_chosen_are_no_part_of_their_story() {
         let mut world = world(&["ar1", "en2", "en1", "en1"], Kinship::default());
-        assert_eq!(world.stories.arrange(&world.rows, &[3, 1, 0]), [3, 0, 1]);
-        assert_eq!(world.stories.arrange(&world.rows, &[2, 1, 3]), [2, 1]);
+        let mut order = Vec::new();
+        for (chosen, shown) in [([3, 1, 0].as_slice(), [3, 0, 1].as_slice()), (&[1, 2], &[1, 2])] {
+            world.stories.arrange(&world.rows, chosen, &mut order);
+            assert_eq!(order, shown);
+        }
+        world.stories.arrange(&world.rows, &[2, 1, 3], &mut order);
+        assert_eq!(order, [2, 1]);
         assert_eq!(world.stories.kin(2, None, 3).hidden, 1);
-        assert_eq!(world.stories.arrange(&world.rows, &[1, 2]), [1, 2]);
     }
 
     fn like(a: u32, b: u32, score: f32, repeats: bool) -> Likeness {
