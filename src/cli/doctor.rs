@@ -5,7 +5,7 @@ use std::io::{self, BufRead, IsTerminal, Write};
 use super::{Failure, Globals, Outcome};
 use crate::terminal::detect::Detection;
 use crate::terminal::emitter::{EMITTERS, Emitter};
-use crate::terminal::{self, Calibrations, sample};
+use crate::terminal::{self, Calibrations, sample, typed};
 
 /// Says which terminal this is, how it was recognised, and how right-to-left text is sent to it.
 #[derive(Debug, clap::Args)]
@@ -108,7 +108,9 @@ enum Answer {
 }
 
 fn chosen(answer: &str) -> Result<Answer, String> {
-    let digits: String = answer.trim().chars().map(crate::text::digits::to_ascii).collect();
+    let answer = typed(answer);
+    let answer = answer.trim();
+    let digits: String = answer.chars().map(crate::text::digits::to_ascii).collect();
     if digits.is_empty() {
         return Ok(Answer::Nothing);
     }
@@ -117,7 +119,7 @@ fn chosen(answer: &str) -> Result<Answer, String> {
     match emitter {
         Some(emitter) => Ok(Answer::Keep(emitter)),
         None if number == Some(0) => Ok(Answer::Forget),
-        None => Err(format!("{} is not one of the numbers 0 to {}", answer.trim(), EMITTERS.len())),
+        None => Err(format!("{answer} is not one of the numbers 0 to {}", EMITTERS.len())),
     }
 }
 
@@ -132,6 +134,8 @@ mod tests {
         assert_eq!(chosen("0\n"), Ok(Answer::Forget));
         assert_eq!(chosen(" 2 \n"), Ok(forms()));
         assert_eq!(chosen("\u{662}\n"), Ok(forms()));
+        let late = "\u{1b}[1;3R\u{1b}[?6c2\n";
+        assert_eq!(chosen(late), Ok(forms()), "the terminal's answers are not the reader's");
         assert!(chosen("10").is_err() && chosen("x").is_err());
     }
 }

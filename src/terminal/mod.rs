@@ -41,6 +41,7 @@ mod upright;
 pub use calibration::Calibrations;
 pub use event_loop::{End, Error, run};
 pub use headless::{Headless, cell_rows, rows};
+pub(crate) use input::typed;
 pub use librarian::Librarian;
 pub use marks::Tashkeel;
 pub use recognise::recognise;

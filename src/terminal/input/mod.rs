@@ -46,18 +46,28 @@ pub(super) enum Report {
     Other,
 }
 
-/// Makes one key of the two letters that an Arabic keyboard has on one: they arrive alone and together.
-fn join_lam_alef(inputs: &mut Vec<Input>) {
-    let letter = |input: &Input| match input {
+/// The character a key types.
+fn letter(input: &Input) -> Option<char> {
+    match input {
         Input::Key(key) => key.typed(),
         _ => None,
-    };
+    }
+}
+
+/// Makes one key of the two letters that an Arabic keyboard has on one: they arrive alone and together.
+fn join_lam_alef(inputs: &mut Vec<Input>) {
     if let [lam, alef] = inputs.as_slice()
         && letter(lam) == Some('ل')
         && let Some(ligature) = letter(alef).and_then(lam_alef)
     {
         *inputs = vec![Input::Key(Key::plain(KeyCode::Char(ligature)))];
     }
+}
+
+/// What was typed of a line, without answers to our questions that came too late to be waited for.
+pub(crate) fn typed(line: &str) -> String {
+    let inputs = Parser::default().feed(line.as_bytes());
+    inputs.iter().filter_map(letter).collect()
 }
 
 /// Longest string (DCS, OSC) remembered, in bytes; of a longer one only its end is waited for.
