@@ -69,10 +69,10 @@ pub use sheet::{Sheet, SheetKind, SheetLine};
 pub use side_by_side::{Counterpart, SideBySide};
 pub use sidebar::{Sidebar, SidebarLine};
 pub use source_list::{SourceLine, SourceList};
-pub use state::{AppState, Notice, Progress, WIDEST_SHEET};
+pub use state::{AppState, Notice, Progress};
 pub use stories::{Edition, Fold, How, Kin, percent};
 pub use update::update;
-pub use window::Placed;
+pub use window::{Placed, in_sight};
 
 // What of the layers below painting needs.
 pub use crate::entities::{Decision, Kind, Name};

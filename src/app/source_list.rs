@@ -1,6 +1,9 @@
 //! The sources of the library, to choose from: all, each folder or file, each search with a name.
 
+use std::ops::Range;
+
 use super::state::AppState;
+use super::window::in_sight;
 use crate::library::Source;
 
 /// The list of sources while it is open.
@@ -23,6 +26,15 @@ pub enum SourceLine<'a> {
 }
 
 impl AppState {
+    /// Rows of a source: its name, where it lies, and a blank.
+    pub const SOURCE_ROWS: u16 = 3;
+
+    /// The lines of the list of sources that are on the screen.
+    pub fn sources_in_sight(&self) -> Range<usize> {
+        let fit = usize::from(self.body().height / Self::SOURCE_ROWS).max(1);
+        in_sight(self.selected_source(), self.source_lines().len(), fit)
+    }
+
     /// The list of sources.
     pub fn source_list(&self) -> SourceList {
         self.source_list

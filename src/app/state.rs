@@ -40,6 +40,8 @@ pub struct AppState {
     pub(super) preferences: Preferences,
     /// The language of the interface, and with it its direction.
     pub(super) words: Words,
+    /// Languages the reader has files of.
+    own_languages: Vec<Words>,
     pub(super) digest: Sentence,
     pub(super) list: List,
     pub(super) reader: Option<Reader>,
@@ -114,7 +116,7 @@ pub struct AppState {
 }
 
 /// Columns of a sheet with its borders, at most.
-pub const WIDEST_SHEET: u16 = 96;
+const WIDEST_SHEET: u16 = 96;
 
 /// How far importing has got.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -164,6 +166,27 @@ impl AppState {
     #[must_use]
     pub fn speaking(self, words: Words) -> Self {
         AppState { words, ..self }
+    }
+
+    /// The state of a reader who has languages of his own, which come before those inside the program.
+    #[must_use]
+    pub fn knowing(self, own_languages: Vec<Words>) -> Self {
+        AppState { own_languages, ..self }
+    }
+
+    /// The languages the interface can be in, as BCP 47 primary subtags.
+    pub(super) fn languages(&self) -> Vec<&str> {
+        let mut known: Vec<&str> = Words::languages().collect();
+        known.extend(self.own_languages.iter().map(Words::language));
+        known.sort_unstable();
+        known.dedup();
+        known
+    }
+
+    /// A language the interface can be in.
+    pub(super) fn language(&self, tag: &str) -> Option<Words> {
+        let own = self.own_languages.iter().find(|words| words.language() == tag);
+        own.cloned().or_else(|| Words::built_in(tag))
     }
 
     /// What the interface says, and from which side.
@@ -393,6 +416,14 @@ impl AppState {
     /// Columns of a sheet between its borders.
     pub fn sheet_width(&self) -> u16 {
         self.size.width.min(WIDEST_SHEET).saturating_sub(4).max(1)
+    }
+
+    /// Where a sheet of so many lines stands, its borders included.
+    pub fn sheet_area(&self, lines: u16) -> Area {
+        let width = self.size.width.min(WIDEST_SHEET);
+        let height = (lines + 2).min(self.size.height);
+        let (x, y) = ((self.size.width - width) / 2, (self.size.height - height) / 2);
+        Area { x, y, width, height }
     }
 
     /// Lines of a sheet that fit between its borders.

@@ -1,6 +1,14 @@
 //! What of the list is on the screen: entries of one height, some under a heading of their day.
 
+use std::ops::Range;
+
 use super::list::List;
+
+/// Which of some entries are on the screen when so many fit and one of them is to be seen.
+pub fn in_sight(selected: usize, entries: usize, fit: usize) -> Range<usize> {
+    let first = (selected + 1).saturating_sub(fit);
+    first..(first + fit).min(entries)
+}
 
 /// An entry on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

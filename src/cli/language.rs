@@ -1,7 +1,7 @@
 //! The language of the interface: an option, the settings, the locale.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Globals;
 use crate::config::Config;
@@ -28,6 +28,20 @@ pub(super) fn words(globals: &Globals, config: &Config) -> (Words, Option<Senten
     }
     let locale = locale(|name| std::env::var(name).ok());
     (locale.and_then(|locale| find(&locale)).unwrap_or_default(), None)
+}
+
+/// The languages that the reader has files of.
+pub(super) fn own(globals: &Globals) -> Vec<Words> {
+    let folder = Folders::find(globals.data_dir.as_deref()).ok();
+    let folder = folder.map(|folders| folders.config.join("messages"));
+    let entries = folder.and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten();
+    let paths = entries.flatten().map(|entry| entry.path());
+    let words = |path: PathBuf| {
+        let tag =
+            path.file_stem()?.to_str().filter(|_| path.extension() == Some("ftl".as_ref()))?;
+        Some(Words::from_file(tag, fs::read_to_string(&path).ok()?))
+    };
+    paths.filter_map(words).collect()
 }
 
 /// The words of a language inside the program.

@@ -1,8 +1,9 @@
 //! `nashra names`: what is decided about names, without a screen.
 //!
-//! The JSON form of `list` is stable: `{"names":[{"number","decision","kind","name","other_kind","other"}]}`. The decision is "merge",
+//! The JSON form of `list` is stable: `{"names":[{"id","decision","kind","name","other_kind","other"}]}`. The decision is "merge",
 //! "split", "rename" or "ignore", kinds are "PERSON", "ORG" and "PLACE"; `other` is the other name of a merge, the spelling that was split
-//! off, or the name given, and null for an ignored name.
+//! off, or the name given, and null for an ignored name. The id is made of what is decided, so that it stays the same whatever else is
+//! decided or taken back.
 
 use std::io::Write;
 
@@ -11,6 +12,7 @@ use serde::Serialize;
 
 use super::layout::Format;
 use super::{Failure, Globals, Outcome, library};
+use crate::article::ContentHash;
 use crate::entities::{Decision, Decisions, Form, Kind, Name};
 use crate::library::Library;
 use crate::text::sanitize;
@@ -24,17 +26,17 @@ pub(super) struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Prints what is decided, each with a number.
+    /// Prints what is decided, each after its identifier.
     List {
         /// How to print.
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
-    /// Takes decisions back, by the numbers that `list` prints.
+    /// Takes decisions back, by the identifiers that `list` prints.
     Undo {
-        /// The numbers.
-        #[arg(value_name = "NUMBER", required = true)]
-        numbers: Vec<usize>,
+        /// The identifiers, or as much of each as no other begins with.
+        #[arg(value_name = "ID", required = true)]
+        ids: Vec<String>,
     },
     /// Two names are one, and what the first is.
     Merge {
@@ -120,7 +122,7 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result
     let (mut library, _) = library::open(globals)?;
     let decision = match &args.command {
         Command::List { format } => return list(&in_force(&library)?, *format, out),
-        Command::Undo { numbers } => return undo(&mut library, numbers, out),
+        Command::Undo { ids } => return undo(&mut library, ids, out),
         Command::Merge { of, other, other_kind } => {
             Decision::Merge(of.form()?, form(other_kind.unwrap_or(of.kind), other)?)
         }
@@ -138,20 +140,37 @@ fn in_force(library: &Library) -> Result<Vec<Decision>, Failure> {
     Ok(Decisions::new(&library.decisions()?).in_force())
 }
 
-fn undo(library: &mut Library, numbers: &[usize], out: &mut dyn Write) -> Result<Outcome, Failure> {
+fn undo(library: &mut Library, ids: &[String], out: &mut dyn Write) -> Result<Outcome, Failure> {
     let decisions = in_force(library)?;
-    let mut wanted = Vec::new();
-    for number in numbers {
-        let decision = number.checked_sub(1).and_then(|at| decisions.get(at)).ok_or_else(|| {
-            Failure::at(&number.to_string(), "is no decision; see 'nashra names list'")
-        })?;
-        wanted.push(decision);
-    }
-    for decision in wanted {
+    let wanted: Result<Vec<&Decision>, Failure> =
+        ids.iter().map(|id| identified(&decisions, id)).collect();
+    for decision in wanted? {
         library.decide(&decision.opposite())?;
         writeln!(out, "taken back: {}", said(decision))?;
     }
     Ok(Outcome::Done)
+}
+
+/// The one decision whose identifier begins so.
+fn identified<'a>(decisions: &'a [Decision], beginning: &str) -> Result<&'a Decision, Failure> {
+    let begins =
+        |decision: &&Decision| !beginning.is_empty() && id(decision).starts_with(beginning);
+    let mut found = decisions.iter().filter(begins);
+    match (found.next(), found.next()) {
+        (Some(decision), None) => Ok(decision),
+        (None, _) => Err(Failure::at(beginning, "is no decision; see 'nashra names list'")),
+        (Some(_), Some(_)) => {
+            Err(Failure::at(beginning, "is the beginning of several; give more of it"))
+        }
+    }
+}
+
+/// What a decision is known by: the first 32 bits of the hash of what it says, in hexadecimal digits.
+fn id(decision: &Decision) -> String {
+    let Line { decision, kind, name, other_kind, other, .. } = line(String::new(), decision);
+    let parts = [decision, kind, name, other_kind.unwrap_or_default(), other.unwrap_or_default()];
+    let hash = ContentHash::of(&parts.join("\u{1f}")).to_string();
+    hash.chars().take(8).collect()
 }
 
 #[derive(Debug, Serialize)]
@@ -161,7 +180,7 @@ struct Output<'a> {
 
 #[derive(Debug, Serialize)]
 struct Line<'a> {
-    number: usize,
+    id: String,
     decision: &'static str,
     kind: &'static str,
     name: &'a str,
@@ -172,21 +191,21 @@ struct Line<'a> {
 fn list(decisions: &[Decision], format: Format, out: &mut dyn Write) -> Result<Outcome, Failure> {
     match format {
         Format::Json => {
-            let names = (1..).zip(decisions).map(|(number, decision)| line(number, decision));
+            let names = decisions.iter().map(|decision| line(id(decision), decision));
             let output = Output { names: names.collect() };
             serde_json::to_writer(&mut *out, &output).map_err(std::io::Error::from)?;
             writeln!(out)?;
         }
         Format::Text => {
-            for (number, decision) in (1..).zip(decisions) {
-                writeln!(out, "{number:4}  {}", said(decision))?;
+            for decision in decisions {
+                writeln!(out, "{}  {}", id(decision), said(decision))?;
             }
         }
     }
     Ok(if decisions.is_empty() { Outcome::NothingFound } else { Outcome::Done })
 }
 
-fn line(number: usize, decision: &Decision) -> Line<'_> {
+fn line(id: String, decision: &Decision) -> Line<'_> {
     let code = |kind| Kind::Name(kind).code();
     let (verb, other_kind, other) = match decision {
         Decision::Merge(_, other) => ("merge", Some(code(other.kind)), Some(&other.spelling)),
@@ -198,7 +217,7 @@ fn line(number: usize, decision: &Decision) -> Line<'_> {
     };
     let Form { kind, spelling: name } = decision.name();
     let other = other.map(String::as_str);
-    Line { number, decision: verb, kind: code(*kind), name, other_kind, other }
+    Line { id, decision: verb, kind: code(*kind), name, other_kind, other }
 }
 
 /// A decision in words that a terminal may get.

@@ -35,6 +35,7 @@ pub(super) fn run(args: &Args, globals: &Globals) -> Result<Outcome, Failure> {
         None => words,
     };
     let state = AppState::new(name, looks).with(config.preferences).speaking(words);
+    let state = state.knowing(language::own(&globals));
     let folders = Folders::find(globals.data_dir.as_deref())?;
     let (librarian, mut events) = Librarian::open(&folders, paths)?;
     // On the screen, where they stay among the messages; standard error would be painted over.

@@ -6,6 +6,7 @@ use super::quotes::serve;
 use super::screen::Screen;
 use crate::app::{Event, Mouse, MouseAction, Pane};
 use crate::messages::Words;
+use crate::text::digits::DigitStyle;
 
 fn arabic(width: u16, height: u16) -> Screen {
     in_language("ar", width, height)
@@ -106,6 +107,34 @@ fn the_mouse_is_where_it_is_seen() {
     assert_eq!(screen.state.focus(), Pane::Article);
     press(&mut screen, 5, 10);
     assert_eq!(screen.state.focus(), Pane::Entities);
+}
+
+#[test]
+fn the_language_is_changed_while_reading() {
+    for keys in ["", "<enter>", "<enter><tab>", "p", "B", "L", "P", "/إنتربول<enter>", "z"] {
+        for (from, to) in [("en", "ar"), ("ar", "en")] {
+            let mut changed = in_language(from, 140, 40);
+            changed.keys(keys).keys(&format!(":set language={to}<enter>"));
+            assert!(changed.said().starts_with("language"), "{keys}: {}", changed.said());
+            let mut from_the_start = in_language(to, 140, 40);
+            from_the_start.keys(keys).keys(&format!(":set language={to}<enter>"));
+            assert_eq!(changed.picture(), from_the_start.picture(), "{keys}, {from} to {to}");
+        }
+    }
+}
+
+#[test]
+fn a_language_of_the_reader_comes_before_that_of_the_program() {
+    let mut screen = in_language("en", 100, 24);
+    let hebrew = Words::from_file("he", "interface-direction = rtl\n".to_owned());
+    screen.state = std::mem::take(&mut screen.state).knowing(vec![hebrew]);
+    screen.keys(":set language=<tab><tab><tab><tab><enter>");
+    assert_eq!(screen.state.words().language(), "he");
+    assert!(screen.state.words().is_rtl());
+    screen.keys(":set language=fr<enter>");
+    assert!(screen.said().contains("ar, en, he"), "{}", screen.said());
+    screen.keys(":set digits=persian<enter>:set language=ar<enter>");
+    assert_eq!(screen.state.words().digits(), DigitStyle::Persian, "digits that were chosen stay");
 }
 
 /// The letter under the mouse is selected in either interface, in text of either direction.

@@ -146,7 +146,10 @@ fn settings_are_set_and_shown() {
         ("set row={datum}", "The row cannot be understood: there is no {datum}"),
         ("set sort=-title", "sort = -title"),
         ("set them=dark", "There is no setting them; did you mean theme?"),
-        ("set frob", "There is no setting frob; there are theme, width, tashkeel, digits,"),
+        (
+            "set frob",
+            "There is no setting frob; there are language, theme, width, tashkeel, digits,",
+        ),
         ("set digits=persian", "digits = persian"),
     ] {
         screen.keys(&format!(":{line}<enter>"));

@@ -1,7 +1,7 @@
 //! Names beyond the open article: counts, other names, fields of a search, and what the reader decides.
 
 use super::screen::Screen;
-use crate::app::{Effect, Event, Pane};
+use crate::app::{Effect, Event, Mouse, MouseAction, Pane};
 use crate::entities::{Decision, Form, Name};
 
 const CAIRO: &str = "Ministers meet in Cairo
@@ -222,6 +222,34 @@ fn what_was_decided_is_seen_and_taken_back_one_by_one() {
     assert_eq!(screen.state.decided().unwrap().entries().len(), 1);
     screen.keys("q:names nobody<enter>");
     assert!(screen.row(23).contains("Nothing is decided about"), "{}", screen.row(23));
+}
+
+/// A press in the sheet of decisions, so many rows below the frame.
+fn press_decision(screen: &mut Screen, row: u16) {
+    let area = screen.state.sheet_area(screen.state.decided().unwrap().entries().len() as u16);
+    let (column, row) = (area.x + 5, area.y + 1 + row);
+    screen.send(Event::Mouse(Mouse { action: MouseAction::Press, column, row }));
+}
+
+#[test]
+fn the_mouse_chooses_in_the_sheet_of_decisions() {
+    let mut screen = digest();
+    for name in ["Monday", "Tuesday", "Friday"] {
+        let ignore = Decision::Ignore(Form::new(Name::Person, name));
+        screen.decided.push(ignore);
+    }
+    screen.send(Event::Decisions(screen.decided.clone()));
+    screen.keys("D");
+    press_decision(&mut screen, 1);
+    assert_eq!(screen.state.decided().unwrap().selected_index(), 1);
+    press_decision(&mut screen, 1);
+    assert_eq!(screen.state.decided().unwrap().selected_index(), 1, "and it is chosen still");
+    press_decision(&mut screen, 3);
+    assert!(screen.state.decided().is_some(), "on the frame");
+    screen.keys("x");
+    assert_eq!(screen.state.decided().unwrap().entries().len(), 2);
+    screen.send(Event::Mouse(Mouse { action: MouseAction::Press, column: 0, row: 5 }));
+    assert!(screen.state.decided().is_none(), "beside it");
 }
 
 #[test]

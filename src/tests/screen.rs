@@ -180,7 +180,7 @@ impl Screen {
         let Some(Notice::Done(sentence) | Notice::Failed(sentence)) = self.state.notice() else {
             return String::new();
         };
-        self.state.words().say(sentence).replace(['\u{2068}', '\u{2069}'], "")
+        self.state.words().say(sentence).replace(['\u{2066}', '\u{2068}', '\u{2069}'], "")
     }
 
     /// Whether a cell is painted as selected text, or as its caret.

@@ -4,7 +4,7 @@ use jiff::civil::datetime;
 
 use super::library::library;
 use super::screen::Screen;
-use crate::app::{AppState, Effect, Event, Preferences, Settings};
+use crate::app::{AppState, Effect, Event, Mouse, MouseAction, Preferences, Settings};
 use crate::library::{ArticleRow, Rows, Source, SourceChange, SourceEdit, Step};
 
 fn source(id: u16, name: &str, failed: u32) -> Source {
@@ -56,6 +56,19 @@ fn titles(screen: &Screen) -> usize {
 #[test]
 fn sources_and_searches_are_listed_with_what_is_in_them() {
     insta::assert_snapshot!(two_sources().keys("Lj").picture());
+}
+
+#[test]
+fn the_mouse_chooses_a_source_and_opens_what_was_chosen() {
+    let mut screen = two_sources();
+    let press = |row| Event::Mouse(Mouse { action: MouseAction::Press, column: 10, row });
+    screen.keys("L");
+    let body = screen.state.body();
+    screen.send(press(body.y + 6));
+    assert_eq!(screen.state.selected_source(), 2);
+    screen.send(press(body.y + 7));
+    assert!(!screen.state.source_list().open);
+    assert_eq!(titles(&screen), 3);
 }
 
 #[test]

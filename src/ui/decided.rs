@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
-use super::sheet;
-use crate::app::{AppState, Decision, Name, Sentence};
+use super::{rect, sheet};
+use crate::app::{AppState, Decision, Name, Sentence, in_sight};
 use crate::messages::sentence;
 
 /// Columns of the kind.
@@ -12,18 +12,17 @@ const KIND: u16 = 14;
 
 pub(super) fn paint(state: &AppState, canvas: &mut Canvas) {
     let Some(decided) = state.decided() else { return };
-    let shown = usize::from(state.sheet_height()).min(decided.entries().len());
-    let place = sheet::place(canvas.area, shown as u16);
+    let (selected, entries) = (decided.selected_index(), decided.entries());
+    let shown = in_sight(selected, entries.len(), usize::from(state.sheet_height()));
+    let place = rect(state.sheet_area(shown.len() as u16));
     if place.height < 3 {
         return;
     }
     sheet::frame(&sentence!("title-names"), place, canvas);
     let inner = sheet::inner(place);
-    let first = (decided.selected_index() + 1).saturating_sub(shown);
-    let entries = decided.entries().iter().enumerate().skip(first);
-    for (row, (index, decision)) in inner.rows().zip(entries) {
-        paint_entry(decision, row, canvas);
-        if index == decided.selected_index() {
+    for (row, index) in inner.rows().zip(shown) {
+        paint_entry(&entries[index], row, canvas);
+        if index == selected {
             sheet::point_at(row, canvas);
         }
     }

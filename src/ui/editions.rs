@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
-use super::sheet;
-use crate::app::{AppState, Edition, How, Sentence, percent};
+use super::{rect, sheet};
+use crate::app::{AppState, Edition, How, Sentence, in_sight, percent};
 use crate::messages::sentence;
 use crate::text::Direction;
 
@@ -14,14 +14,15 @@ const REASON: u16 = 16;
 
 pub(super) fn paint(state: &AppState, canvas: &mut Canvas) {
     let Some(editions) = state.editions() else { return };
-    let shown = usize::from(state.sheet_height()).min(editions.entries().len());
-    let place = sheet::place(canvas.area, shown.max(1) as u16);
+    let (selected, entries) = (editions.selected_index(), editions.entries());
+    let shown = in_sight(selected, entries.len(), usize::from(state.sheet_height()));
+    let place = rect(state.sheet_area(shown.len().max(1) as u16));
     if place.height < 3 {
         return;
     }
     sheet::frame(&sentence!("title-editions"), place, canvas);
     let inner = sheet::inner(place);
-    if shown == 0 {
+    if shown.is_empty() {
         let sentence = if editions.filter().is_empty() {
             sentence!("no-other-edition")
         } else {
@@ -30,11 +31,9 @@ pub(super) fn paint(state: &AppState, canvas: &mut Canvas) {
         canvas.say(inner, &sentence, canvas.palette.muted);
         return;
     }
-    let first = (editions.selected_index() + 1).saturating_sub(shown);
-    let entries = editions.entries().iter().enumerate().skip(first);
-    for (row, (index, edition)) in inner.rows().zip(entries) {
-        paint_entry(state, edition, row, canvas);
-        if index == editions.selected_index() {
+    for (row, index) in inner.rows().zip(shown) {
+        paint_entry(state, &entries[index], row, canvas);
+        if index == selected {
             sheet::point_at(row, canvas);
         }
     }

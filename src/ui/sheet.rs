@@ -3,7 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
-use crate::app::{AppState, Sentence, Sheet, SheetKind, SheetLine, WIDEST_SHEET};
+use super::rect;
+use crate::app::{AppState, Sentence, Sheet, SheetKind, SheetLine};
 use crate::messages::sentence;
 
 /// Columns of the keys in the help.
@@ -11,22 +12,12 @@ const KEYS: u16 = 26;
 
 pub(super) fn paint(state: &AppState, canvas: &mut Canvas) {
     let Some(sheet) = state.sheet() else { return };
-    let shown = state.sheet_height();
-    let place = place(canvas.area, shown);
+    let place = rect(state.sheet_area(state.sheet_height()));
     frame(&title(sheet), place, canvas);
     let lines = sheet.lines();
     for (row, line) in inner(place).rows().zip(lines.iter().skip(sheet.offset)) {
         paint_line(line, row, canvas);
     }
-}
-
-/// Where a sheet of so many lines stands.
-pub(super) fn place(area: Rect, lines: u16) -> Rect {
-    let width = area.width.min(WIDEST_SHEET);
-    let x = (area.width - width) / 2;
-    let height = (lines + 2).min(area.height);
-    let y = (area.height - height) / 2;
-    Rect { x, y, width, height }
 }
 
 /// What is within the frame.

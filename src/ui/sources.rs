@@ -10,8 +10,7 @@ use crate::article::Language;
 use crate::messages::sentence;
 use crate::text::isolates::joined;
 
-/// Rows of a source: its name, where it lies, and a blank.
-const ROWS: u16 = 3;
+const ROWS: u16 = AppState::SOURCE_ROWS;
 /// Columns of the counts.
 const COUNTS: u16 = 28;
 
@@ -22,10 +21,9 @@ pub(super) fn paint(state: &AppState, area: Rect, canvas: &mut Canvas) {
     canvas.fill(area, " ", canvas.palette.text);
     let lines = state.source_lines();
     let selected = state.selected_source();
-    let fit = usize::from(area.height / ROWS).max(1);
-    let first = (selected + 1).saturating_sub(fit);
-    for (n, line) in lines.iter().enumerate().skip(first).take(fit) {
-        let y = area.y + (n - first) as u16 * ROWS;
+    let shown = state.sources_in_sight();
+    for (n, line) in shown.clone().zip(&lines[shown.clone()]) {
+        let y = area.y + (n - shown.start) as u16 * ROWS;
         let place = Rect { y, height: (ROWS - 1).min(area.bottom() - y), ..area };
         paint_line(state, *line, place, canvas);
         if n == selected {

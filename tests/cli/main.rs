@@ -231,16 +231,32 @@ fn decisions_about_names_are_listed_and_taken_back_in_later_runs() {
     names(&["merge", "يوجين كاسبرسكي", "Eugene Kaspersky"]);
     names(&["ignore", "Monday", "--kind", "place"]);
     names(&["rename", "Monday", "Moon day", "--kind", "org"]);
-    let listed = "   1  PERSON يوجين كاسبرسكي = Eugene Kaspersky\n   2  ORG Monday is shown as Moon day\n   3  PLACE Monday is ignored\n";
-    assert_eq!(stdout(&names(&["list"])), listed);
+    let all = stdout(&names(&["list"]));
+    let (ids, decided): (Vec<&str>, Vec<&str>) =
+        all.lines().map(|line| line.split_once("  ").unwrap()).unzip();
+    let words = [
+        "PERSON يوجين كاسبرسكي = Eugene Kaspersky",
+        "ORG Monday is shown as Moon day",
+        "PLACE Monday is ignored",
+    ];
+    assert_eq!(decided, words);
     let json: Value = serde_json::from_slice(&names(&["list", "--format", "json"]).stdout).unwrap();
-    assert_eq!(json["names"][0]["decision"], "merge");
+    assert_eq!(
+        (&json["names"][0]["decision"], &json["names"][0]["id"]),
+        (&"merge".into(), &ids[0].into())
+    );
     assert_eq!(json["names"][2]["other"], Value::Null);
-    let output = names(&["undo", "3", "4"]);
-    assert_eq!(output.status.code(), Some(2), "all or none");
-    assert_eq!(stdout(&names(&["list"])), listed);
-    assert_eq!(stdout(&names(&["undo", "3", "1"])).lines().count(), 2);
-    assert_eq!(stdout(&names(&["list"])), "   1  ORG Monday is shown as Moon day\n");
+    for wrong in ["1", "xyz", ""] {
+        let output = names(&["undo", ids[2], wrong]);
+        assert_eq!(output.status.code(), Some(2), "all or none");
+        assert_eq!(stdout(&names(&["list"])), all);
+    }
+    assert_eq!(stdout(&names(&["undo", ids[0]])), format!("taken back: {}\n", words[0]));
+    assert_eq!(
+        stdout(&names(&["undo", ids[2].get(..6).unwrap()])),
+        format!("taken back: {}\n", words[2])
+    );
+    assert_eq!(stdout(&names(&["list"])), format!("{}  {}\n", ids[1], words[1]));
     let output = names(&["heed", "–"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("is no name"));

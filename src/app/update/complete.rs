@@ -118,7 +118,9 @@ fn of_line(state: &AppState, line: &str) -> (usize, Vec<String>) {
                 .into_iter()
                 .find(|it| word.strip_prefix(it.name()).is_some_and(|rest| rest.starts_with('=')));
             match setting {
-                Some(setting) => (line.len() - value.len(), beginning(setting.values(), value)),
+                Some(setting) => {
+                    (line.len() - value.len(), beginning(setting.values(state), value))
+                }
                 None => (from, beginning(Setting::ALL.map(Setting::name), word)),
             }
         }

@@ -14,6 +14,7 @@ mod looks;
 mod marks;
 mod mouse;
 mod names;
+mod over;
 mod parallel;
 mod places;
 mod prompt;

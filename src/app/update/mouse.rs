@@ -1,6 +1,6 @@
 //! What the mouse means, by the pane it is in.
 
-use super::{article, decided, list, parallel, quotes, sheet, sidebar};
+use super::{article, list, over, parallel, sheet, sidebar};
 use crate::app::command::Command;
 use crate::app::key::{Mouse, MouseAction};
 use crate::app::panes::Pane;
@@ -15,10 +15,10 @@ pub(super) fn act(state: &mut AppState, mouse: Mouse) {
     if state.prompt.is_some() {
         return;
     }
+    if state.sheet.is_none() && over::act(state, mouse) {
+        return;
+    }
     match mouse.action {
-        _ if state.quotes.open && state.sheet.is_none() && !state.source_list.open => {
-            over_quotes(state, mouse);
-        }
         MouseAction::ScrollDown => wheel(state, mouse, Command::LineDown),
         MouseAction::ScrollUp => wheel(state, mouse, Command::LineUp),
         MouseAction::Press => press(state, mouse),
@@ -27,36 +27,9 @@ pub(super) fn act(state: &mut AppState, mouse: Mouse) {
     }
 }
 
-/// In the list of quotes: a press selects, and on what is selected opens; the wheel walks.
-fn over_quotes(state: &mut AppState, mouse: Mouse) {
-    let area = state.quotes_area();
-    match mouse.action {
-        MouseAction::ScrollDown => quotes::perform(state, Command::LineDown, None),
-        MouseAction::ScrollUp => quotes::perform(state, Command::LineUp, None),
-        MouseAction::Press => {
-            let Some(row) = mouse.row.checked_sub(area.y) else { return };
-            let placed = state.quotes.placed(area.width, area.height);
-            let under = placed
-                .iter()
-                .find(|placed| (placed.y..placed.y + placed.parts.height()).contains(&row));
-            match under.map(|placed| placed.index) {
-                Some(index) if index == state.quotes.selected_index() => {
-                    quotes::perform(state, Command::Open, None);
-                }
-                Some(index) => state.quotes.select(index),
-                None => {}
-            }
-        }
-        MouseAction::Drag | MouseAction::Release => {}
-    }
-}
-
 fn wheel(state: &mut AppState, mouse: Mouse, command: Command) {
     if state.sheet.is_some() {
         return sheet::perform(state, command, Some(WHEEL));
-    }
-    if state.decided.is_some() {
-        return decided::perform(state, command, None);
     }
     match state.screen().at(state.from_start(mouse.column), mouse.row) {
         Some(Pane::List) => {
@@ -70,7 +43,7 @@ fn wheel(state: &mut AppState, mouse: Mouse, command: Command) {
 }
 
 fn press(state: &mut AppState, mouse: Mouse) {
-    if state.sheet.take().is_some() || state.decided.take().is_some() {
+    if state.sheet.take().is_some() {
         return;
     }
     parallel::enter_column(state, state.from_start(mouse.column), mouse.row);

@@ -14,6 +14,7 @@ use crate::text::digits::DigitStyle;
 /// What can be set while reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Setting {
+    Language,
     Theme,
     Width,
     Tashkeel,
@@ -28,7 +29,8 @@ pub(super) enum Setting {
 
 impl Setting {
     /// All of them.
-    pub(super) const ALL: [Setting; 10] = [
+    pub(super) const ALL: [Setting; 11] = [
+        Setting::Language,
         Setting::Theme,
         Setting::Width,
         Setting::Tashkeel,
@@ -44,6 +46,7 @@ impl Setting {
     /// Its name, that of the settings file where it stands there.
     pub(super) fn name(self) -> &'static str {
         match self {
+            Setting::Language => "language",
             Setting::Theme => "theme",
             Setting::Width => "width",
             Setting::Tashkeel => "tashkeel",
@@ -62,8 +65,9 @@ impl Setting {
     }
 
     /// Its values, where they can be counted.
-    pub(super) fn values(self) -> Vec<&'static str> {
+    pub(super) fn values(self, state: &AppState) -> Vec<&str> {
         match self {
+            Setting::Language => state.languages(),
             Setting::Theme => Theme::ALL.map(Theme::name).to_vec(),
             Setting::Tashkeel => vec!["keep", "strip"],
             Setting::Digits => DigitStyle::ALL.map(DigitStyle::name).to_vec(),
@@ -82,6 +86,7 @@ impl Setting {
     fn value(self, state: &AppState) -> String {
         let (settings, dates) = (&state.settings, &state.preferences.dates);
         match self {
+            Setting::Language => state.words.language().to_owned(),
             Setting::Theme => settings.theme.name().to_owned(),
             Setting::Width => settings.measure.to_string(),
             Setting::Tashkeel if settings.marks == Marks::Strip => "strip".to_owned(),
@@ -98,7 +103,10 @@ impl Setting {
 
     /// Sets it; false when it has no such value.
     fn set(self, state: &mut AppState, value: &str) -> bool {
-        let is_value = self.values().is_empty() || self.values().contains(&value);
+        let is_value = {
+            let values = self.values(state);
+            values.is_empty() || values.contains(&value)
+        };
         let (settings, preferences) = (&mut state.settings, &mut state.preferences);
         match self {
             Setting::Sort => match Order::read(value) {
@@ -114,6 +122,7 @@ impl Setting {
                 _ => return false,
             },
             _ if !is_value => return false,
+            Setting::Language => speak(state, value),
             Setting::Theme => {
                 settings.auto_theme = false;
                 settings.theme = Theme::named(value).unwrap_or_default();
@@ -139,6 +148,15 @@ impl Setting {
     }
 }
 
+/// Says everything in another language from now on, from the side at which it begins. Digits the reader has chosen stay.
+fn speak(state: &mut AppState, language: &str) {
+    let Some(words) = state.language(language) else { return };
+    let digits = state.preferences.dates.digits.unwrap_or(words.digits());
+    state.words = words.with_digits(digits);
+    // What it holds was said in the other one.
+    state.sheet = None;
+}
+
 /// Shows what can be set, and how it is.
 pub(super) fn show(state: &mut AppState) {
     let values = Setting::ALL.map(|setting| (setting.name().to_owned(), setting.value(state)));
@@ -153,7 +171,8 @@ pub(super) fn set(state: &mut AppState, typed: &str) {
         return refuse(state, unknown(name));
     };
     if wanted.as_deref().is_some_and(|wanted| !setting.set(state, wanted)) {
-        return refuse(state, wrong(setting, &wanted.unwrap_or_default()));
+        let wrong = wrong(state, setting, &wanted.unwrap_or_default());
+        return refuse(state, wrong);
     }
     let (name, value) = (setting.name(), setting.value(state));
     state.notice = Some(Notice::Done(sentence!("setting-is", name = name, value = value)));
@@ -187,7 +206,7 @@ fn unknown(name: &str) -> Sentence {
 }
 
 /// What the value of a setting may be.
-fn wrong(setting: Setting, value: &str) -> Sentence {
+fn wrong(state: &AppState, setting: Setting, value: &str) -> Sentence {
     match setting {
         Setting::Width => {
             let (from, to) = (usize::from(*MEASURES.start()), usize::from(*MEASURES.end()));
@@ -202,7 +221,7 @@ fn wrong(setting: Setting, value: &str) -> Sentence {
             Ok(_) => Sentence::default(),
         },
         _ => {
-            let values = Sentence::list(setting.values());
+            let values = Sentence::list(setting.values(state));
             sentence!("setting-wrong", name = setting.name(), value = value, values = values)
         }
     }
