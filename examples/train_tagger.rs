@@ -25,7 +25,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use nashra::entities::tagger::{LABELS, Perceptron, Tagger, features, label, model, viterbi};
+use nashra::entities::tagger::{LABELS, Perceptron, features, label, model, viterbi};
 use nashra::entities::{
     Classes, Document, Label, Name, Script, Sentence, Span, Spans, Token, Word, propagate, tokens,
 };
@@ -361,7 +361,7 @@ fn label_window(examples: &[Example], spread: bool) -> Vec<Label> {
     for sentence in &document.sentences {
         spans.write(
             sentence.words.start,
-            &Perceptron.tag(&document.words[sentence.words.clone()], true),
+            &Perceptron.tag_sentence(&document.words[sentence.words.clone()], true),
         );
     }
     if spread {

@@ -53,6 +53,11 @@
 //!    next.
 //! 6. One table, [`app::BINDINGS`], names every command.
 //! 7. No byte of an article reaches the terminal unless [`text`] passed it.
+//!
+//! # Features
+//!
+//! `onnx`, off by default: names by a token classifier of the reader's own (`entities::tagger::onnx`). Without it `--onnx` and the
+//! setting `onnx` say that the build has none.
 
 pub mod app;
 pub mod article;

@@ -431,6 +431,7 @@ config-no-scope = لا موضع باسم "{ $name }"؛ المواضع: { $names 
 config-no-command = لا أمر باسم "{ $name }" هنا؛ كل الأسماء في `nashra config --print-defaults`، ومعها "none"
 config-no-key = لا مفتاح بين علامتي الاقتباس
 config-hidden = مع ربط "{ $short }" لا يمكن كتابة "{ $long }"؛ اربط "{ $long }" بالأمر "none" أو اختر مفتاحًا آخر
+onnx-none = هذا البناء من نشرة لا يشغّل نماذج ONNX؛ الأمر `cargo install --features onnx` يبني ما يشغّلها
 config-part = "{ $part }": { $what }
 row-open = القوس { "{" } لا يغلقه { "}" }
 row-no-field = لا حقل باسم { $name }؛ الحقول: { $names }

@@ -353,6 +353,7 @@ config-no-scope = there is no place "{ $name }"; there are { $names }
 config-no-command = there is no command "{ $name }" here; `nashra config --print-defaults` names all, and "none"
 config-no-key = there is no key between the quotation marks
 config-hidden = with "{ $short }" bound nobody can type "{ $long }"; bind "{ $long }" to "none", or choose another key
+onnx-none = this build of nashra runs no ONNX models; `cargo install --features onnx` makes one that does
 config-part = "{ $part }": { $what }
 row-open = { "{" } is not closed by { "}" }
 row-no-field = there is no { $name }; it can show { $names }

@@ -7,13 +7,15 @@
 
 use std::io::Write;
 use std::ops::Range;
+use std::panic;
 use std::path::PathBuf;
 
 use serde::Serialize;
 
 use super::layout::Format;
-use super::{Failure, Globals, Outcome, open};
+use super::{Failure, Globals, Outcome, library, open};
 use crate::article::Article;
+use crate::config::Models;
 use crate::entities::{Analysis, Entity, Options, Recognizer, Speaker};
 use crate::text::sanitize;
 
@@ -26,6 +28,10 @@ pub(super) struct Args {
     /// Use rules and lists alone, without the learned model.
     #[arg(long)]
     no_model: bool,
+    /// A folder with a token classifier of your own (model.onnx, config.json, tokenizer.json or vocab.txt), for Arabic and
+    /// English or one of them; given twice, for each its own.
+    #[arg(long, value_name = "[ar=|en=]FOLDER", conflicts_with = "no_model")]
+    onnx: Vec<String>,
     /// How to print.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -66,8 +72,8 @@ struct Quote {
     speaker_en: Option<String>,
 }
 
-pub(super) fn run(args: &Args, _: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
-    let recognizer = Recognizer::new(Options { model: !args.no_model });
+pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    let recognizer = recognizer(args, globals);
     let articles = open::articles(&args.files)?;
     let docs: Vec<Doc> = articles.iter().map(|i| doc(&i.article, &recognizer)).collect();
     match args.format {
@@ -78,6 +84,29 @@ pub(super) fn run(args: &Args, _: &Globals, out: &mut dyn Write) -> Result<Outco
         Format::Text => print(&docs, out)?,
     }
     Ok(Outcome::Done)
+}
+
+/// The recogniser that is asked for; a model that cannot be used is said on standard error, and the program's own takes its place.
+fn recognizer(args: &Args, globals: &Globals) -> Recognizer {
+    if args.no_model {
+        return Recognizer::new(Options { model: false });
+    }
+    let mut models = Models::default();
+    for folder in &args.onnx {
+        models.add(folder);
+    }
+    if args.onnx.is_empty() {
+        models = globals.configured_aloud().1.models;
+    }
+    // A broken model may make its runtime panic, which is caught and said in the sentence.
+    let print = panic::take_hook();
+    panic::set_hook(Box::new(|_| ()));
+    let (recognizer, problems) = models.recognizer();
+    panic::set_hook(print);
+    for problem in problems {
+        library::warn(&problem.to_string());
+    }
+    recognizer
 }
 
 fn doc(article: &Article, recognizer: &Recognizer) -> Doc {

@@ -34,13 +34,14 @@ pub(super) fn run(args: &Args, globals: &Globals) -> Result<Outcome, Failure> {
         Some(digits) => words.with_digits(digits),
         None => words,
     };
+    let models = config.models;
     let state = AppState::new(name, looks).with(config.preferences).speaking(words);
     let state = state.knowing(language::own(&globals));
     let folders = Folders::find(globals.data_dir.as_deref())?;
     let (librarian, mut events) = Librarian::open(&folders, paths)?;
     // On the screen, where they stay among the messages; standard error would be painted over.
     events.extend(problem.into_iter().chain(problems).map(Event::Failed));
-    match terminal::run(state, &settings, events, librarian) {
+    match terminal::run(state, &settings, events, librarian.recognising_with(models)) {
         Ok(terminal::End::Quit) => Ok(Outcome::Done),
         Ok(terminal::End::Signal(number)) => Ok(Outcome::Ended(number)),
         Err(error) => Err(Failure::new(error)),

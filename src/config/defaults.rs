@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::app::{BINDINGS, Scope};
 
-/// Everything but the keys.
+/// What stands in no section.
 const SETTINGS: &str = r#"# nashra's settings. Every line here says a default; take away the # before what you change.
 # `nashra config --check` says what is wrong in a file and on which line.
 
@@ -46,7 +46,21 @@ const SETTINGS: &str = r#"# nashra's settings. Every line here says a default; t
 # Folders and files to open when none are named.
 # sources = ["~/news"]
 
-# Searches under a name: @name in the search line.
+"#;
+
+/// What only a build with the feature knows.
+const MODELS: &str = if cfg!(feature = "onnx") {
+    r#"# A token classifier of your own for names: the folder of model.onnx, config.json and tokenizer.json or vocab.txt; or
+# a section with one for each language, ar and en.
+# onnx = "~/models/ner"
+
+"#
+} else {
+    ""
+};
+
+/// What stands in sections.
+const SECTIONS: &str = r#"# Searches under a name: @name in the search line.
 [searches]
 # "this year" = "is:unread after:2026"
 
@@ -61,7 +75,7 @@ const SETTINGS: &str = r#"# nashra's settings. Every line here says a default; t
 
 /// A configuration file that says all defaults.
 pub static DEFAULTS: LazyLock<String> = LazyLock::new(|| {
-    let mut text = SETTINGS.to_owned();
+    let mut text = [SETTINGS, MODELS, SECTIONS].concat();
     text.push_str("# Keys: a key, or several one after the other, and the command; \"none\" takes a key's meaning away.\n");
     for scope in Scope::ALL {
         let _ = writeln!(text, "[keys.{}]", scope.name());

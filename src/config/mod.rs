@@ -39,8 +39,37 @@ pub struct Config {
     pub emitter: Option<String>,
     /// Folders and files to open when none are given; `~/` is the home folder.
     pub sources: Vec<String>,
+    /// Token classifiers for names, in place of the program's own tagger.
+    pub models: Models,
     /// Keys, colours, rows, digits and searches.
     pub preferences: Preferences,
+}
+
+/// Folders with token classifiers of the reader's own, by the language of the sentences they are for; `~/` is the home folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Models {
+    /// For sentences of mostly Arabic letters.
+    pub arabic: Option<String>,
+    /// For all others.
+    pub english: Option<String>,
+}
+
+impl Models {
+    /// What a build without the feature "onnx" says.
+    pub fn none() -> Sentence {
+        sentence!("onnx-none")
+    }
+
+    /// Takes one folder, for both languages or, behind `ar=` or `en=`, for one.
+    pub fn add(&mut self, written: &str) {
+        let (arabic, english) = (written.strip_prefix("ar="), written.strip_prefix("en="));
+        if english.is_none() {
+            self.arabic = Some(arabic.unwrap_or(written).to_owned());
+        }
+        if arabic.is_none() {
+            self.english = Some(english.unwrap_or(written).to_owned());
+        }
+    }
 }
 
 /// Something wrong in a configuration, and where.

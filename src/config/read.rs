@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Config, Problem};
+use super::{Config, Models, Problem};
 use crate::app::{
     BINDINGS, Command, Key, KeyBinding, MEASURES, Order, Paint, ROLES, RowFormat, Scope, Theme,
     parse_keys,
@@ -15,9 +15,9 @@ use crate::messages::{Sentence, Words, sentence};
 use crate::search::Query;
 use crate::text::digits::DigitStyle;
 
-const SETTINGS: [&str; 14] = [
+const SETTINGS: [&str; 15] = [
     "language", "theme", "width", "digits", "months", "hijri", "tashkeel", "emitter", "row",
-    "sort", "sources", "searches", "colours", "keys",
+    "sort", "sources", "onnx", "searches", "colours", "keys",
 ];
 
 /// Reads a configuration: what is right in it, and what is wrong, by line.
@@ -82,6 +82,7 @@ impl Reader<'_> {
                 "sort" => self.sort(value),
                 "row" => self.row(value),
                 "sources" => self.sources(value),
+                "onnx" => self.models(value),
                 "searches" => self.searches(value),
                 "colours" | "colors" => self.colours(value),
                 "keys" => self.keys(value),
@@ -169,6 +170,33 @@ impl Reader<'_> {
         for source in sources {
             let source = self.string("sources", source);
             self.config.sources.extend(source);
+        }
+    }
+
+    /// One folder for both languages, or a section with one for each.
+    fn models(&mut self, value: &Spanned<DeValue<'_>>) {
+        if !cfg!(feature = "onnx") {
+            return self.problem(value.span(), about("onnx", Models::none()));
+        }
+        if value.get_ref().as_table().is_none() {
+            if let Some(folder) = self.string("onnx", value) {
+                self.config.models.add(&folder);
+            }
+            return;
+        }
+        for (language, folder) in self.table("onnx", value) {
+            let of = match &**language.get_ref() {
+                "ar" => &mut self.config.models.arabic,
+                "en" => &mut self.config.models.english,
+                other => {
+                    let what =
+                        sentence!("config-choice", name = "onnx", value = other, values = "ar, en");
+                    self.problem(language.span(), what);
+                    continue;
+                }
+            };
+            *of = folder.get_ref().as_str().map(str::to_owned);
+            let _ = self.string("onnx", folder);
         }
     }
 

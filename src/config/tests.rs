@@ -169,3 +169,31 @@ proptest! {
         prop_assert!(parse(&text).1.iter().all(|problem| (1..=lines).contains(&problem.line)));
     }
 }
+
+#[test]
+#[cfg(not(feature = "onnx"))]
+fn a_build_without_models_says_so() {
+    assert_eq!(
+        problems("width = 60\nonnx = \"~/model\""),
+        [format!("line 2: onnx: {}", super::Models::none())]
+    );
+}
+
+#[test]
+#[cfg(feature = "onnx")]
+fn onnx_models_for_both_languages_or_each() {
+    let models = |text| {
+        let super::Models { arabic, english } = parse(text).0.models;
+        [arabic, english].map(Option::unwrap_or_default)
+    };
+    assert_eq!(models("onnx = \"~/model\""), ["~/model", "~/model"]);
+    assert_eq!(models("onnx = \"en=~/model\""), ["", "~/model"]);
+    assert_eq!(models("[onnx]\nar = \"a\"\nen = \"e\""), ["a", "e"]);
+    assert_eq!(
+        problems("[onnx]\nar = 3\nfr = \"f\""),
+        [
+            "line 2: onnx: a text between quotation marks is needed",
+            "line 3: onnx: there is no \"fr\"; it is one of ar, en"
+        ]
+    );
+}

@@ -2,7 +2,7 @@
 use crate::article::Article;
 
 use super::analysis::{Analysis, Kind, Mention};
-use super::document::{Document, Sentence};
+use super::document::Document;
 use super::linking;
 use super::quotations::{self, Cast};
 use super::spans::{Span, Spans};
@@ -24,9 +24,15 @@ impl Default for Options {
 }
 
 /// Finds names, values and quotations. Holds no text and may be shared between threads.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Recognizer {
-    options: Options,
+    tagger: Option<Box<dyn Tagger>>,
+}
+
+impl Default for Recognizer {
+    fn default() -> Self {
+        Self::new(Options::default())
+    }
 }
 
 /// Bytes of an article that are read at most.
@@ -35,7 +41,13 @@ const LONGEST: usize = 512 << 10;
 impl Recognizer {
     /// A recogniser; opening the data costs nothing until the first text.
     pub fn new(options: Options) -> Self {
-        Self { options }
+        let tagger = options.model.then(|| Box::new(Perceptron) as Box<dyn Tagger>);
+        Self { tagger }
+    }
+
+    /// A recogniser with another learned tagger than the program's own.
+    pub fn with(tagger: Box<dyn Tagger>) -> Self {
+        Self { tagger: Some(tagger) }
     }
 
     /// Everything in `text`, whose lines are paragraphs. Never fails; time is in proportion to the length.
@@ -69,11 +81,8 @@ impl Recognizer {
     /// The names: what the tagger proposes, what the lists know, what the rules of each language add, and all repeated.
     fn names(&self, document: &Document<'_>) -> Vec<Span> {
         let mut spans = Spans::new(document.words.len());
-        if self.options.model {
-            for Sentence { words, arabic } in &document.sentences {
-                let labels = Perceptron.tag(&document.words[words.clone()], *arabic);
-                spans.write(words.start, &labels);
-            }
+        if let Some(tagger) = &self.tagger {
+            spans.write(0, &tagger.tag(document));
         }
         english::mend(document, &mut spans);
         listed::lexicon(document, &mut spans);

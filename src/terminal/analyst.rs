@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::librarian::{Tell, guarded};
 use crate::app::{Content, Event};
-use crate::entities::{Options, Recognizer};
+use crate::config::Models;
 use crate::parallel::Alignment;
 
 /// What is to be worked out.
@@ -24,16 +24,22 @@ pub(super) enum Work {
 /// The thread that works, started with the first work.
 #[derive(Debug, Default)]
 pub(super) struct Analyst {
+    models: Models,
     requests: Option<Sender<Work>>,
 }
 
 impl Analyst {
+    /// One that recognises names with these models, where they can be used.
+    pub(super) fn new(models: Models) -> Self {
+        Analyst { models, requests: None }
+    }
+
     /// Asks for something to be worked out.
     pub(super) fn ask(&mut self, work: Work, tell: &Tell) {
         let requests = self.requests.get_or_insert_with(|| {
             let (requests, asked) = mpsc::channel();
-            let tell = Arc::clone(tell);
-            thread::spawn(move || guarded(&tell, || serve(&asked, &tell)));
+            let (tell, models) = (Arc::clone(tell), self.models.clone());
+            thread::spawn(move || guarded(&tell, || serve(&models, &asked, &tell)));
             requests
         });
         // Fails when the thread has ended, which has told why.
@@ -41,8 +47,11 @@ impl Analyst {
     }
 }
 
-fn serve(asked: &Receiver<Work>, tell: &Tell) {
-    let recognizer = Recognizer::new(Options::default());
+fn serve(models: &Models, asked: &Receiver<Work>, tell: &Tell) {
+    let (recognizer, problems) = models.recognizer();
+    for problem in problems {
+        tell(Event::Failed(problem));
+    }
     while let Ok(work) = asked.recv() {
         for work in latest(work, asked) {
             match work {

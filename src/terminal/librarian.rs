@@ -16,6 +16,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::{Event, Sort};
+use crate::config::Models;
 use crate::files;
 use crate::library::{
     Directory, Folders, IndexFolder, Library, LibraryError, Pace, Rows, Searcher, Source,
@@ -51,6 +52,8 @@ pub struct Librarian {
     searcher: Option<Searcher>,
     /// The names of the library, once a search has asked for them.
     directory: Option<Directory>,
+    /// What names of open articles are recognised with.
+    models: Models,
 }
 
 impl Librarian {
@@ -77,13 +80,29 @@ impl Librarian {
         };
         let index = IndexFolder::new(&folders.cache);
         let (sources, loose, searcher) = (Vec::new(), Vec::new(), None);
-        let (cache, directory) = (folders.cache.clone(), None);
+        let (cache, directory, models) = (folders.cache.clone(), None, Models::default());
         let pace = Pace::of_reader();
         library.set_pace(pace.clone());
-        let mut librarian =
-            Librarian { library, pace, index, cache, folder, sources, loose, searcher, directory };
+        let mut librarian = Librarian {
+            library,
+            pace,
+            index,
+            cache,
+            folder,
+            sources,
+            loose,
+            searcher,
+            directory,
+            models,
+        };
         librarian.begin(paths, &mut events)?;
         Ok((librarian, events))
+    }
+
+    /// The same, recognising the names of open articles with these models.
+    #[must_use]
+    pub fn recognising_with(self, models: Models) -> Self {
+        Librarian { models, ..self }
     }
 
     fn begin(&mut self, paths: Vec<PathBuf>, events: &mut Vec<Event>) -> Result<(), LibraryError> {

@@ -28,6 +28,7 @@ mod home;
 mod input;
 mod librarian;
 mod marks;
+mod models;
 mod pipe;
 mod reader;
 mod recognise;

@@ -261,3 +261,17 @@ fn decisions_about_names_are_listed_and_taken_back_in_later_runs() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("is no name"));
 }
+
+#[test]
+#[cfg(not(feature = "onnx"))]
+fn a_build_without_onnx_says_so_and_goes_on() {
+    let article = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/000_98ff67623f90ba52.txt");
+    let own = nashra(&["entities", article]);
+    let asked = nashra(&["entities", "--onnx", "/models/ner", article]);
+    assert_eq!(own.stdout, asked.stdout);
+    let complaint = String::from_utf8_lossy(&asked.stderr);
+    assert!(
+        complaint.starts_with("nashra: this build of nashra runs no ONNX models"),
+        "{complaint}"
+    );
+}

@@ -3,20 +3,25 @@
 //! [`features`] turns words into numbers, [`model`] holds a weight for each number and label, [`viterbi`] finds the best labels of a
 //! sentence. `examples/train_tagger.rs` learns the weights from annotated text with the same features.
 //!
-//! A tagger of another kind (a token classifier run by the reader's own runtime) takes its place through [`Tagger`].
+//! A tagger of another kind takes its place through [`Tagger`]: a token classifier of the reader's own in the module `onnx`, which is
+//! there with the cargo feature of that name.
 pub mod features;
 pub mod model;
+#[cfg(feature = "onnx")]
+pub mod onnx;
 pub mod viterbi;
 
 pub use model::Model;
 
-use super::document::Word;
+use std::fmt::Debug;
+
+use super::document::{Document, Sentence, Word};
 use super::spans::{Label, Name};
 
-/// Whatever labels the words of a sentence.
-pub trait Tagger {
+/// Whatever labels the words of a text.
+pub trait Tagger: Debug + Send + Sync {
     /// One label for each word.
-    fn tag(&self, words: &[Word], arabic: bool) -> Vec<Label>;
+    fn tag(&self, document: &Document<'_>) -> Vec<Label>;
 }
 
 /// How many labels there are.
@@ -47,11 +52,21 @@ pub fn may_follow(before: Option<usize>, next: usize) -> bool {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Perceptron;
 
-impl Tagger for Perceptron {
-    fn tag(&self, words: &[Word], arabic: bool) -> Vec<Label> {
+impl Perceptron {
+    /// One label for each word of a sentence.
+    pub fn tag_sentence(self, words: &[Word], arabic: bool) -> Vec<Label> {
         let model = &super::data::MODELS[usize::from(!arabic)];
         let mut scores = vec![[0i32; LABELS]; words.len()];
         features::for_each(words, arabic, |at, feature| model.add(feature, &mut scores[at]));
         viterbi::best(&scores, &model.transitions()).into_iter().map(label).collect()
+    }
+}
+
+impl Tagger for Perceptron {
+    fn tag(&self, document: &Document<'_>) -> Vec<Label> {
+        let sentence = |Sentence { words, arabic }: &Sentence| {
+            self.tag_sentence(document.words.get(words.clone()).unwrap_or_default(), *arabic)
+        };
+        document.sentences.iter().flat_map(sentence).collect()
     }
 }

@@ -123,11 +123,11 @@ impl Librarian {
         let folder = self.folder.clone();
         let registrar = Registrar::new(folder.clone().map(|folder| (folder, cache)));
         let tell_service = Arc::clone(&tell);
+        let analyst = Analyst::new(self.models.clone());
         let service = Service { librarian: self, tell: tell_service, again, underway: None };
         let panics = Arc::clone(&tell);
         let thread = thread::spawn(move || guarded(&panics, || service.run(&asked)));
-        let (search, analyst) = (Cancel::default(), Analyst::default());
-        let running = Running::default();
+        let (search, running) = (Cancel::default(), Running::default());
         Desk { requests, search, thread, analyst, registrar, pace, tell, folder, running }
     }
 }
