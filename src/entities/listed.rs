@@ -39,12 +39,21 @@ pub(super) fn entry_at(document: &Document<'_>, at: usize) -> Option<Entry> {
     }
     let rest = || document.normals(at + 1..document.words.len().min(at + 10));
     let readings = word.readings.iter().filter(|r| !r.lost_article());
-    let entry =
-        readings.filter_map(|r| gazetteer::entry(&r.stem, rest())).max_by_key(|e| e.words)?;
+    let listed = readings
+        .filter_map(|r| Some((gazetteer::entry(&r.stem, rest())?, r)))
+        .filter(|(entry, reading)| entry.words > 1 || !is_whole(word, reading.cut));
+    let (entry, _) = listed.max_by_key(|(entry, _)| entry.words)?;
     let spelt = entry.words > 1
         || word.is_arabic()
         || gazetteer::entry_has_spelling(entry.line, document.spelling(at));
     spelt.then_some(entry)
+}
+
+/// فاطمة is no ف with أطمة: what is known as a name or a word as it stands carries no clitic.
+fn is_whole(word: &Word, cut: u8) -> bool {
+    let name = word.facts.name;
+    let rare_clitic = word.normal.starts_with(['ف', 'ك']);
+    cut != 0 && (name >= 5 || rare_clitic && (name >= 3 || word.facts.frequency >= 2))
 }
 
 fn is_supported(document: &Document<'_>, spans: &Spans, at: usize, entry: &Entry) -> bool {

@@ -3,6 +3,7 @@
 //! The best single step of all (`ANERcorp` test: +2.5 F1). A surname after the full name, a town named once with a preposition, an
 //! organisation called by its head and one adjective.
 mod heads;
+mod surnames;
 mod words;
 
 use std::collections::HashMap;
@@ -11,6 +12,7 @@ use super::document::Document;
 use super::spans::{Name, Span, Spans};
 use super::vocabulary::Classes;
 use heads::heads;
+use surnames::surnames;
 use words::{is_distinctive, is_team, may_stand_alone, stem, weight};
 
 /// Marks further mentions of what is marked, and settles mentions that disagree.
@@ -21,6 +23,7 @@ pub fn propagate(document: &Document<'_>, spans: &mut Spans) {
     while at < document.words.len() {
         at = known.mark(document, spans, at).unwrap_or(at + 1);
     }
+    surnames(document, spans);
     heads(document, spans);
 }
 

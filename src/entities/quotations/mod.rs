@@ -241,9 +241,17 @@ fn is_quotation(
     match count {
         0 | 1 => false,
         2 => cue && sentence && !work,
-        3 => (cue || context.said) && sentence && !work,
+        3 => (cue || context.said) && (sentence || is_predicate(document, quote)) && !work,
         _ => !work && (cue || count >= 5 || context.first_of_line),
     }
+}
+
+/// "أن الحكومة «تطفئ حريقا بحريق»،": quoted words that end an Arabic clause and follow no preposition.
+fn is_predicate(document: &Document<'_>, quote: &Quoted) -> bool {
+    let before = quote.outer.start.checked_sub(1).map_or("", |at| document.normal(at));
+    let preposition = matches!(before, "ب" | "ل" | "في" | "من" | "عن" | "مع" | "علي" | "الي" | "ك");
+    let arabic = document.words[quote.words.start].is_arabic();
+    arabic && !preposition && matches!(document.normal(quote.outer.end), "." | "،")
 }
 
 /// A comma or a stop before the closing mark belongs to something said.

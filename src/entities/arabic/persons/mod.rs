@@ -31,6 +31,9 @@ pub(in super::super) fn persons(document: &Document<'_>, spans: &mut Spans) {
         if let Some(words) = after_speech(document, spans, at) {
             spans.set(words, Name::Person);
         }
+        if CALLED.contains(&document.normal(at)) {
+            called(document, spans, at + 1);
+        }
         if opens_with_ali(document, spans, at, spelt_apart) {
             spans.set(at..at + 2, Name::Person);
         }
@@ -70,6 +73,34 @@ fn after_speech(document: &Document<'_>, spans: &Spans, at: usize) -> Option<Ran
     (verb && mark && words.clone().all(named) && spans.is_free(words.clone())).then_some(words)
 }
 
+/// Words that say what somebody's name is.
+const CALLED: [&str; 12] = [
+    "يدعي",
+    "تدعي",
+    "ويدعي",
+    "وتدعي",
+    "اسمه",
+    "اسمها",
+    "واسمه",
+    "واسمها",
+    "المسمي",
+    "المسماه",
+    "المدعوه",
+    "يسمي",
+];
+
+/// "وتدعى فوزة الحريري": the name that follows.
+fn called(document: &Document<'_>, spans: &mut Spans, start: usize) {
+    let words = name_run(document, spans, start);
+    let words =
+        words.start..words.end + usize::from(words.len() == 1 && is_family(document, words.end));
+    let likely =
+        words.clone().any(|at| document.words[at].facts.name_likelihood().is_some_and(|l| l >= 2));
+    if words.len() >= 2 && likely {
+        mark(spans, words);
+    }
+}
+
 /// السيد كاسبرسكاي; الرئيس التركي رجب طيب أردوغان.
 fn after_title(document: &Document<'_>, spans: &mut Spans, at: usize) {
     // "د. ماجد"
@@ -95,14 +126,43 @@ fn after_title(document: &Document<'_>, spans: &mut Spans, at: usize) {
     }
 }
 
-/// سلطان بن أحمد: a title without article before a patronymic is a name, and so is one behind another title.
+/// سلطان بن أحمد: a title without article before a patronymic is a name, and so is one between another title and a name
+/// (الدكتور رائد الشبول, المدافع المغربي أمير سايود).
 fn is_given_name(document: &Document<'_>, at: usize) -> bool {
     let word = &document.words[at];
     let patronymic = matches!(document.normal(at + 1), "بن" | "بنت" | "ابن" | "ال");
-    let titled = at > 0
-        && document.words[at - 1].classes.has(Classes::TITLE)
-        && document.words.get(at + 1).is_some_and(|w| is_nameish(w) && w.facts.name >= 3);
+    let nation = at > 1 && is_nationality(document.normal(at - 1));
+    let before = at
+        .checked_sub(1 + usize::from(nation))
+        .map_or(Classes::NONE, |b| document.words[b].classes);
+    let titled = before.has(Classes::TITLE)
+        && document
+            .words
+            .get(at + 1)
+            .is_some_and(|w| is_nameish(w) && (w.facts.name >= 3 || w.stem_frequency == 0))
+        || before.has(Classes::TITLE) && is_family(document, at + 1);
     !clitics::is_definite(&word.normal) && word.facts.name >= 4 && (patronymic || titled)
+}
+
+/// الدبل, الشبول: a definite word, hardly an everyday one and of no class, as families are called.
+fn is_family(document: &Document<'_>, at: usize) -> bool {
+    let stop = Classes::FUNCTION
+        | Classes::SPEECH
+        | Classes::TIME
+        | Classes::ROLE
+        | Classes::TITLE
+        | Classes::ORG_HEAD
+        | Classes::ORG_ADJECTIVE
+        | Classes::BODY
+        | Classes::SPORT;
+    document.words.get(at).is_some_and(|word| {
+        word.is_arabic()
+            && word.token.line == document.words[at - 1].token.line
+            && word.normal.starts_with("ال")
+            && word.stem_frequency <= 4
+            && !word.classes.has(stop)
+            && !is_nationality(&word.normal)
+    })
 }
 
 /// Adjectives between a title and a name.
@@ -126,6 +186,10 @@ const RANKS: [&str; 14] = [
 /// وزير الخارجية الروسي سيرغي لافروف: the name begins at the first word that cannot belong to the office.
 fn after_office(document: &Document<'_>, spans: &mut Spans, at: usize) {
     for start in at + 1..at + 12 {
+        // "رئيسة جمعية «ثافات» ليندة أوعلي"
+        if matches!(document.normal(start), "«" | "»" | "\"") {
+            continue;
+        }
         if !is_letters(document, start)
             && !matches!(document.normal(start), "في" | "باسم" | "لدي" | "عن" | "من")
         {
@@ -149,6 +213,11 @@ fn after_office(document: &Document<'_>, spans: &mut Spans, at: usize) {
             let opens = document.words[start].facts.name >= 5 || unknown;
             if words.len() >= 2 && (strong >= 1 || opens) {
                 mark(spans, words);
+                return;
+            }
+            // "رئيس النادي خالد الدبل"
+            if words.len() == 1 && opens && !unknown && is_family(document, words.end) {
+                mark(spans, words.start..words.end + 1);
                 return;
             }
         }
@@ -214,8 +283,8 @@ fn opens_with_ali(document: &Document<'_>, spans: &Spans, at: usize, spelt_apart
     let next = document.words.get(at + 1);
     let named = next.is_some_and(|w| {
         w.is_arabic()
-            && w.facts.name >= 4
-            && !clitics::is_definite(&w.normal)
+            && (w.facts.name >= 4 && !clitics::is_definite(&w.normal)
+                || is_family(document, at + 1) && w.facts.name >= 1)
             && !w.classes.has(Classes::FUNCTION)
     });
     spelt_apart && is_ali(document, at) && named && spans.is_free(at..at + 2)

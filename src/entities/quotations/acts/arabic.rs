@@ -27,6 +27,13 @@ impl Reader<'_> {
         }
         // "رد عليها مصدر": a preposition with a pronoun stands between.
         let start = verb + 1 + usize::from(ADDRESSED.contains(&self.normal(verb + 1)));
+        if let Some(source) = self.passed_on(verb, limit) {
+            return Some(source);
+        }
+        if matches!(self.normal(verb), "جاء" | "ورد" | "وجاء" | "وورد") && start > verb + 1
+        {
+            return self.issuer(clause, verb);
+        }
         // "أوضح ذات المسؤول": the same official.
         let start = start + usize::from(matches!(self.normal(start), "ذات" | "نفس"));
         // "أضافت مبتسمة:": how it was said.
@@ -39,7 +46,44 @@ impl Reader<'_> {
         let adjacent = before().filter(|&(end, _)| {
             end == verb || (end + 1 == verb && matches!(self.normal(end), "،" | ","))
         });
-        adjacent.map(|(_, e)| Speaker::Entity(e))
+        adjacent.map(|(_, e)| Speaker::Entity(e)).or_else(|| self.unnamed_before(clause, verb))
+    }
+
+    /// "ونقلت الوكالة عن المتحدث قوله": whose words somebody passes on.
+    fn passed_on(&self, verb: usize, limit: usize) -> Option<Speaker> {
+        let word = &self.document.words[verb];
+        let passes = word.readings.iter().any(|r| PASSES_ON.contains(&r.stem.as_str()));
+        let end = limit.min(verb + REACH / 2);
+        let from = (verb + 1..end)
+            .take_while(|&at| !self.ends_sentence(at))
+            .find(|&at| passes && self.normal(at) == "عن")?;
+        self.arabic_phrase(from + 1, limit, false)
+    }
+
+    /// "أصدر الحلف الذي يتزعمه فلان بيانا جاء فيه": a statement is of whoever the clause names first.
+    fn issuer(&self, clause: usize, verb: usize) -> Option<Speaker> {
+        let mut names = self.cast.within(clause..verb).filter(|(s, _)| s.name != Name::Place);
+        names.next().map(|(_, entity)| Speaker::Entity(entity))
+    }
+
+    /// "لكن مصدرا في مكتبه قال", "أما والدة الضحية فانهارت وهي تردد": an office or a source that opens the clause, with no name behind it.
+    fn unnamed_before(&self, clause: usize, verb: usize) -> Option<Speaker> {
+        let opens = |&at: &usize| {
+            let word = &self.document.words[at];
+            word.is_word() && !word.classes.has(Classes::FUNCTION)
+        };
+        let at = (clause.max(verb.saturating_sub(REACH))..verb).find(opens)?;
+        let word = &self.document.words[at];
+        let source = word.readings.iter().any(|r| {
+            let accusative = r.stem.strip_suffix('ا').unwrap_or(&r.stem);
+            SOURCES.contains(&accusative) || SOURCES.contains(&r.stem.as_str())
+        });
+        let named = self.cast.persons(at..verb).next().is_some();
+        if named || !(source || is_role(self.document, at)) {
+            return None;
+        }
+        let known = self.roles.resolve(self.document, at..verb).filter(|_| !source);
+        Some(known.map_or_else(|| self.described(at..at + 1), Speaker::Entity))
     }
 
     /// An indefinite participle before a colon, a comma or the quotation: مبتسمة, ضاحكا.
@@ -186,6 +230,27 @@ impl Reader<'_> {
         main.or_else(|| self.cast.persons(clause..verb).next().map(|(_, e)| Speaker::Entity(e)))
     }
 }
+
+/// Verbs of passing on what somebody else said.
+const PASSES_ON: [&str; 6] = ["نقل", "نقلت", "ينقل", "تنقل", "نقلوا", "نسب"];
+
+/// Who speaks without a name.
+const SOURCES: [&str; 14] = [
+    "مصدر",
+    "مصادر",
+    "مسوولون",
+    "مسوولين",
+    "شهود",
+    "سكان",
+    "اهالي",
+    "ناشطون",
+    "ناشطين",
+    "دبلوماسيون",
+    "مراقبون",
+    "محللون",
+    "خبراء",
+    "صديقه",
+];
 
 /// Prepositions with pronouns between a verb and its subject.
 const ADDRESSED: [&str; 16] = [

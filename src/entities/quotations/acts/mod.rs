@@ -54,7 +54,7 @@ pub(super) fn acts(document: &Document<'_>, cast: &Cast<'_>, quoted: &[Quoted]) 
     while at < document.words.len() {
         while document.sentences.get(sentence).is_some_and(|s| s.words.end <= at) {
             sentence += 1;
-            clause = at;
+            clause = listener.fronted(at);
             listener.open_sentence(sentence);
         }
         if let Some(quote) = to_come.next_if(|q| q.outer.start <= at) {
@@ -80,6 +80,22 @@ struct Reader<'f> {
     out: Vec<Act>,
 }
 
+/// What opens a sentence with a matter that is spoken about.
+const FRONTED: [&str; 12] = [
+    "ردا",
+    "رده",
+    "ردها",
+    "معرض",
+    "تعليقا",
+    "تعليقه",
+    "خصوص",
+    "بخصوص",
+    "بشان",
+    "حول",
+    "عن",
+    "فيما",
+];
+
 /// Words between a verb and its subject's name.
 const REACH: usize = 18;
 
@@ -91,8 +107,8 @@ impl Reader<'_> {
     /// A sentence that opens with a person is about that person.
     fn open_sentence(&mut self, sentence: usize) {
         let Some(sentence) = self.document.sentences.get(sentence) else { return };
-        let opening =
-            self.spoken_to(sentence.words.start)..sentence.words.end.min(sentence.words.start + 16);
+        let start = self.fronted(self.spoken_to(sentence.words.start));
+        let opening = start..sentence.words.end.min(sentence.words.start + 16).max(start);
         let said = |at: usize| {
             let next = self.quoted.partition_point(|q| q.outer.end <= at);
             self.quoted.get(next).is_some_and(|q| q.outer.start <= at)
@@ -114,6 +130,17 @@ impl Reader<'_> {
         );
         let comma = || (start..start + REACH).find(|&at| self.normal(at) == ",");
         if opens { comma().unwrap_or(start) } else { start }
+    }
+
+    /// "وردا على سؤال عن فلان،", "وبخصوص إصابته،": what an Arabic sentence is said about ends at the first comma.
+    fn fronted(&self, start: usize) -> usize {
+        let Some(word) = self.document.words.get(start).filter(|w| w.is_arabic()) else {
+            return start;
+        };
+        let opens = word.readings.iter().any(|r| FRONTED.contains(&r.stem.as_str()))
+            || word.normal == "وفي" && FRONTED.contains(&self.normal(start + 1));
+        let comma = || (start..start + REACH).find(|&at| matches!(self.normal(at), "،" | ","));
+        if opens { comma().map_or(start, |at| at + 1) } else { start }
     }
 
     /// Reads the verb at `verb` in the clause that began at `clause`; the text up to `limit` is not quoted.
