@@ -120,6 +120,14 @@ articles-found-so-far = { $count ->
     [many] { $count } مقالة…
    *[other] { $count } مقالة…
 }
+articles-found-unindexed = { $found } · { $count ->
+    [zero] شمل البحث كل المقالات
+    [one] لم يشمل البحث مقالة واحدة بعد
+    [two] لم يشمل البحث مقالتين بعد
+    [few] لم يشمل البحث { $count } مقالات بعد
+    [many] لم يشمل البحث { $count } مقالة بعد
+   *[other] لم يشمل البحث { $count } مقالة بعد
+}
 hit-of = { $here } من { $all }
 hit-of-so-far = { $here } من { $all }…
 still-looking = يجري البحث…
@@ -410,6 +418,7 @@ undone-part = تراجُع: { $name } و{ $other } واحد من جديد.
 undone-heed = تراجُع: { $name } مهمل من جديد.
 no-name-begins = لا اسم يبدأ هكذا.
 names-being-read = ما زالت أسماء المقالات تُقرأ؛ ستظهر بعد قليل.
+index-damaged = كان فهرس البحث تالفًا؛ تُقرأ مقالاته من جديد.
 names-unknown = { $what }؛ أسماء المكتبة غير معروفة.
 
 ## ملف الإعدادات

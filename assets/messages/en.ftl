@@ -94,8 +94,13 @@ articles-found = { $count ->
    *[other] { $count } articles
 }
 articles-found-so-far = { $count ->
+    [0] nothing yet…
     [one] 1 article…
    *[other] { $count } articles…
+}
+articles-found-unindexed = { $found } · { $count ->
+    [one] 1 article is still being read
+   *[other] { $count } articles are still being read
 }
 hit-of = { $here } of { $all }
 hit-of-so-far = { $here } of { $all }…
@@ -332,6 +337,7 @@ undone-part = Taken back: { $name } and { $other } are one again.
 undone-heed = Taken back: { $name } is ignored again.
 no-name-begins = No name begins so.
 names-being-read = The names of the articles are still being read; in a moment they are found.
+index-damaged = The search index was damaged; the articles it held are being read again.
 names-unknown = { $what }; the names of the library are not known.
 
 ## The settings file

@@ -80,6 +80,8 @@ pub enum Event {
         /// Results.
         results: Results,
     },
+    /// So many articles are not seen by search yet: they are being read.
+    Unindexed(usize),
     /// Where the words of a search stand in articles.
     Explained {
         /// The number of the search.

@@ -28,6 +28,8 @@ pub struct Search {
     found: usize,
     excerpts: HashMap<ArticleId, Excerpt>,
     finished: bool,
+    /// It was asked before, when less was known: the reader stays where he is among what is found.
+    pub(super) repeated: bool,
     /// The next article is gone into from its end.
     pub(super) backwards: bool,
 }
@@ -37,7 +39,7 @@ impl Search {
     pub(super) fn ask(&mut self, typed: &str, query: &str) {
         typed.clone_into(&mut self.text);
         query.clone_into(&mut self.asked);
-        self.finished = false;
+        (self.finished, self.repeated) = (false, false);
         match Query::parse(query) {
             Ok(query) => (self.query, self.error) = (Some(query), None),
             Err(error) => (self.query, self.error) = (None, Some(error)),

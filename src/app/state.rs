@@ -100,6 +100,8 @@ pub struct AppState {
     pub(super) search: Option<Search>,
     /// The number of the last search.
     pub(super) searches: u64,
+    /// Articles of the library that search does not see yet.
+    pub(super) unindexed: usize,
     /// The source that is being added is to be shown.
     pub(super) opening: bool,
     /// The article the reader wants, while it is being read in.
@@ -347,6 +349,11 @@ impl AppState {
     /// The search over all articles.
     pub fn search(&self) -> Option<&Search> {
         self.search.as_ref()
+    }
+
+    /// How many articles of the library are still being read for search.
+    pub fn unindexed(&self) -> usize {
+        self.unindexed
     }
 
     /// What was odd about the open article's file.

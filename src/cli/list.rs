@@ -66,11 +66,14 @@ fn found(
         return Ok(None);
     }
     let query = search::parse(query)?;
-    let searcher = Searcher::new(library, index)?;
-    let mut found = HashSet::new();
-    searcher.search(library, &query, &|_, _| None, &Cancel::default(), &mut |results| {
-        found.extend(results.hits.iter().map(|hit| hit.article));
-        true
+    let mut searcher = Searcher::new(library, index)?;
+    let found = searcher.caught_up(library, |searcher| {
+        let mut found = HashSet::new();
+        searcher.search(library, &query, &|_, _| None, &Cancel::default(), &mut |results| {
+            found.extend(results.hits.iter().map(|hit| hit.article));
+            true
+        });
+        found
     });
     Ok(Some(found))
 }

@@ -95,12 +95,13 @@ fn find(args: &Args, globals: &Globals, query: Query) -> Result<(Vec<Article>, Q
         let (library, index) = library::open(globals)?;
         if library.has_articles(None)? {
             let mut searcher = Searcher::new(&library, index)?;
-            // Without room for an index, what is indexed is searched.
-            let _ = searcher.catch_up(&library, &Cancel::default(), &mut || {});
             let directory = directory::of_library(globals, &library, &query)?;
             let (query, _) = with_spellings(query, directory.as_ref());
             let facts = NameFacts::new(directory.as_ref(), &never);
-            return Ok((in_library(&library, &searcher, &query, &facts, limit), query));
+            let found = searcher.caught_up(&library, |searcher| {
+                in_library(&library, searcher, &query, &facts, limit)
+            });
+            return Ok((found, query));
         }
     }
     let articles = open::articles(&args.paths)?.into_iter().map(|imported| imported.article);

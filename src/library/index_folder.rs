@@ -3,18 +3,21 @@
 //! A segment is a file that is never changed: written under another name, synced, renamed. Their names count
 //! up, so that a later one is newer. One process writes at a time, by a locked file; others search meanwhile,
 //! each in the files it has mapped, which stay whole for it when they are deleted. What could not be written is held
-//! in memory, and searched all the same.
+//! in memory, and searched all the same. A segment that turns out to be damaged is removed at once, and what it held
+//! is indexed again by whoever asks for it ([`IndexFolder::take_damaged`]).
 
+use std::collections::HashMap;
 use std::fs::{self, File, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::SystemTime;
 
 use filebuffer::FileBuffer;
 
 use super::{LibraryError, Stamps};
-use crate::search::index::{Index, Segment, merge};
+use crate::search::index::{BadSegment, Index, Segment, merge};
 
 const EXTENSION: &str = "segment";
 
@@ -22,14 +25,28 @@ const EXTENSION: &str = "segment";
 #[derive(Clone, Debug)]
 pub struct IndexFolder {
     folder: PathBuf,
-    /// Segments that are in no file, for all clones; newer than those that are.
-    held: Arc<Mutex<Vec<Segment>>>,
+    /// What all clones know of it.
+    known: Arc<Mutex<Known>>,
 }
+
+/// What is known of a folder.
+#[derive(Debug, Default)]
+struct Known {
+    /// Segments that are in no file; newer than those that are.
+    held: Vec<Segment>,
+    /// What came of opening each file.
+    opened: HashMap<PathBuf, (Version, Option<Segment>)>,
+    /// Segments that turned out to be damaged and were not told of yet.
+    damaged: usize,
+}
+
+/// A file of another size or time is another file, even of the same name.
+type Version = (u64, Option<SystemTime>);
 
 /// The right to write segments, until it is dropped.
 #[derive(Debug)]
 pub struct IndexWriter {
-    folder: PathBuf,
+    folder: IndexFolder,
     next: AtomicU32,
     _lock: File,
 }
@@ -37,35 +54,47 @@ pub struct IndexWriter {
 impl IndexFolder {
     /// Below a cache folder.
     pub fn new(cache: &Path) -> Self {
-        IndexFolder::at(cache.join("index"))
+        IndexFolder { folder: cache.join("index"), known: Arc::default() }
     }
 
-    fn at(folder: PathBuf) -> Self {
-        IndexFolder { folder, held: Arc::default() }
+    fn known(&self) -> MutexGuard<'_, Known> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Holds a segment's bytes in memory, since they could not be written.
     pub(super) fn hold(&self, bytes: Vec<u8>) {
         if let Ok(segment) = Segment::from_vec(bytes) {
-            self.held.lock().unwrap_or_else(PoisonError::into_inner).push(segment);
+            self.known().held.push(segment);
         }
     }
 
-    /// The segments there are, oldest first. What is no segment of this version is passed over.
+    /// The segments there are, oldest first. What is no segment of this version, or a damaged one, is passed over.
     pub fn segments(&self) -> Vec<Segment> {
+        let segments = self.in_files().into_iter().filter_map(|(_, segment)| segment);
+        let mut segments: Vec<Segment> = segments.collect();
+        segments.extend(self.known().held.iter().cloned());
+        segments
+    }
+
+    /// The files, oldest first, each with its segment if it is a good one.
+    fn in_files(&self) -> Vec<(PathBuf, Option<Segment>)> {
         let mut files = self.files();
         loop {
-            let mut segments: Vec<Segment> =
-                files.iter().filter_map(|(_, path)| open(path)).collect();
+            let mut known = self.known();
+            known.opened.retain(|path, _| files.iter().any(|(_, there)| there == path));
+            let opened = files.iter().map(|(_, path)| (path.clone(), known.open(path))).collect();
             // Between listing and opening, another process may have merged some; then there is a new one.
             let now = self.files();
-            if now == files {
-                let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-                segments.extend(held.iter().cloned());
-                return segments;
+            if now.last() <= files.last() {
+                return opened;
             }
             files = now;
         }
+    }
+
+    /// How many segments have turned out to be damaged since this was last asked; they are gone.
+    pub fn take_damaged(&self) -> usize {
+        std::mem::take(&mut self.known().damaged)
     }
 
     /// The index over them ([`Index::new`]).
@@ -96,7 +125,7 @@ impl IndexFolder {
             Err(TryLockError::Error(failed)) => return Err(error(failed)),
         }
         let next = self.files().last().map_or(0, |(number, _)| number + 1).into();
-        Ok(Some(IndexWriter { folder: self.folder.clone(), next, _lock: lock }))
+        Ok(Some(IndexWriter { folder: self.clone(), next, _lock: lock }))
     }
 
     /// The segments' numbers and paths, oldest first.
@@ -114,8 +143,25 @@ impl IndexFolder {
     }
 }
 
-fn open(path: &Path) -> Option<Segment> {
-    Segment::open(Arc::new(FileBuffer::open(path).ok()?)).ok()
+impl Known {
+    /// The segment in a file: as it was opened before, unless the file is another one or it is damaged.
+    fn open(&mut self, path: &Path) -> Option<Segment> {
+        let metadata = path.metadata().ok()?;
+        let version = (metadata.len(), metadata.modified().ok());
+        let before = self.opened.remove(path).filter(|(known, _)| *known == version);
+        let opened = match before {
+            Some((_, Some(segment))) if segment.is_damaged() => Err(BadSegment::Damaged),
+            Some((_, known)) => known.ok_or(BadSegment::Foreign),
+            None => Segment::open(Arc::new(FileBuffer::open(path).ok()?)),
+        };
+        if opened.as_ref().err() == Some(&BadSegment::Damaged) {
+            self.damaged += 1;
+            // If it stays, it is passed over.
+            let _ = fs::remove_file(path);
+        }
+        self.opened.insert(path.into(), (version, opened.as_ref().ok().cloned()));
+        opened.ok()
+    }
 }
 
 impl IndexWriter {
@@ -125,7 +171,7 @@ impl IndexWriter {
     /// It could not be written; then there is none.
     pub fn write(&self, bytes: &[u8]) -> Result<(), LibraryError> {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
-        let path = self.folder.join(format!("{number:08}.{EXTENSION}"));
+        let path = self.folder.folder.join(format!("{number:08}.{EXTENSION}"));
         let unfinished = path.with_extension("unfinished");
         let written = File::create(&unfinished)
             .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_data()))
@@ -142,34 +188,40 @@ impl IndexWriter {
     /// # Errors
     /// The merged segment could not be written; the index is as it was.
     pub fn tidy(&self, current: &Stamps) -> Result<(), LibraryError> {
-        let folder = IndexFolder::at(self.folder.clone());
-        let files: Vec<(PathBuf, Option<Segment>)> =
-            folder.files().into_iter().map(|(_, path)| (path.clone(), open(&path))).collect();
+        loop {
+            let files = self.folder.in_files();
+            let segments = files.iter().filter_map(|(_, segment)| segment.clone()).collect();
+            let index = Index::new(segments, &|article| current.of(article), &|_| 0);
+            let first = first_to_merge(&index);
+            let merged: Vec<_> = index
+                .segments()
+                .iter()
+                .skip(first)
+                .map(|(segment, live)| (segment, live))
+                .collect();
+            let bytes = (!merged.is_empty()).then(|| merge(&merged));
+            // What was merged of a damaged one lacks something.
+            if !index.is_damaged() {
+                bytes.map_or(Ok(()), |bytes| self.write(&bytes))?;
+                self.remove(files, first);
+                return Ok(());
+            }
+        }
+    }
+
+    /// Removes the files of segments from the `first` on, of what is no segment, and what was left unfinished.
+    fn remove(&self, files: Vec<(PathBuf, Option<Segment>)>, first: usize) {
         let (good, bad): (Vec<_>, Vec<_>) =
             files.into_iter().partition(|(_, segment)| segment.is_some());
-        let (paths, segments): (Vec<PathBuf>, Vec<Segment>) =
-            good.into_iter().filter_map(|(path, segment)| Some((path, segment?))).unzip();
-        let index = Index::new(segments, &|article| current.of(article), &|_| 0);
-        let first = first_to_merge(&index);
-        let merged: Vec<_> =
-            index.segments().iter().skip(first).map(|(segment, live)| (segment, live)).collect();
-        if !merged.is_empty() {
-            self.write(&merge(&merged))?;
-        }
-        let unfinished =
-            fs::read_dir(&self.folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let useless = good.into_iter().skip(first).chain(bad).map(|(path, _)| path);
+        let all = fs::read_dir(&self.folder.folder).into_iter().flatten().flatten();
+        let unfinished = all.map(|entry| entry.path());
         let unfinished = unfinished
             .filter(|path| path.extension().is_some_and(|extension| extension == "unfinished"));
-        for path in paths
-            .into_iter()
-            .skip(first)
-            .chain(bad.into_iter().map(|(path, _)| path))
-            .chain(unfinished)
-        {
+        for path in useless.chain(unfinished) {
             // It is in the merged one; if it stays it costs room, not truth.
             let _ = fs::remove_file(path);
         }
-        Ok(())
     }
 }
 

@@ -114,6 +114,17 @@ impl Searcher {
         self.index.len()
     }
 
+    /// Makes ready for searching, so that the first search need not.
+    pub fn prepare(&self) {
+        self.index.prepare();
+    }
+
+    /// Whether a search came upon damage in the index: it may have missed something, and found too much with a
+    /// `-`. [`Searcher::refresh`] drops what is damaged, [`Searcher::catch_up`] makes it good.
+    pub fn is_damaged(&self) -> bool {
+        self.index.is_damaged()
+    }
+
     /// How many articles search does not see: their files were not read since the index was lost.
     pub fn lacks(&self) -> usize {
         self.lacks
@@ -190,6 +201,9 @@ impl Searcher {
         cancel: &Cancel,
         grown: &mut dyn FnMut(),
     ) -> Result<(), LibraryError> {
+        if self.is_damaged() {
+            self.refresh(library)?;
+        }
         let stamps = library.stamps()?;
         let missing = self.missing(&stamps);
         if missing.is_empty() {
@@ -221,6 +235,19 @@ impl Searcher {
         }
         self.refresh(library)?;
         failed.map_or(Ok(()), Err)
+    }
+
+    /// Searches when the index has caught up; and again if that came upon damage, which is made good first. For
+    /// whoever waits for the outcome.
+    pub fn caught_up<T>(&mut self, library: &Library, search: impl Fn(&Searcher) -> T) -> T {
+        loop {
+            // Without room for an index, what is indexed is searched.
+            let _ = self.catch_up(library, &Cancel::default(), &mut || {});
+            let found = search(self);
+            if !self.is_damaged() || self.refresh(library).is_err() {
+                return found;
+            }
+        }
     }
 
     /// The articles the index does not know as they are, the newest first.

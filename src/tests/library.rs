@@ -10,6 +10,7 @@ use crate::app::{
 use crate::article::Language;
 use crate::import::import;
 use crate::library::{ArticleRow, Change, Mark, Results, Rows, Step};
+use crate::messages::Words;
 use crate::search::Hit;
 
 /// Rows of articles 1 to n: odd ones read, every third starred, one a day.
@@ -166,6 +167,56 @@ fn a_search_is_asked_as_it_is_typed_and_answers_to_older_ones_are_left() {
     assert!(screen.row(29).starts_with("/st   1 article"), "{}", screen.row(29));
     screen.keys("<esc>");
     assert_eq!(titles(&screen).len(), 6);
+}
+
+/// What a search has found so far, all of it.
+fn found(number: u64, articles: &[u32]) -> Event {
+    let hit = |article: &u32| Hit { score: 0, day: 0, article: *article };
+    let hits = articles.iter().map(hit).collect();
+    let results = Results { hits, found: articles.len(), open: 0, finished: true };
+    Event::Found { number, first: true, results }
+}
+
+#[test]
+fn what_search_does_not_see_yet_is_said_and_searched_when_it_does() {
+    for (language, line, later) in [
+        ("en", "/7   nothing yet… · 3 articles are still being read", "/7   2 articles"),
+        ("ar", "ﺪﻌﺑ ﺕﻻﺎﻘﻣ 3 ﺚﺤﺒﻟﺍ ﻞﻤﺸﻳ ﻢﻟ · …ﺪﻌﺑ ﺞﺋﺎﺘﻧ ﻻ   7/", "ﻥﺎﺘﻟﺎﻘﻣ   7/"),
+    ] {
+        let mut screen = library(6);
+        let words = Words::built_in(language).unwrap();
+        screen.restart(AppState::new("library", Settings::default()).speaking(words));
+        screen.send(Event::Rows(rows(6)));
+        screen.send(Event::Unindexed(3));
+        screen.keys("/7");
+        screen.send(found(1, &[]));
+        assert!(screen.row(29).contains(line), "{}", screen.row(29));
+        screen.effects.clear();
+        screen.send(Event::Unindexed(0));
+        assert_eq!(screen.effects, [Effect::Search { number: 2, query: "7".into() }]);
+        screen.send(found(2, &[4, 2]));
+        assert!(screen.row(29).contains(later), "{}", screen.row(29));
+    }
+}
+
+#[test]
+fn searching_again_leaves_the_reader_where_he_is() {
+    let mut screen = library(6);
+    screen.send(Event::Unindexed(3));
+    screen.keys("/story<enter>");
+    screen.send(found(5, &[3, 2, 1]));
+    screen.keys("jj");
+    screen.send(Event::Unindexed(1));
+    screen.send(found(6, &[6, 5, 3, 2, 1]));
+    assert_eq!(screen.state.list().selected_id(), Some(ArticleId(1)));
+    assert_eq!(titles(&screen).len(), 5);
+    screen.keys("/s");
+    screen.send(found(7, &[3, 2]));
+    assert_eq!(
+        screen.state.list().selected_id(),
+        Some(ArticleId(3)),
+        "another search begins at its best"
+    );
 }
 
 #[test]

@@ -147,17 +147,28 @@ fn found(state: &AppState) -> Option<(&str, Option<Sentence>)> {
 /// What is searched over all articles, and how much was found; where the query is wrong, why.
 fn searched(state: &AppState) -> Option<(&str, Option<Sentence>)> {
     let search = state.search()?;
-    Some((&search.text, outcome(search)))
+    Some((&search.text, outcome(search, state.unindexed())))
 }
 
-fn outcome(search: &Search) -> Option<Sentence> {
-    let count = search.found();
+fn outcome(search: &Search, unindexed: usize) -> Option<Sentence> {
     match (search.error(), search.query()) {
         (Some(error), _) => Some(error.what.clone()),
         (None, None) => None,
-        _ if search.is_finished() => Some(sentence!("articles-found", count = count)),
-        _ => Some(sentence!("articles-found-so-far", count = count)),
+        _ => Some(found_by(search, unindexed)),
     }
+}
+
+/// How much was found, and in how many articles there may be more.
+fn found_by(search: &Search, unindexed: usize) -> Sentence {
+    let count = search.found();
+    if search.is_finished() && unindexed == 0 {
+        return sentence!("articles-found", count = count);
+    }
+    let so_far = sentence!("articles-found-so-far", count = count);
+    if unindexed == 0 {
+        return so_far;
+    }
+    sentence!("articles-found-unindexed", found = so_far, count = unindexed)
 }
 
 fn count(find: &Find) -> Sentence {
@@ -238,7 +249,7 @@ fn paint_count(state: &AppState, prompt: &Prompt, row: Rect, canvas: &mut Canvas
     let sought = prompt.kind.seeks().filter(|_| !prompt.text.is_empty());
     let count = match sought {
         Some(Sought::InArticle) => state.reader().and_then(Reader::find).map(count),
-        Some(Sought::InLibrary) => state.search().and_then(outcome),
+        Some(Sought::InLibrary) => searched(state).and_then(|(_, outcome)| outcome),
         Some(Sought::InTitles) => Some(sentence!("titles", count = state.list().len())),
         Some(Sought::InQuotes) => Some(sentence!("quotes", count = state.quotes().shown().len())),
         Some(Sought::InSheet | Sought::InEditions) | None => None,

@@ -137,6 +137,7 @@ fn happen(state: &mut AppState, event: Event) {
         Event::Counted(id, standings) => names::counted(state, id, standings),
         Event::Learnt(held) => names::learnt(state, held),
         Event::Spelt { number, names } => search::spelt(state, number, &names),
+        Event::Unindexed(count) => search::unindexed(state, count),
         Event::Suggested { typed, names } => names::suggested(state, &typed, &names),
         Event::Called(names) => quotes::called(state, names),
         Event::Surveyed { read, of } => names::surveyed(state, read, of),

@@ -63,6 +63,15 @@ fn begin(state: &mut AppState, text: &str) {
     article::search_changed(state);
 }
 
+/// So many articles are not seen yet. When they have become fewer, what is searched is searched again.
+pub(super) fn unindexed(state: &mut AppState, count: usize) {
+    let before = std::mem::replace(&mut state.unindexed, count);
+    if count < before {
+        again(state);
+        state.search.iter_mut().for_each(|search| search.repeated = true);
+    }
+}
+
 /// What is known of articles in memory, their names included.
 struct WithNames<'a> {
     list: &'a List,
@@ -111,7 +120,7 @@ pub(super) fn found(state: &mut AppState, number: u64, first: bool, results: Res
         Some(more) => state.list.show_more(&more),
         None => state.list.show_found(Some(search.articles())),
     }
-    if first {
+    if first && !search.repeated {
         state.list.select(0);
     }
     list::came_in(state);

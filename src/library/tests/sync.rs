@@ -206,3 +206,34 @@ fn a_thrown_away_index_is_made_again() {
     searcher.catch_up(&world.library, &Cancel::default(), &mut || {}).unwrap();
     assert_eq!(world.find("alpha"), ["One"]);
 }
+
+#[test]
+fn a_damaged_index_finds_all_the_same_and_is_made_good() {
+    let texts: Vec<(String, String)> =
+        (0..200).map(|n| (format!("{n}.txt"), format!("Title {n}\n\nword{n} كلمة"))).collect();
+    let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (&**name, &**text)).collect();
+    let mut world = World::new(&texts);
+    world.sync();
+    let index = world.folder.path().join("cache/index");
+    let sole_file = || {
+        let files = fs::read_dir(&index).unwrap().map(|entry| entry.unwrap().path());
+        files.filter(|path| path.extension().is_some()).collect::<Vec<_>>()
+    };
+    let whole = fs::read(&sole_file()[0]).unwrap();
+    let mut damaged = 0;
+    for at in (9..whole.len()).step_by(whole.len() / 40) {
+        for file in sole_file() {
+            fs::remove_file(file).unwrap();
+        }
+        let mut bytes = whole.clone();
+        bytes[at] ^= 4;
+        fs::write(index.join(format!("{at:08}.segment")), bytes).unwrap();
+        let mut searcher = world.searcher();
+        let found =
+            searcher.caught_up(&world.library, |searcher| world.find_with(searcher, "كلم word1"));
+        assert_eq!(found.len(), 111, "byte {at}");
+        assert_eq!(searcher.lacks(), 0);
+        damaged += world.index.take_damaged();
+    }
+    assert!(damaged > 30, "{damaged}");
+}

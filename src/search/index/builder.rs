@@ -11,6 +11,7 @@ use foldhash::fast::RandomState;
 
 use super::field::FieldWriter;
 use super::format::{push_u32, write};
+use super::spelling::spell;
 use super::written::{Seen, Written};
 use crate::search::words::{LONGEST_WORD, folded_words, pieces, words};
 use crate::text::fold;
@@ -79,8 +80,10 @@ struct FieldBuilder {
     written: Written,
     /// The numbers of words as written that are not one folded word.
     several: Vec<Box<[u32]>>,
-    /// Folded words.
-    folded: HashMap<Box<str>, u32, RandomState>,
+    /// Folded words, as they are spelt in an index.
+    folded: HashMap<Box<[u8]>, u32, RandomState>,
+    /// Where a word is spelt to be looked up.
+    spelling: Vec<u8>,
     /// The numbers of all documents, one after the other.
     held: Vec<u32>,
     /// Where each document's numbers end.
@@ -150,12 +153,14 @@ impl FieldBuilder {
     }
 
     fn number(&mut self, piece: &str) -> u32 {
-        if let Some(number) = self.folded.get(piece) {
+        self.spelling.clear();
+        spell(piece, &mut self.spelling);
+        if let Some(number) = self.folded.get(self.spelling.as_slice()) {
             return *number;
         }
         let number = self.folded.len() as u32;
-        self.folded.insert(piece.into(), number);
-        self.bytes += piece.len() + 64;
+        self.folded.insert(self.spelling.as_slice().into(), number);
+        self.bytes += self.spelling.len() + 64;
         number
     }
 
@@ -177,16 +182,16 @@ impl FieldBuilder {
 
     /// The folded words in order. They are told apart by their first bytes, which lie together in memory, and
     /// only where these are the same by the words themselves.
-    fn sorted(&self) -> impl Iterator<Item = (&str, u32)> {
-        let head = |word: &str| {
+    fn sorted(&self) -> impl Iterator<Item = (&[u8], u32)> {
+        let head = |word: &[u8]| {
             let mut head = [0; 16];
-            for (to, from) in head.iter_mut().zip(word.as_bytes()) {
+            for (to, from) in head.iter_mut().zip(word) {
                 *to = *from;
             }
             u128::from_be_bytes(head)
         };
         let words = self.folded.iter().map(|(word, number)| (head(word), &**word, *number));
-        let mut sorted: Vec<(u128, &str, u32)> = words.collect();
+        let mut sorted: Vec<(u128, &[u8], u32)> = words.collect();
         sorted.sort_unstable();
         sorted.into_iter().map(|(_, word, number)| (word, number))
     }

@@ -9,7 +9,8 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use super::field::Field;
+use super::field::{Field, Section};
+use super::spelling;
 use crate::search::Bitmap;
 
 /// A needle that costs less to look up has no answer of its own, in documents added to a set. In a segment of more
@@ -34,7 +35,7 @@ fn needle(letters: &[char]) -> Needle {
 
 fn read_letters(word: &[u8], letters: &mut Vec<char>) {
     letters.clear();
-    letters.extend(std::str::from_utf8(word).unwrap_or_default().chars());
+    letters.extend(spelling::read(word));
 }
 
 /// Writes the answers of a field whose other sections are complete.
@@ -87,7 +88,7 @@ fn limit(documents: usize) -> usize {
 
 /// The busy needles with empty answers: found letter by letter, since none costs more than its parts.
 fn busy_needles(field: &Field<'_>) -> Answers {
-    let limit = limit(field.capacity());
+    let limit = limit(field.capacity);
     let mut busy = Answers::default();
     let mut words: Vec<usize> = (0..field.len()).collect();
     let mut letters = Vec::new();
@@ -110,7 +111,7 @@ fn busy_needles(field: &Field<'_>) -> Answers {
             holds_some
         });
         let costly = costs.into_iter().filter(|(_, (cost, _))| *cost >= limit);
-        busy.extend(costly.map(|(needle, _)| (needle, Bitmap::new(field.capacity()))));
+        busy.extend(costly.map(|(needle, _)| (needle, Bitmap::new(field.capacity))));
     }
     busy
 }
@@ -122,16 +123,16 @@ fn parts_are_busy(letters: &[char], busy: &Answers) -> bool {
 }
 
 /// The answer for a needle, as a bitmap's bytes; `None` when it has none of its own.
-pub(super) fn find<'a>(answers: &'a [u8], sought: &str, capacity: usize) -> Option<&'a [u8]> {
+pub(super) fn find<'a>(answers: &Section<'a>, sought: &str, capacity: usize) -> Option<&'a [u8]> {
     let letters: Vec<char> = sought.chars().take(LONGEST + 1).collect();
     if letters.is_empty() || letters.len() > LONGEST {
         return None;
     }
     let (sought, size) = (needle(&letters), capacity.div_ceil(8));
     let count = answers.len() / (SIZE + size);
-    let (needles, sets) = answers.split_at_checked(count * SIZE)?;
-    let (needles, _) = needles.as_chunks();
+    let (needles, _) = answers.get(0..count * SIZE).as_chunks();
     let index =
         needles.binary_search_by_key(&sought, |bytes| Needle::from_le_bytes(*bytes)).ok()?;
-    sets.get(index * size..(index + 1) * size)
+    let start = count * SIZE + index * size;
+    Some(answers.get(start..start + size))
 }

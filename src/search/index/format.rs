@@ -1,21 +1,30 @@
-//! A segment's bytes: a head, a table of sections, the sections.
+//! A segment's bytes: a head, a table of sections, the sections, the sums of all that ([`checked`]).
 //!
 //! ```text
-//! magic (8 bytes) | documents u32 | sections u32 | (start u64, length u64) for each section | sections
+//! magic (8 bytes) | documents u32 | sections u32 | (start u64, length u64) for each section | sections | sums
 //! ```
 //! All numbers are little-endian. The magic names the version: a reader of another version finds no index
 //! and builds its own, so a segment is never migrated.
 
 use std::ops::Range;
 
+use super::checked::{self, Checked};
+use super::segment::Bytes;
+
 /// Format and version. Folding is part of the format: a change to it needs a new number.
-const MAGIC: &[u8; 8] = b"nashra\x00\x04";
+const MAGIC: &[u8; 8] = b"nashra\x00\x05";
 const HEAD: usize = 16;
 
-/// Bytes that are no segment of this version.
+/// Bytes that are no segment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not a search index of this version")]
-pub struct BadSegment;
+pub enum BadSegment {
+    /// They do not say that they are one of this version.
+    #[error("not a search index of this version")]
+    Foreign,
+    /// They say they are, and are not what was written.
+    #[error("a damaged search index")]
+    Damaged,
+}
 
 /// Puts sections together.
 pub(super) fn write(documents: usize, sections: &[Vec<u8>]) -> Vec<u8> {
@@ -32,17 +41,32 @@ pub(super) fn write(documents: usize, sections: &[Vec<u8>]) -> Vec<u8> {
     for section in sections {
         out.extend(section);
     }
+    let sums = checked::sums(&out);
+    out.extend(sums);
     out
 }
 
-/// The number of documents, and where the `count` sections are; all of them lie within the bytes.
-pub(super) fn read(bytes: &[u8], count: usize) -> Result<(usize, Vec<Range<usize>>), BadSegment> {
-    if bytes.get(..8) != Some(MAGIC.as_slice()) || u32_at(bytes, 3) as usize != count {
-        return Err(BadSegment);
+/// A segment's bytes, the number of documents, and where the `count` sections are. Of the bytes, the head is
+/// checked.
+pub(super) fn read(
+    bytes: Bytes,
+    count: usize,
+) -> Result<(Checked, usize, Vec<Range<usize>>), BadSegment> {
+    let head = (*bytes).as_ref();
+    if head.get(..8) != Some(MAGIC.as_slice()) {
+        return Err(BadSegment::Foreign);
     }
     let sections: Option<Vec<Range<usize>>> =
-        (0..count).map(|section| section_at(bytes, section)).collect();
-    Ok((u32_at(bytes, 2) as usize, sections.ok_or(BadSegment)?))
+        (0..count).map(|section| section_at(head, section)).collect();
+    let sections =
+        sections.filter(|_| u32_at(head, 3) as usize == count).ok_or(BadSegment::Damaged)?;
+    let documents = u32_at(head, 2) as usize;
+    let end = sections.iter().map(|section| section.end).max().unwrap_or_default();
+    let checked = Checked::new(bytes, end).ok_or(BadSegment::Damaged)?;
+    if checked.get(0..HEAD + count * 16).is_empty() {
+        return Err(BadSegment::Damaged);
+    }
+    Ok((checked, documents, sections))
 }
 
 fn section_at(bytes: &[u8], section: usize) -> Option<Range<usize>> {
@@ -71,14 +95,20 @@ pub(super) fn push_u32(section: &mut Vec<u8>, number: u32) {
 
 #[cfg(test)]
 mod tests {
-    use super::{BadSegment, read, write};
+    use std::sync::Arc;
+
+    use super::{BadSegment, Checked, Range, read, write};
+
+    fn open(bytes: &[u8], count: usize) -> Result<(Checked, usize, Vec<Range<usize>>), BadSegment> {
+        read(Arc::new(bytes.to_vec()), count)
+    }
 
     #[test]
     fn sections_come_back() {
         let bytes = write(3, &[b"one".to_vec(), Vec::new(), b"two".to_vec()]);
-        let (documents, sections) = read(&bytes, 3).unwrap();
+        let (bytes, documents, sections) = open(&bytes, 3).unwrap();
         assert_eq!(documents, 3);
-        let sections: Vec<&[u8]> = sections.into_iter().map(|range| &bytes[range]).collect();
+        let sections: Vec<&[u8]> = sections.into_iter().map(|range| bytes.get(range)).collect();
         assert_eq!(sections, [b"one".as_slice(), b"", b"two"]);
     }
 
@@ -86,10 +116,11 @@ mod tests {
     fn a_cut_or_foreign_file_is_refused() {
         let bytes = write(3, &[b"one".to_vec(), b"two".to_vec()]);
         for end in 0..bytes.len() {
-            assert_eq!(read(&bytes[..end], 2), Err(BadSegment), "{end}");
+            let bad = if end < 8 { BadSegment::Foreign } else { BadSegment::Damaged };
+            assert_eq!(open(&bytes[..end], 2).err(), Some(bad), "{end}");
         }
         let mut newer = bytes;
         newer[7] = 9;
-        assert_eq!(read(&newer, 2), Err(BadSegment));
+        assert_eq!(open(&newer, 2).err(), Some(BadSegment::Foreign));
     }
 }

@@ -65,6 +65,18 @@ impl Index {
         &self.segments
     }
 
+    /// Whether something that was looked at turned out to be damaged ([`Segment::is_damaged`]).
+    pub fn is_damaged(&self) -> bool {
+        self.segments.iter().any(|(segment, _)| segment.is_damaged())
+    }
+
+    /// Makes ready for searching, so that the first search need not.
+    pub fn prepare(&self) {
+        for (segment, _) in &self.segments {
+            segment.prepare();
+        }
+    }
+
     /// Searches all segments. Cut short when cancelled.
     pub fn find(&self, query: &Query, facts: &dyn Facts, cancel: &Cancel) -> Found {
         let mut found = Found::new(&self.ranks);

@@ -8,7 +8,8 @@ use crate::search::Bitmap;
 
 /// Writes the live documents of some segments as one segment, in their order.
 ///
-/// `segments` pairs each with the numbers of its live documents.
+/// `segments` pairs each with the numbers of its live documents. Of a segment that is damaged ([`Segment::is_damaged`]
+/// says so afterwards) what was written lacks something.
 pub fn merge(segments: &[(&Segment, &Bitmap)]) -> Vec<u8> {
     let documents: Vec<Document> = segments
         .iter()
@@ -78,7 +79,7 @@ impl<'a> Merger<'a> {
         for index in 0..self.fields.len() {
             self.take(index, word, &mut documents);
         }
-        if let (Ok(word), false) = (std::str::from_utf8(word), documents.is_empty()) {
+        if !documents.is_empty() {
             self.writer.push(word, &documents);
         }
         true

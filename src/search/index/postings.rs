@@ -1,73 +1,70 @@
-//! The documents of one word: differences, or a bitmap where that is shorter.
+//! The documents of one word: differences, or a bitmap where that is no longer.
 //!
-//! A list opens with its length times two, plus one for a bitmap.
+//! A list that is as long as a bitmap is one.
 
 use super::varint;
 use crate::search::Bitmap;
 
-/// Appends the ascending documents of one word, of `capacity` documents in all.
+/// Appends the ascending documents of one word, at least one, of `capacity` documents in all.
 pub(super) fn push(out: &mut Vec<u8>, documents: &[u32], capacity: usize) {
-    let dense = documents.len() > capacity / 8;
-    varint::push(out, (documents.len() as u32) << 1 | u32::from(dense));
-    if dense {
-        let mut set = Bitmap::new(capacity);
-        for document in documents {
-            set.insert(*document as usize);
-        }
-        out.extend(set.to_bytes());
-        return;
-    }
+    let start = out.len();
     let mut last = 0;
     for document in documents {
         varint::push(out, document.wrapping_sub(last));
         last = *document;
+        if is_dense(out.get(start..).unwrap_or_default(), capacity) {
+            out.truncate(start);
+            return push_set(out, documents, capacity);
+        }
     }
 }
 
-/// Adds the documents of the list that opens `bytes` to a set. Broken bytes add fewer.
-pub(super) fn add_to(mut bytes: &[u8], into: &mut Bitmap) {
-    match varint::take(&mut bytes) {
-        Some(head) if head & 1 == 1 => into.or_bytes(set_of(bytes, into.capacity())),
-        Some(head) => each_step(bytes, head >> 1, |document| into.insert(document as usize)),
-        None => {}
+fn push_set(out: &mut Vec<u8>, documents: &[u32], capacity: usize) {
+    let mut set = Bitmap::new(capacity);
+    for document in documents {
+        set.insert(*document as usize);
+    }
+    out.extend(set.to_bytes());
+}
+
+/// Adds the documents of a list to a set. Broken bytes add others.
+pub(super) fn add_to(list: &[u8], into: &mut Bitmap) {
+    if is_dense(list, into.capacity()) {
+        into.or_bytes(list);
+    } else {
+        each_step(list, |document| into.insert(document as usize));
     }
 }
 
-/// Whether the list that opens `bytes` is a bitmap.
-pub(super) fn is_dense(mut bytes: &[u8]) -> bool {
-    varint::take(&mut bytes).is_some_and(|head| head & 1 == 1)
+/// Whether a list is a bitmap.
+#[inline]
+pub(super) fn is_dense(list: &[u8], capacity: usize) -> bool {
+    list.len() >= capacity.div_ceil(8)
 }
 
 /// What [`add_to`] costs: as much as that many documents of a list that is no bitmap.
-pub(super) fn cost(mut bytes: &[u8], capacity: usize) -> usize {
-    match varint::take(&mut bytes) {
-        Some(head) if head & 1 == 1 => capacity / 64,
-        Some(head) => (head >> 1) as usize,
-        None => 0,
+pub(super) fn cost(list: &[u8], capacity: usize) -> usize {
+    if is_dense(list, capacity) {
+        return capacity / 64;
     }
+    list.iter().map(|byte| usize::from(*byte < 0x80)).sum()
 }
 
-/// Calls with each document of the list that opens `bytes`, ascending.
-pub(super) fn each(mut bytes: &[u8], capacity: usize, mut call: impl FnMut(u32)) {
-    match varint::take(&mut bytes) {
-        Some(head) if head & 1 == 1 => {
-            let mut set = Bitmap::new(capacity);
-            set.or_bytes(set_of(bytes, capacity));
-            set.iter().for_each(|document| call(document as u32));
-        }
-        Some(head) => each_step(bytes, head >> 1, call),
-        None => {}
+/// Calls with each document of a list, ascending.
+pub(super) fn each(list: &[u8], capacity: usize, mut call: impl FnMut(u32)) {
+    if is_dense(list, capacity) {
+        let mut set = Bitmap::new(capacity);
+        set.or_bytes(list);
+        set.iter().for_each(|document| call(document as u32));
+    } else {
+        each_step(list, call);
     }
-}
-
-fn set_of(bytes: &[u8], capacity: usize) -> &[u8] {
-    bytes.get(..capacity.div_ceil(8)).unwrap_or(bytes)
 }
 
 #[inline]
-fn each_step(bytes: &[u8], count: u32, mut call: impl FnMut(u32)) {
+fn each_step(bytes: &[u8], mut call: impl FnMut(u32)) {
     let (mut document, mut at) = (0_u32, 0);
-    for _ in 0..count {
+    while at < bytes.len() {
         let step = match bytes.get(at..at + 2) {
             // Nearly all are of one byte or two, but which of them nobody can foresee: so both are read at once.
             Some(&[low, high]) if (low & high) < 0x80 => {
@@ -103,7 +100,7 @@ mod tests {
             let documents: Vec<u32> = documents.into_iter().map(|document| u32::from(document) << spread).collect();
             let mut bytes = Vec::new();
             push(&mut bytes, &documents, capacity);
-            bytes.extend([0xFF; 3]);
+            prop_assert!(bytes.len() <= capacity / 8);
             let mut read = Bitmap::new(capacity);
             add_to(&bytes, &mut read);
             prop_assert!(read.iter().eq(documents.iter().map(|document| *document as usize)));

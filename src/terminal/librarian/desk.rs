@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::thread::{self, JoinHandle};
 
-use super::service::Service;
+use super::service::{Service, Unseen};
 use super::{Librarian, Tell, compare, guarded};
 use crate::app::{Effect, Event, Export, Target};
 use crate::library::Pace;
@@ -39,6 +39,8 @@ pub(super) enum Request {
     Refresh,
     /// As [`Request::Refresh`]; and read what the index lacks into it.
     CatchUp,
+    /// As [`Request::Refresh`]; what the index lacks now cannot be read.
+    CaughtUp,
     /// Tell the tags anew.
     Tags,
     /// Nothing more is wanted.
@@ -124,7 +126,8 @@ impl Librarian {
         let registrar = Registrar::new(folder.clone().map(|folder| (folder, cache)));
         let tell_service = Arc::clone(&tell);
         let analyst = Analyst::new(self.models.clone());
-        let service = Service { librarian: self, tell: tell_service, again, underway: None };
+        let (underway, unseen) = (None, Unseen::default());
+        let service = Service { librarian: self, tell: tell_service, again, underway, unseen };
         let panics = Arc::clone(&tell);
         let thread = thread::spawn(move || guarded(&panics, || service.run(&asked)));
         let (search, running) = (Cancel::default(), Running::default());

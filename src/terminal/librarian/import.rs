@@ -72,11 +72,11 @@ pub(super) fn catch_up(librarian: &Librarian, tell: &Tell, again: &Sender<Reques
                 let mut searcher = Searcher::new(&library, index)?;
                 searcher.catch_up(&library, &Cancel::default(), &mut grown)
             });
-            grown();
             if let Err(error) = caught_up {
                 tell(Event::Failed(error.sentence()));
             }
         });
+        let _ = again.send(Request::CaughtUp);
     });
 }
 

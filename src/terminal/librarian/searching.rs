@@ -60,7 +60,10 @@ impl Service {
         let (named, failed) = facts.into_inner();
         let cancel = cancel.clone();
         self.underway = Some(Underway { searching, number, first: true, cancel, named });
-        failed.map_or_else(|| self.go_on(), Err)
+        failed.map_or_else(|| self.go_on(), Err)?;
+        // What was found may lack something then; the search is asked again when that is made good.
+        let came_upon_damage = self.librarian.searcher.as_ref().is_some_and(Searcher::is_damaged);
+        if came_upon_damage { self.refresh() } else { Ok(()) }
     }
 
     /// Sees what is known of names now; nothing while none have been read.

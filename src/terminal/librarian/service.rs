@@ -23,6 +23,17 @@ pub(super) struct Service {
     pub(super) again: Sender<Request>,
     /// The search that has more to deliver.
     pub(super) underway: Option<Underway>,
+    /// How many articles search does not see.
+    pub(super) unseen: Unseen,
+}
+
+/// Articles that search does not see.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Unseen {
+    /// Those that could not be read when all others had been.
+    lost: usize,
+    /// The others, as the screen was told.
+    told: usize,
 }
 
 impl Service {
@@ -48,6 +59,7 @@ impl Service {
                 Request::Close => break,
                 Request::Refresh => self.refresh(),
                 Request::CatchUp => self.catch_up(),
+                Request::CaughtUp => self.caught_up(),
                 Request::Tags => self.tags(),
                 // A search that was cancelled before it began.
                 Request::Effect(Effect::Search { .. }, cancel) if cancel.is_cancelled() => Ok(()),
@@ -80,6 +92,10 @@ impl Service {
         if searcher.is_none() {
             // What cannot be read now is said when it is searched.
             *searcher = Searcher::new(library, index.clone()).ok();
+            if let Some(searcher) = searcher {
+                searcher.prepare();
+            }
+            self.tell_unseen();
         }
         asked.recv()
     }
@@ -253,9 +269,35 @@ impl Service {
         Ok(())
     }
 
-    fn refresh(&mut self) -> Result<(), LibraryError> {
+    /// The index has caught up; what it lacks now, it will go on to lack.
+    fn caught_up(&mut self) -> Result<(), LibraryError> {
+        self.unseen.lost = 0;
+        self.refresh()?;
+        self.unseen.lost = self.searcher()?.lacks();
+        self.tell_unseen();
+        Ok(())
+    }
+
+    /// Looks at the index anew.
+    pub(super) fn refresh(&mut self) -> Result<(), LibraryError> {
         let Librarian { library, searcher, .. } = &mut self.librarian;
-        searcher.as_mut().map_or(Ok(()), |searcher| searcher.refresh(library))
+        searcher.as_mut().map_or(Ok(()), |searcher| searcher.refresh(library))?;
+        self.tell_unseen();
+        Ok(())
+    }
+
+    /// Tells how many articles search does not see yet. Where the index was damaged, the articles are read again.
+    fn tell_unseen(&mut self) {
+        if self.librarian.index.take_damaged() > 0 {
+            (self.tell)(Event::Failed(sentence!("index-damaged")));
+            import::catch_up(&self.librarian, &self.tell, &self.again);
+        }
+        let lacks = self.librarian.searcher.as_ref().map_or(0, Searcher::lacks);
+        let unseen = lacks.saturating_sub(self.unseen.lost);
+        if unseen != self.unseen.told {
+            self.unseen.told = unseen;
+            (self.tell)(Event::Unindexed(unseen));
+        }
     }
 
     /// Tells the sources as they are now, which search sees too.
