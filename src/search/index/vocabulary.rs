@@ -90,17 +90,17 @@ impl Vocabulary {
         all.words.reserve(size.min(rest.len().saturating_mul(MORE)));
         all.starts.reserve(count.div_ceil(STEP));
         all.ends.reserve(count);
-        let mut last = 0;
+        let mut before = 0;
         for _ in 0..count {
-            let Some(start) = all.unpack_word(&mut rest, last) else { return all };
-            last = start;
+            let Some(start) = all.unpack_word(&mut rest, before) else { return all };
+            before = start;
         }
         all
     }
 
-    /// Takes a word off the front, which follows the one that starts at `last`; returns where it starts now.
+    /// Takes a word off the front, which follows the one that starts at `before`; returns where it starts now.
     #[inline]
-    fn unpack_word(&mut self, rest: &mut &[u8], last: usize) -> Option<usize> {
+    fn unpack_word(&mut self, rest: &mut &[u8], before: usize) -> Option<usize> {
         let (head, after) = rest.split_first()?;
         *rest = after;
         let mut length = |four_bits: u8| {
@@ -112,10 +112,10 @@ impl Vocabulary {
         *rest = after;
         let list = varint::take(rest)? as usize;
         let start = self.words.len();
-        if shared > start - last {
+        if shared > start - before {
             return None;
         }
-        self.words.extend_from_within(last..last + shared);
+        self.words.extend_from_within(before..before + shared);
         self.words.extend_from_slice(own);
         self.pushed(start, list);
         Some(start)
