@@ -51,6 +51,7 @@ pub use keymap::{Keymap, Pending, Resolved};
 pub use links::Hint;
 pub use list::{ArticleId, List};
 pub use message::{Content, Effect, Event, Loaded, Message, NameRequest, Size};
+pub(crate) use near::to as nearest;
 pub use notation::{KeysError, parse_keys};
 pub use order::{Order, OrderError};
 pub use panes::{Area, Pane, Screen};

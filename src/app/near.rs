@@ -1,7 +1,7 @@
 //! The name that was probably meant: the nearest by letters left out, put in, changed or exchanged.
 
 /// The nearest of some names, when it is near enough to have been meant.
-pub(super) fn to<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn to<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed: Vec<char> = typed.chars().take(LONGEST).collect();
     let far = names.into_iter().map(|name| (distance(&typed, name), name));
     let near = far.filter(|(distance, _)| *distance * 3 <= typed.len().max(3));

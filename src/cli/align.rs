@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::layout::{Format, code_points};
+use super::format::{self, Format};
+use super::layout::code_points;
 use super::{Failure, Globals, Outcome, open};
 use crate::article::Article;
 use crate::parallel::{Alignment, Sentence, Side};
@@ -18,7 +19,7 @@ use crate::text::sanitize;
 /// Aligns two editions of a story, sentence by sentence.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The first edition.
+    /// The first edition; `-` is standard input.
     a: PathBuf,
     /// The second edition.
     b: PathBuf,
@@ -47,14 +48,13 @@ struct Link {
     confidence: f64,
 }
 
-pub(super) fn run(args: &Args, _: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
+pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let (a, b) = (article(&args.a)?, article(&args.b)?);
     let alignment = Alignment::of(&a, &b);
+    let out = &mut args.format.printer(globals, out);
     match args.format {
         Format::Json => {
-            serde_json::to_writer(&mut *out, &output(&a, &b, &alignment))
-                .map_err(std::io::Error::from)?;
-            writeln!(out)?;
+            format::json(&output(&a, &b, &alignment), out)?;
         }
         Format::Text => print(&a, &b, &alignment, out)?,
     }

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::layout::Format;
+use super::format::{self, Format};
 use super::{Failure, Globals, Outcome, library, open};
 use crate::article::Article;
 use crate::config::Models;
@@ -22,7 +22,7 @@ use crate::text::sanitize;
 /// Prints the people, organisations, places, values and quotations of articles.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The files.
+    /// Files and folders; `-` is standard input.
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
     /// Use rules and lists alone, without the learned model.
@@ -76,10 +76,10 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result
     let recognizer = recognizer(args, globals);
     let articles = open::articles(&args.files)?;
     let docs: Vec<Doc> = articles.iter().map(|i| doc(&i.article, &recognizer)).collect();
+    let out = &mut args.format.printer(globals, out);
     match args.format {
         Format::Json => {
-            serde_json::to_writer(&mut *out, &Output { docs }).map_err(std::io::Error::from)?;
-            writeln!(out)?;
+            format::json(&Output { docs }, out)?;
         }
         Format::Text => print(&docs, out)?,
     }

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io;
 
+use crate::files;
 use crate::text::sanitize;
 
 /// How a command that could do its work ended.
@@ -50,7 +51,7 @@ impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Failure::ReaderGone,
-            _ => Failure::new(error),
+            _ => Failure::at("the output", files::said(&error)),
         }
     }
 }

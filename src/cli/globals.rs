@@ -1,5 +1,6 @@
 //! Options that every command understands.
 
+use std::io::Write;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -8,7 +9,7 @@ use super::{Failure, config, library};
 use crate::app::{self, Theme};
 use crate::config::Config;
 use crate::messages::Sentence;
-use crate::terminal::{self, Choice, Tashkeel};
+use crate::terminal::{self, Choice, Printer, Tashkeel};
 use crate::text::Marks;
 
 /// Options that every command understands.
@@ -76,6 +77,12 @@ impl Globals {
             marks: if strip { Marks::Strip } else { Marks::Keep },
             ..app::Settings::default()
         }
+    }
+
+    /// A writer of lines for people to read: right-to-left text is in order in the terminal too.
+    pub(super) fn printer<'w>(&self, out: &'w mut dyn Write) -> Printer<'w> {
+        // A name that no emitter has is said where it matters.
+        Printer::new(out, &self.configured().0.terminal().unwrap_or_default())
     }
 
     /// What they say about the terminal.

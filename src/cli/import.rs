@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::layout::Format;
+use super::format::{self, Format};
 use super::{Failure, Globals, Outcome, library};
 use crate::library::{Progress, Synced};
 use crate::search::Cancel;
@@ -61,7 +61,10 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result
         lines.push(line(path.to_string_lossy().into_owned(), synced));
     }
     let nothing = !library.has_articles(None)?;
-    print(args.format, lines, out)?;
+    if nothing && lines.is_empty() {
+        library::warn("nothing was imported before; name a folder or file");
+    }
+    print(args.format, lines, &mut args.format.printer(globals, out))?;
     Ok(if nothing { Outcome::NothingFound } else { Outcome::Done })
 }
 
@@ -73,9 +76,7 @@ fn line(path: String, synced: Synced) -> Line {
 fn print(format: Format, lines: Vec<Line>, out: &mut dyn Write) -> Result<(), Failure> {
     match format {
         Format::Json => {
-            serde_json::to_writer(&mut *out, &Output { sources: lines })
-                .map_err(std::io::Error::from)?;
-            writeln!(out)?;
+            format::json(&Output { sources: lines }, out)?;
         }
         Format::Text => {
             for Line { path, new, changed, moved, gone, failed } in lines {

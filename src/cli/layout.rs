@@ -12,6 +12,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use serde::Serialize;
 
+use super::format::{self, Format};
 use super::{Failure, Globals, Outcome, open};
 use crate::article::Article;
 use crate::text::{Direction, Engine, Glyphs, Layout, Line, Options};
@@ -19,7 +20,7 @@ use crate::text::{Direction, Engine, Glyphs, Layout, Line, Options};
 /// Prints an article laid out in lines of cells.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The file.
+    /// The file; `-` is standard input.
     file: PathBuf,
     /// Width of a line, in cells.
     #[arg(long, default_value_t = 80, value_parser = clap::value_parser!(u16).range(1..))]
@@ -55,13 +56,6 @@ enum DirectionChoice {
     Rtl,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    #[default]
-    Text,
-    Json,
-}
-
 #[derive(Debug, Serialize)]
 struct Output {
     rows: Vec<Row>,
@@ -93,8 +87,7 @@ pub(super) fn run(args: &Args, _: &Globals, out: &mut dyn Write) -> Result<Outco
     }
     match args.format {
         Format::Json => {
-            serde_json::to_writer(&mut *out, &Output { rows }).map_err(std::io::Error::from)?;
-            writeln!(out)?;
+            format::json(&Output { rows }, out)?;
         }
         Format::Text => print(&rows, args.width, out)?,
     }

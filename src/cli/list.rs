@@ -1,14 +1,14 @@
 //! `nashra list`: the articles of the library.
 //!
 //! The JSON form is stable: `{"articles":[{"id","title","date","language","read","starred"}]}`, newest first; the
-//! date is null for an article without one.
+//! date is null for an article without one. The table has the same columns.
 
 use std::collections::HashSet;
 use std::io::Write;
 
 use serde::Serialize;
 
-use super::layout::Format;
+use super::format::{self, RowFormat};
 use super::{Failure, Globals, Outcome, library, search};
 use crate::library::{ArticleRow, IndexFolder, Library, Rows, Searcher, date_of};
 use crate::search::Cancel;
@@ -22,7 +22,7 @@ pub(super) struct Args {
     query: Vec<String>,
     /// How to print: a line each with the date, `*` for unread and `s` for starred, the language and the title.
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: RowFormat,
 }
 
 #[derive(Debug, Serialize)]
@@ -40,6 +40,19 @@ struct Line<'a> {
     starred: bool,
 }
 
+impl Line<'_> {
+    fn fields(&self) -> [String; 6] {
+        [
+            self.id.to_string(),
+            self.date.clone().unwrap_or_default(),
+            self.language.to_owned(),
+            self.read.to_string(),
+            self.starred.to_string(),
+            self.title.to_owned(),
+        ]
+    }
+}
+
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let (library, index) = library::open(globals)?;
     let found = found(&library, index, &args.query.join(" "))?;
@@ -52,7 +65,10 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result
         |row: &ArticleRow<'_>| found.as_ref().is_none_or(|found| found.contains(&row.article));
     let lines: Vec<Line<'_>> = rows.iter().filter(is_shown).map(line).collect();
     let nothing = lines.is_empty();
-    print(args.format, lines, out)?;
+    if rows.is_empty() {
+        library::warn("the library is empty; `nashra import FOLDER` fills it");
+    }
+    print(args.format, lines, &mut args.format.printer(globals, out))?;
     Ok(if nothing { Outcome::NothingFound } else { Outcome::Done })
 }
 
@@ -89,14 +105,16 @@ fn line(row: ArticleRow<'_>) -> Line<'_> {
     }
 }
 
-fn print(format: Format, lines: Vec<Line<'_>>, out: &mut dyn Write) -> Result<(), Failure> {
+fn print(format: RowFormat, lines: Vec<Line<'_>>, out: &mut dyn Write) -> Result<(), Failure> {
     match format {
-        Format::Json => {
-            serde_json::to_writer(&mut *out, &Output { articles: lines })
-                .map_err(std::io::Error::from)?;
-            writeln!(out)?;
+        RowFormat::Json => {
+            format::json(&Output { articles: lines }, out)?;
         }
-        Format::Text => {
+        RowFormat::Tsv => {
+            let columns = ["id", "date", "language", "read", "starred", "title"];
+            format::tsv(columns, lines.iter().map(Line::fields), out)?;
+        }
+        RowFormat::Text => {
             for line in lines {
                 let date = line.date.as_deref().unwrap_or("-");
                 let flags =

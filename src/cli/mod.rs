@@ -12,6 +12,7 @@ mod doctor;
 mod entities;
 mod export;
 mod failure;
+mod format;
 mod globals;
 mod import;
 mod language;
@@ -35,17 +36,28 @@ pub use failure::{Failure, Outcome};
 pub use globals::Globals;
 
 /// Reads news digests in Arabic, Hebrew, Persian, Urdu and English in the terminal.
+///
+/// With files or folders it shows them, without any the library: what was read before, or two articles to try it on. ?
+/// shows every key.
 #[derive(Debug, Parser)]
-#[command(name = "nashra", version)]
-#[command(after_help = "Exit status: 0 done, 1 found nothing, 2 could not.")]
+#[command(name = "nashra", version, after_help = AFTER_HELP)]
 struct Cli {
+    #[command(flatten)]
+    read: read::Args,
     #[command(flatten)]
     globals: Globals,
     #[command(subcommand)]
     command: Option<Command>,
-    #[command(flatten)]
-    read: read::Args,
 }
+
+const AFTER_HELP: &str = "\
+Examples:
+  nashra ~/news                               reads a folder, and keeps it in the library
+  nashra search 'interpol lang:ar' ~/news     every place, however the word is spelt
+  nashra list is:unread after:2013            titles of the library
+  nashra quotes export --output quotes.md     the kept quotes, as Markdown
+
+Exit status: 0 done, 1 found nothing, 2 could not.";
 
 /// Makes the enumeration of subcommands and its dispatch from one line each.
 macro_rules! subcommands {

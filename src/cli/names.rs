@@ -10,7 +10,7 @@ use std::io::Write;
 use clap::{Subcommand, ValueEnum};
 use serde::Serialize;
 
-use super::layout::Format;
+use super::format::{self, RowFormat};
 use super::{Failure, Globals, Outcome, library};
 use crate::article::ContentHash;
 use crate::entities::{Decision, Decisions, Form, Kind, Name};
@@ -30,7 +30,7 @@ enum Command {
     List {
         /// How to print.
         #[arg(long, value_enum, default_value_t)]
-        format: Format,
+        format: RowFormat,
     },
     /// Takes decisions back, by the identifiers that `list` prints.
     Undo {
@@ -121,8 +121,10 @@ fn form(kind: KindChoice, name: &str) -> Result<Form, Failure> {
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let (mut library, _) = library::open(globals)?;
     let decision = match &args.command {
-        Command::List { format } => return list(&in_force(&library)?, *format, out),
-        Command::Undo { ids } => return undo(&mut library, ids, out),
+        Command::List { format } => {
+            return list(&in_force(&library)?, *format, &mut format.printer(globals, out));
+        }
+        Command::Undo { ids } => return undo(&mut library, ids, &mut globals.printer(out)),
         Command::Merge { of, other, other_kind } => {
             Decision::Merge(of.form()?, form(other_kind.unwrap_or(of.kind), other)?)
         }
@@ -132,7 +134,7 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result
         Command::Heed { of } => Decision::Heed(of.form()?),
     };
     library.decide(&decision)?;
-    writeln!(out, "{}", said(&decision))?;
+    writeln!(globals.printer(out), "{}", said(&decision))?;
     Ok(Outcome::Done)
 }
 
@@ -188,15 +190,31 @@ struct Line<'a> {
     other: Option<&'a str>,
 }
 
-fn list(decisions: &[Decision], format: Format, out: &mut dyn Write) -> Result<Outcome, Failure> {
+impl Line<'_> {
+    fn into_fields(self) -> [String; 6] {
+        let Line { id, decision, kind, name, other_kind, other } = self;
+        let [other_kind, other] = [other_kind, other].map(|it| it.unwrap_or_default().to_owned());
+        [id, decision.to_owned(), kind.to_owned(), name.to_owned(), other_kind, other]
+    }
+}
+
+fn list(
+    decisions: &[Decision],
+    format: RowFormat,
+    out: &mut dyn Write,
+) -> Result<Outcome, Failure> {
     match format {
-        Format::Json => {
+        RowFormat::Json => {
             let names = decisions.iter().map(|decision| line(id(decision), decision));
             let output = Output { names: names.collect() };
-            serde_json::to_writer(&mut *out, &output).map_err(std::io::Error::from)?;
-            writeln!(out)?;
+            format::json(&output, out)?;
         }
-        Format::Text => {
+        RowFormat::Tsv => {
+            let columns = ["id", "decision", "kind", "name", "other_kind", "other"];
+            let fields = |decision| line(id(decision), decision).into_fields();
+            format::tsv(columns, decisions.iter().map(fields), out)?;
+        }
+        RowFormat::Text => {
             for decision in decisions {
                 writeln!(out, "{}  {}", id(decision), said(decision))?;
             }

@@ -1,9 +1,9 @@
 //! The articles a command was pointed at.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::{Failure, library};
 use crate::app::Event;
-use crate::cli::Failure;
 use crate::files::{self, Loaded};
 use crate::import::Imported;
 use crate::messages::{Sentence, sentence};
@@ -11,9 +11,26 @@ use crate::messages::{Sentence, sentence};
 /// What reading paths yields, one file at a time.
 pub(super) type Files = Box<dyn Iterator<Item = Result<Loaded, files::Failure>> + Send>;
 
-/// Reads paths one file at a time; the bundled digest when there are none.
+/// Reads paths one file at a time, standard input where `-` is one of them; the bundled digest when there are none.
 pub(super) fn each(paths: Vec<PathBuf>) -> Files {
-    if paths.is_empty() { Box::new(files::bundled().map(Ok)) } else { Box::new(files::read(paths)) }
+    if paths.is_empty() {
+        return Box::new(files::bundled().map(Ok));
+    }
+    if !paths.iter().any(|path| is_standard_input(path)) {
+        return Box::new(files::read(paths));
+    }
+    Box::new(paths.into_iter().flat_map(|path| -> Files {
+        if is_standard_input(&path) {
+            Box::new(std::iter::once_with(files::standard_input))
+        } else {
+            Box::new(files::read([path]))
+        }
+    }))
+}
+
+/// Whether a path stands for standard input.
+pub(super) fn is_standard_input(path: &Path) -> bool {
+    path == Path::new("-")
 }
 
 /// What is being read, in a few words: the last name of the path.
@@ -25,22 +42,23 @@ pub(super) fn digest_name(paths: &[PathBuf]) -> Sentence {
     }
 }
 
-/// Reads all articles of some paths; what cannot be read among them is passed over.
+/// Reads all articles of some paths; what cannot be read among them is said on standard error.
 ///
 /// # Errors
-/// Why the first file could not be read, when none could.
+/// Why the last file could not be read, when none could.
 pub(super) fn articles(paths: &[PathBuf]) -> Result<Vec<Imported>, Failure> {
-    let (mut articles, mut failure) = (Vec::new(), None);
+    let (mut articles, mut failures) = (Vec::new(), Vec::new());
     for read in each(paths.to_vec()) {
         match read {
             Ok(loaded) => articles.extend(loaded.articles),
-            Err(error) => failure = failure.or(Some(error)),
+            Err(failure) => failures.push(failure),
         }
     }
-    match failure {
-        Some(failure) if articles.is_empty() => Err(Failure::new(failure)),
-        _ => Ok(articles),
+    let last = if articles.is_empty() { failures.pop() } else { None };
+    for failure in failures {
+        library::warn(&failure.to_string());
     }
+    last.map_or(Ok(articles), |failure| Err(Failure::new(failure)))
 }
 
 /// What the reader is told of a file.

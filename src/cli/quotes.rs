@@ -16,9 +16,9 @@ use std::path::{Path, PathBuf};
 use clap::{Subcommand, ValueEnum};
 use jiff::Timestamp;
 
-use super::layout::Format as Shape;
+use super::format::{Format as Shape, RowFormat};
 use super::{Failure, Globals, Outcome, directory, library};
-use crate::files::write_whole;
+use crate::files::{self, write_whole};
 use crate::library::Library;
 use crate::quotes::{self, Filter, Format, Options, Quote, Template};
 
@@ -37,7 +37,7 @@ enum Command {
         which: Which,
         /// How to print.
         #[arg(long, value_enum, default_value_t)]
-        format: Shape,
+        format: RowFormat,
     },
     /// Writes quotes for other programs.
     Export {
@@ -142,7 +142,10 @@ impl Which {
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let (mut library, _) = library::open(globals)?;
     match &args.command {
-        Command::List { which, format } => list::run(&which.of(&library, globals)?, *format, out),
+        Command::List { which, format } => {
+            let quotes = which.of(&library, globals)?;
+            list::run(&quotes, *format, &mut format.printer(globals, out))
+        }
         Command::Export { which, format, template, no_isolates, output, force } => {
             let quotes = which.of(&library, globals)?;
             let options = Options { isolates: !no_isolates };
@@ -152,7 +155,8 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result
         }
         Command::Import { files } => import(&mut library, files, out),
         Command::Check { paths, which, format } => {
-            check::run(&which.of(&library, globals)?, paths, *format, out)
+            let quotes = which.of(&library, globals)?;
+            check::run(&quotes, paths, *format, &mut format.printer(globals, out))
         }
     }
 }
@@ -194,7 +198,7 @@ fn write(
     write_whole(path, document).map_err(|error| {
         Failure::at(
             &path.to_string_lossy(),
-            format!("cannot be written ({error}); name another file"),
+            format!("cannot be written ({}); name another file", files::said(&error)),
         )
     })
 }
@@ -211,7 +215,10 @@ fn import(
     for path in files {
         let name = path.to_string_lossy();
         let text = read(path).map_err(|error| {
-            Failure::at(&name, format!("cannot be read ({error}); give a file of Web Annotations"))
+            Failure::at(
+                &name,
+                format!("cannot be read ({}); give a file of Web Annotations", files::said(&error)),
+            )
         })?;
         let imported =
             quotes::import(&text, Timestamp::now()).map_err(|error| Failure::at(&name, error))?;

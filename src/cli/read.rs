@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::PathBuf;
 
+use clap::CommandFactory;
+
 use super::{Failure, Globals, Outcome, language, open};
-use crate::app::{AppState, Event};
+use crate::app::{AppState, Event, nearest};
 use crate::config::Config;
 use crate::files;
 use crate::library::Folders;
@@ -62,6 +64,19 @@ fn sources(config: &Config) -> Vec<PathBuf> {
 /// screen.
 fn nothing_there(paths: &[PathBuf]) -> Option<Failure> {
     let first = paths.first()?;
-    let none = paths.iter().all(|path| fs::metadata(path).is_err());
-    none.then(|| files::load(first).err().map(Failure::new)).flatten()
+    if paths.iter().any(|path| fs::metadata(path).is_ok()) {
+        return None;
+    }
+    let name = first.to_string_lossy();
+    if open::is_standard_input(first) {
+        let what = "standard input is read by search, entities, align and layout; to read it here, write it to a file";
+        return Some(Failure::at(&name, what));
+    }
+    let command = super::Cli::command();
+    let meant = nearest(&name, command.get_subcommands().map(clap::Command::get_name));
+    let failure = files::load(first).err()?;
+    Some(Failure::new(match meant {
+        Some(meant) => format!("{failure}; did you mean the command `nashra {meant}`?"),
+        None => failure.to_string(),
+    }))
 }

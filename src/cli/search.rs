@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::layout::Format;
+use super::format::{self, RowFormat};
 use super::{Failure, Globals, Outcome, directory, library, open};
 use crate::article::Article;
 use crate::library::{Library, NameFacts, Results, Searcher, days_of, excerpt, with_spellings};
@@ -28,7 +28,7 @@ pub(super) struct Args {
     /// What to look for.
     #[arg(allow_hyphen_values = true)]
     query: String,
-    /// Files and folders to search instead of the library.
+    /// Files and folders to search instead of the library; `-` is standard input.
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// At most so many articles.
@@ -36,7 +36,7 @@ pub(super) struct Args {
     limit: Option<usize>,
     /// How to print.
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: RowFormat,
 }
 
 /// Characters of a snippet in the text form.
@@ -59,16 +59,29 @@ struct Hit {
     via: &'static str,
 }
 
+impl Hit {
+    fn into_fields(self) -> [String; 7] {
+        let paragraph = self.paragraph.map(|number| number.to_string()).unwrap_or_default();
+        let (start, end) = (self.start.to_string(), self.end.to_string());
+        [self.file, self.title, paragraph, start, end, self.text, self.via.to_owned()]
+    }
+}
+
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let (articles, query) = find(args, globals, parse(&args.query)?)?;
+    let out = &mut args.format.printer(globals, out);
     match args.format {
-        Format::Json => {
+        RowFormat::Json => {
             let hits = articles.iter().flat_map(|article| hits(article, &query)).collect();
             let output = Output { query: &args.query, hits };
-            serde_json::to_writer(&mut *out, &output).map_err(std::io::Error::from)?;
-            writeln!(out)?;
+            format::json(&output, out)?;
         }
-        Format::Text => {
+        RowFormat::Tsv => {
+            let columns = ["file", "title", "paragraph", "start", "end", "text", "via"];
+            let hits = articles.iter().flat_map(|article| hits(article, &query));
+            format::tsv(columns, hits.map(Hit::into_fields), out)?;
+        }
+        RowFormat::Text => {
             for article in &articles {
                 print(article, &query, out)?;
             }

@@ -78,14 +78,26 @@ pub fn sort_as_paths<T>(files: &mut [T], path: impl Fn(&T) -> &Path) {
     files.sort_by_cached_key(|file| natural::key_of_components(path(file)));
 }
 
+/// Reads what is given on standard input, as one file called `-`.
+///
+/// # Errors
+/// As [`load`].
+pub fn standard_input() -> Result<Loaded, Failure> {
+    let path = Path::new("-");
+    of_bytes(path, &open::standard_input().map_err(|error| Failure::io(path, &error))?)
+}
+
 /// Reads one file.
 ///
 /// # Errors
 /// A [`Failure`] when it cannot be read, or holds no text.
 pub fn load(path: &Path) -> Result<Loaded, Failure> {
-    let bytes = open::bytes(path)?;
+    of_bytes(path, &open::bytes(path)?)
+}
+
+fn of_bytes(path: &Path, bytes: &[u8]) -> Result<Loaded, Failure> {
     let source = Source::Path(path.to_owned());
-    match import(&path.to_string_lossy(), &bytes) {
+    match import(&path.to_string_lossy(), bytes) {
         import::Outcome { articles, warnings } if articles.is_empty() => {
             let what = warnings.into_iter().map(|warning| warning.what).next();
             Err(Failure::new(path, what.unwrap_or_default()))

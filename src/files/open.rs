@@ -1,6 +1,6 @@
 //! Reading one file: regular, and not larger than can be imported.
 use std::fs::{self, File, FileType};
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::Path;
 
 use super::Failure;
@@ -17,6 +17,13 @@ pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let most = LARGEST as u64 + 1;
     let mut bytes = Vec::with_capacity(metadata.len().min(most) as usize + 1);
     File::open(path).map_err(io)?.take(most).read_to_end(&mut bytes).map_err(io)?;
+    Ok(bytes)
+}
+
+/// The bytes of standard input, as many as those of a file.
+pub(super) fn standard_input() -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    io::stdin().lock().take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

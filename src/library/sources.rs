@@ -62,7 +62,7 @@ impl Library {
     /// # Errors
     /// It cannot be kept, or the path leads nowhere.
     pub fn source(&mut self, path: &Path) -> Result<u16, LibraryError> {
-        let absolute = path.canonicalize().map_err(|error| LibraryError::io(path, &error))?;
+        let absolute = path.canonicalize().map_err(|error| Failure::io(path, &error))?;
         let bytes = to_bytes(&absolute);
         let find = "SELECT id, removed FROM sources WHERE path = ?1";
         let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));

@@ -30,6 +30,7 @@ mod librarian;
 mod marks;
 mod models;
 mod pipe;
+mod printer;
 mod reader;
 mod recognise;
 mod registrar;
@@ -45,6 +46,7 @@ pub use headless::{Headless, cell_rows, rows};
 pub(crate) use input::typed;
 pub use librarian::Librarian;
 pub use marks::Tashkeel;
+pub use printer::Printer;
 pub use recognise::recognise;
 #[cfg(test)]
 pub(crate) use registrar::Registry;

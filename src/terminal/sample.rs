@@ -2,9 +2,9 @@
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
-use ratatui::style::Color;
 
 use super::emitter::Emitter;
+use super::printer::row_bytes;
 use crate::text::{Direction, Engine, Options};
 
 /// What a line has to get right: order, joining, lam-alef, brackets, digits of both kinds, panes in place.
@@ -14,24 +14,13 @@ const PANES: [&str; 3] = [
     "\u{644}\u{627} \u{623}\u{645}\u{646} \u{641}\u{64A} 2014",
 ];
 
-/// The bytes of the line, from the emitter's modes on to their end; it begins in column 1 of an empty row and
-/// ends in the next, for some terminals take a row's mode when the cursor is in its first column.
+/// The bytes of the line, from the emitter's modes on to their end.
 pub fn sample(emitter: &Emitter, label: &str) -> Vec<u8> {
     let cells = cells(label);
     let mut row = Buffer::empty(Rect::new(0, 0, cells.len() as u16, 1));
     row.content.clone_from_slice(&cells);
     emitter.arrange_frame(&mut row);
-    let mut bytes = emitter.begin.as_bytes().to_vec();
-    for (column, cell) in row.content.iter().enumerate() {
-        // `rgb` works by colours, and by nothing else.
-        let colour = (cell.fg != Color::Reset).then_some(cell.fg);
-        super::encode::coloured(colour, &mut bytes, |bytes| {
-            (emitter.write)(column as u16, cell.symbol(), bytes);
-        });
-    }
-    bytes.extend(b"\r\n");
-    bytes.extend(emitter.end.as_bytes());
-    bytes
+    row_bytes(emitter, &row.content)
 }
 
 fn cells(label: &str) -> Vec<Cell> {

@@ -275,3 +275,69 @@ fn a_build_without_onnx_says_so_and_goes_on() {
         "{complaint}"
     );
 }
+
+/// As [`nashra`], with a library of its own and something on standard input.
+fn given(name: &str, arguments: &[&str], input: &str) -> Output {
+    use std::io::Write;
+
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_nashra"))
+        .args(arguments)
+        .env("NASHRA_DATA_DIR", folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+#[test]
+fn standard_input_is_a_file_called_minus() {
+    let text = "Title\n\nThe body names INTERPOL.\n";
+    let found = given("cli-stdin", &["search", "interpol", "-", "--format", "tsv"], text);
+    let lines =
+        "file\ttitle\tparagraph\tstart\tend\ttext\tvia\n-\tTitle\t0\t22\t30\tINTERPOL\tword\n";
+    assert_eq!(stdout(&found), lines);
+    let entities = given("cli-stdin", &["entities", "-"], text);
+    assert!(stdout(&entities).contains("INTERPOL"));
+    assert!(stdout(&given("cli-stdin", &["layout", "-"], text)).starts_with("Title\n"));
+    let read = given("cli-stdin", &["-"], text);
+    assert!(stderr(&read).starts_with("nashra: -: standard input is read by search,"));
+}
+
+#[test]
+fn what_cannot_be_read_among_others_is_said() {
+    let path = file("readable.txt", "Title\n\nThe body.\n");
+    let output = nashra(&["search", "body", &path, "absent.txt"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(
+        stderr(&output),
+        "nashra: absent.txt: there is no such file or folder; check the path\n"
+    );
+    let output = nashra(&["import", "absent"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        stderr(&output),
+        "nashra: absent: there is no such file or folder; check the path\n"
+    );
+}
+
+#[test]
+fn a_slip_of_a_command_is_understood() {
+    let output = nashra(&["serach", "word"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).ends_with("did you mean the command `nashra search`?\n"));
+}
+
+#[test]
+fn an_empty_library_says_how_to_fill_it() {
+    let output = given("cli-empty", &["list"], "");
+    assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(1), ""));
+    assert_eq!(stderr(&output), "nashra: the library is empty; `nashra import FOLDER` fills it\n");
+}

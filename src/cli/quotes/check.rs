@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use crate::article::Article;
-use crate::cli::layout::Format;
+use crate::cli::format::{self, Format};
 use crate::cli::{Failure, Outcome};
 use crate::files;
 use crate::quotes::{Anchorer, Anchoring, Quote};
@@ -56,8 +56,7 @@ pub(super) fn run(
     match format {
         Format::Json => {
             let output = Output { quotes: lines };
-            serde_json::to_writer(&mut *out, &output).map_err(std::io::Error::from)?;
-            writeln!(out)?;
+            format::json(&output, out)?;
         }
         Format::Text => print(&lines, out)?,
     }

@@ -3,7 +3,7 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use crate::cli::layout::Format;
+use crate::cli::format::{self, RowFormat};
 use crate::cli::{Failure, Outcome};
 use crate::quotes::Quote;
 use crate::text::sanitize;
@@ -30,20 +30,41 @@ struct Line<'a> {
     origin: &'a str,
 }
 
+impl Line<'_> {
+    fn into_fields(self) -> [String; 9] {
+        let some = |field: Option<&str>| field.unwrap_or_default().to_owned();
+        [
+            self.id.to_owned(),
+            self.quote.to_owned(),
+            some(self.speaker),
+            self.title.to_owned(),
+            some(self.publisher),
+            self.date.unwrap_or_default(),
+            some(self.link),
+            some(self.note),
+            self.tags.join(","),
+        ]
+    }
+}
+
 /// Prints quotes that are in the order of their keeping, the last first.
 pub(super) fn run(
     quotes: &[Quote],
-    format: Format,
+    format: RowFormat,
     out: &mut dyn Write,
 ) -> Result<Outcome, Failure> {
     let last_first = quotes.iter().rev();
     match format {
-        Format::Json => {
+        RowFormat::Json => {
             let output = Output { quotes: last_first.map(line).collect() };
-            serde_json::to_writer(&mut *out, &output).map_err(std::io::Error::from)?;
-            writeln!(out)?;
+            format::json(&output, out)?;
         }
-        Format::Text => {
+        RowFormat::Tsv => {
+            let columns =
+                ["id", "quote", "speaker", "title", "publisher", "date", "link", "note", "tags"];
+            format::tsv(columns, last_first.map(line).map(Line::into_fields), out)?;
+        }
+        RowFormat::Text => {
             for quote in last_first {
                 print(quote, out)?;
             }
