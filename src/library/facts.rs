@@ -1,6 +1,6 @@
-//! What the library knows of articles besides their words, for searching: 16 bytes each, and their tags.
+//! What the library knows of articles besides their words, for searching: 12 bytes each, and their tags.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use rusqlite::Transaction;
 
@@ -21,22 +21,19 @@ pub struct KnownFacts {
     names: Vec<String>,
     /// Folded tags, by article.
     tags: HashMap<u32, Vec<String>>,
-    /// Stories that front matter or the reader has made one.
-    union: Union,
-    /// Stories told in more than one language.
-    paired: HashSet<u32>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Known {
     day: i32,
-    story: u32,
     /// Indices into the names, plus one; 0 is none.
     source: u16,
     publisher: u16,
     language: Language,
     read: bool,
     starred: bool,
+    /// Its story is told in another language too.
+    paired: bool,
 }
 
 /// Another layer's answer for a filter it knows more about (entities, quotes); `None` when it knows nothing. It
@@ -98,6 +95,7 @@ impl KnownFacts {
             Filter::Is(State::Read) => documents.retain(|at| known(at).read),
             Filter::Is(State::Unread) => documents.retain(|at| !known(at).read),
             Filter::Is(State::Starred) => documents.retain(|at| known(at).starred),
+            Filter::Is(State::Paired) => documents.retain(|at| known(at).paired),
             Filter::From(day) => {
                 let day = days_of(*day);
                 documents.retain(|at| known(at).day >= day);
@@ -135,6 +133,20 @@ impl KnownFacts {
         name.is_some_and(|name| name.contains(part))
     }
 
+    /// Finds the articles whose stories are told in several languages, among pairs of a story and an article.
+    fn pair(&mut self, mut told: Vec<(u32, u32)>) {
+        let language = |(_, article): &(u32, u32)| self.get(*article).language as u8;
+        told.sort_unstable_by_key(|one| (one.0, language(one)));
+        let stories = told.chunk_by(|one, other| one.0 == other.0);
+        let is_in_several = |of_story: &&[(u32, u32)]| {
+            of_story.first().map(language) != of_story.last().map(language)
+        };
+        let paired = stories.filter(is_in_several).flatten().map(|(_, article)| *article);
+        for article in paired.collect::<Vec<u32>>() {
+            self.set(article, Known { paired: true, ..self.get(article) });
+        }
+    }
+
     /// The number of a name, from 1, added when it is new.
     fn number(&mut self, numbers: &mut HashMap<String, u16>, name: Option<&str>) -> u16 {
         let Some(folded) = name.map(fold::text).filter(|name| !name.is_empty()) else { return 0 };
@@ -163,7 +175,7 @@ impl Facts for KnownFacts {
             Filter::Is(State::Read) => known.read,
             Filter::Is(State::Unread) => !known.read,
             Filter::Is(State::Starred) => known.starred,
-            Filter::Is(State::Paired) => self.paired.contains(&self.union.root(known.story)),
+            Filter::Is(State::Paired) => known.paired,
             Filter::From(day) => known.day >= days_of(*day),
             Filter::Before(day) => known.day < days_of(*day),
             Filter::Speaker(_)
@@ -195,12 +207,11 @@ impl Library {
         let (mut facts, mut stamps) = (KnownFacts::default(), Stamps::default());
         let mut numbers = HashMap::new();
         let sources = sources_of_files(&moment, &mut facts, &mut numbers)?;
-        facts.union = union_of(&moment)?;
-        let union = facts.union.clone();
-        let mut told = Vec::new();
+        let (union, mut told) = (union_of(&moment)?, Vec::new());
         let greatest = "SELECT ifnull(max(id), 0) FROM articles";
         let room = moment.query_row(greatest, [], |row| row.get::<_, u32>(0))?.min(MOST_AT_ONCE);
         facts.articles.reserve_exact(room as usize + 1);
+        told.reserve_exact(room as usize);
         let mut statement = moment.prepare(
             "SELECT id, day, story, language, read, starred, publisher, file, hash, gone,
             gone AND EXISTS (SELECT 1 FROM texts WHERE article = id) FROM articles",
@@ -212,20 +223,20 @@ impl Library {
             let article: u32 = row.get(0)?;
             let known = Known {
                 day: row.get(1)?,
-                story: row.get(2)?,
                 language: Language::from_tag(row.get_ref(3)?.as_str()?),
                 read: row.get(4)?,
                 starred: row.get(5)?,
                 publisher: facts.number(&mut numbers, row.get_ref(6)?.as_str_or_null()?),
                 source: sources.get(row.get::<_, u32>(7)? as usize).copied().unwrap_or_default(),
+                paired: false,
             };
-            told.push((union.root(known.story), known.language as u8));
             if !row.get::<_, bool>(9)? || row.get(10)? {
                 stamps.set(article, stamp(row.get_ref(8)?.as_blob()?));
             }
             facts.set(article, known);
+            told.push((union.root(row.get(2)?), article));
         }
-        facts.paired = in_several_languages(told);
+        facts.pair(told);
         let mut statement = moment.prepare("SELECT article, tag FROM tags")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
@@ -254,14 +265,6 @@ fn union_of(moment: &Transaction<'_>) -> rusqlite::Result<Union> {
 
 /// Articles that memory is taken for before they have been seen.
 const MOST_AT_ONCE: u32 = 1 << 20;
-
-/// The stories that are there more than once, in different languages.
-fn in_several_languages(mut told: Vec<(u32, u8)>) -> HashSet<u32> {
-    told.sort_unstable();
-    told.dedup();
-    let neighbours = told.iter().zip(told.iter().skip(1));
-    neighbours.filter(|(a, b)| a.0 == b.0).map(|(story, _)| story.0).collect()
-}
 
 /// For each file, the number of its source's name.
 fn sources_of_files(
@@ -313,6 +316,7 @@ mod tests {
                 let day = days_of(middle) + day;
                 facts.set(article, Known { day, language, read: *read, starred: *starred, ..Known::default() });
             }
+            facts.pair((0..articles.len() as u32).map(|article| (article / 3, article)).collect());
             let states = [State::Read, State::Unread, State::Starred, State::Paired].map(Filter::Is);
             let others = [Filter::Language(Language::Arabic), Filter::From(middle), Filter::Before(middle)];
             for filter in states.into_iter().chain(others) {

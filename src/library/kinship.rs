@@ -142,23 +142,24 @@ impl Library {
         })
     }
 
-    /// A number that stands for the articles there are and their texts: while it is the same, comparing them
-    /// again finds the same.
+    /// A number that stands for the articles there are and their texts, those of which only the text is left among
+    /// them: while it is the same, reading all of them again finds the same.
     ///
     /// # Errors
     /// The database cannot be read.
     pub fn texts_stamp(&self) -> Result<i64, LibraryError> {
         let read = || {
             let mut stamp = 0_u64;
-            let mut statement =
-                self.database.prepare("SELECT id, hash FROM articles WHERE gone = 0")?;
+            let mut statement = self.database.prepare(
+                "SELECT id | gone << 32, hash FROM articles
+                WHERE gone = 0 OR EXISTS (SELECT 1 FROM texts WHERE article = id)",
+            )?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
-                let (id, hash) = (row.get::<_, u32>(0)?, row.get_ref(1)?.as_blob()?);
+                let (id, hash) = (row.get::<_, i64>(0)? as u64, row.get_ref(1)?.as_blob()?);
                 let low = hash.last_chunk().map_or(0, |eight| u64::from_be_bytes(*eight));
                 // The sum is the same in any order.
-                stamp =
-                    stamp.wrapping_add((low ^ u64::from(id)).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+                stamp = stamp.wrapping_add((low ^ id).wrapping_mul(0x9E37_79B9_7F4A_7C15));
             }
             Ok(stamp as i64)
         };

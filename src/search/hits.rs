@@ -30,9 +30,9 @@ const DENSE: usize = 16;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Ranks {
     /// By rank.
-    listed: Arc<[Ranked]>,
+    listed: Arc<Vec<Ranked>>,
     /// By document; of one that was not ranked it says nothing.
-    of: Arc<[u32]>,
+    of: Arc<Vec<u32>>,
 }
 
 /// An article that has a rank.
@@ -57,7 +57,7 @@ impl Ranks {
                 *place = rank;
             }
         }
-        Ranks { listed: articles.into(), of: of.into() }
+        Ranks { listed: Arc::new(articles), of: Arc::new(of) }
     }
 
     /// The first rank from `from` on whose document is in a set.

@@ -43,6 +43,27 @@ impl Names {
         Ok(unknown)
     }
 
+    /// Whether nothing is to be read of a library whose texts have this stamp ([`crate::library::Library::texts_stamp`]).
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn is_complete(&self, stamp: i64) -> Result<bool, LibraryError> {
+        let find = "SELECT EXISTS (SELECT 1 FROM complete WHERE stamp = ?1)";
+        let found = self.database.query_row(find, [stamp], |row| row.get(0));
+        found.map_err(|error| self.error(&error))
+    }
+
+    /// The names of a library whose texts have this stamp are all known, and which article has which text.
+    ///
+    /// # Errors
+    /// It could not be kept: they are gone through again the next time.
+    pub fn set_complete(&mut self, stamp: i64) -> Result<(), LibraryError> {
+        self.write(|transaction| {
+            transaction.execute("DELETE FROM complete", [])?;
+            transaction.execute("INSERT INTO complete (stamp) VALUES (?1)", [stamp]).map(drop)
+        })
+    }
+
     /// The texts of articles as far as their names are known, and the articles whose names are not.
     fn documents_of(
         &self,

@@ -74,6 +74,14 @@ impl Directory {
         self.names.add(found)
     }
 
+    /// As [`Names::set_complete`].
+    ///
+    /// # Errors
+    /// As [`Names::set_complete`].
+    pub fn set_complete(&mut self, stamp: i64) -> Result<(), LibraryError> {
+        self.names.set_complete(stamp)
+    }
+
     /// Sees what was added since, by this or another process, and what the reader has decided.
     ///
     /// # Errors

@@ -158,7 +158,7 @@ fn prepare(database: &Connection) -> rusqlite::Result<()> {
 }
 
 /// Raised with every change of the tables.
-const FORMAT: u64 = 2;
+const FORMAT: u64 = 3;
 
 /// The version of the tables and the recogniser in one number that `SQLite` keeps; never 0.
 fn expected_version() -> i32 {

@@ -69,3 +69,7 @@ CREATE TABLE described (
     document INTEGER NOT NULL,
     words TEXT NOT NULL
 );
+-- The stamp of the library's texts when the names of all of them were known.
+CREATE TABLE complete (
+    stamp INTEGER NOT NULL
+);

@@ -99,7 +99,8 @@ fn firsts(segments: &[(Segment, Bitmap)]) -> impl Iterator<Item = usize> + '_ {
 
 /// The order of the live documents.
 fn ranked(segments: &[(Segment, Bitmap)], day: &dyn Fn(u32) -> i32) -> Ranks {
-    let (mut all, mut end) = (Vec::new(), 0);
+    let count = segments.iter().map(|(_, live)| live.count()).sum();
+    let (mut all, mut end) = (Vec::with_capacity(count), 0);
     for ((segment, live), first) in segments.iter().zip(firsts(segments)) {
         let article = segment.articles();
         all.extend(live.iter().map(|number| {

@@ -37,7 +37,7 @@ pub(super) enum Request {
     Effect(Effect, Cancel),
     /// Look at the index and the marks anew.
     Refresh,
-    /// As [`Request::Refresh`]; and read what the index lacks into it.
+    /// Read what the index lacks into it.
     CatchUp,
     /// As [`Request::Refresh`]; what the index lacks now cannot be read.
     CaughtUp,

@@ -10,7 +10,9 @@ use super::desk::Request;
 use super::{Librarian, Tell, guarded};
 use crate::app::Event;
 use crate::files;
-use crate::library::{IndexFolder, Library, LibraryError, Opened, Pace, Progress, Rows, Searcher};
+use crate::library::{
+    IndexFolder, Library, LibraryError, Opened, Pace, Progress, Rows, Searcher, Synced,
+};
 use crate::search::Cancel;
 
 /// How much nicer than the reader's own threads.
@@ -43,15 +45,20 @@ fn read(
     thread::spawn(move || {
         // Where the system refuses, the thread works as all others do; those it starts are as nice.
         let _ = rustix::process::nice(NICE);
+        let mut has_changed = true;
         guarded(&tell, || {
             read_loose(loose, &tell);
-            let outcome = folder
+            let synced = folder
                 .as_ref()
-                .map_or(Ok(()), |folder| import((folder, &index), sources, pace, &tell, &again));
-            if let Err(error) = outcome {
+                .map_or(Ok(false), |folder| import((folder, &index), sources, pace, &tell, &again));
+            has_changed = synced.unwrap_or_else(|error| {
                 tell(Event::Failed(error.sentence()));
-            }
+                true
+            });
         });
+        if has_changed {
+            let _ = again.send(Request::Refresh);
+        }
         let _ = again.send(Request::CatchUp);
         let _ = again.send(Request::Tags);
         tell(Event::ImportFinished);
@@ -93,23 +100,24 @@ fn read_loose(paths: Vec<PathBuf>, tell: &Tell) {
     }
 }
 
-/// Brings sources up to date, all of them when none is named.
+/// Brings sources up to date, all of them when none is named; says whether anything has changed.
 fn import(
     (folder, index): (&Path, &IndexFolder),
     mut sources: Vec<u16>,
     pace: Pace,
     tell: &Tell,
     again: &Sender<Request>,
-) -> Result<(), LibraryError> {
+) -> Result<bool, LibraryError> {
     let mut library = Library::open(folder)?.library;
     if !library.is_writable() {
         // Which was said when it was opened, and is again when the reader asks.
-        return Ok(());
+        return Ok(false);
     }
     library.set_pace(pace);
     if sources.is_empty() {
         sources = library.sources_uncounted()?.into_iter().map(|source| source.id).collect();
     }
+    let mut has_changed = false;
     for source in sources {
         let mut of = 0;
         let mut gathered = Gathered::default();
@@ -133,10 +141,10 @@ fn import(
         if let Some(rows) = gathered.add(&Rows::default(), true) {
             tell(Event::Rows(rows));
         }
-        synced?;
+        has_changed |= synced? != Synced::default();
     }
     tell(Event::Sources(library.sources()?));
-    Ok(())
+    Ok(has_changed)
 }
 
 /// Rows on their way to the list. To take some in costs the list as much as it is long, so that the more it has, the

@@ -261,9 +261,7 @@ impl Service {
     /// All sources have been looked at: what the index still lacks is read into it, on a thread of its own. That
     /// is nothing, unless the index was deleted, is of another version, or could not be written before.
     fn catch_up(&mut self) -> Result<(), LibraryError> {
-        self.refresh()?;
-        let searcher = self.searcher()?;
-        if searcher.lacks() > 0 {
+        if self.searcher()?.lacks() > 0 {
             import::catch_up(&self.librarian, &self.tell, &self.again);
         }
         Ok(())

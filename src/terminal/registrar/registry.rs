@@ -33,16 +33,27 @@ pub(crate) struct Registry {
     library: Option<Survey>,
 }
 
-/// The library being read through.
+/// The names of the library, and what is still to be read.
 #[derive(Debug)]
 struct Survey {
-    library: Library,
     directory: Directory,
+    /// Open while it is being read through.
+    reading: Option<Reading>,
     /// Articles still to be read, the next last.
     left: Vec<u32>,
     all: usize,
     found: Vec<(u32, ContentHash, Roster)>,
     kept: Instant,
+}
+
+/// The library being read through.
+#[derive(Debug)]
+struct Reading {
+    library: Library,
+    /// Of its texts when it was begun.
+    stamp: i64,
+    /// Something could not be read.
+    is_partial: bool,
 }
 
 /// Where events go.
@@ -197,26 +208,33 @@ impl Registry {
     /// The library's names, opened with the first need.
     fn open(&mut self) -> Result<Option<&mut Survey>, LibraryError> {
         if self.library.is_none()
-            && let Some((data, cache)) = &self.folders
+            && let Some((_, cache)) = &self.folders
         {
-            let library = Library::open(data)?.library;
             let directory = Directory::new(Names::open(cache)?)?;
             let (left, found) = (Vec::new(), Vec::new());
-            let kept = Instant::now();
-            self.library = Some(Survey { library, directory, left, all: 0, found, kept });
+            let (kept, reading) = (Instant::now(), None);
+            self.library = Some(Survey { directory, reading, left, all: 0, found, kept });
         }
         Ok(self.library.as_mut())
     }
 
-    /// Looks which articles are to be read, the newest first.
+    /// Looks which articles are to be read, the newest first; no further when their texts are those of last time.
     fn begin(&mut self, tell: Telling<'_>) -> Result<(), LibraryError> {
+        let Some((data, _)) = self.folders.clone() else { return Ok(()) };
         let Some(survey) = self.open()? else { return Ok(()) };
         survey.keep()?;
-        let articles = survey.library.texts()?;
-        let mut left = survey.directory.know(&articles)?;
-        if survey.directory.names().is_writable() {
-            left.reverse();
-            (survey.left, survey.all) = (left, articles.len());
+        let library = Library::open(&data)?.library;
+        let stamp = library.texts_stamp()?;
+        (survey.left, survey.all) = (Vec::new(), 0);
+        if !survey.directory.names().is_complete(stamp)? {
+            let articles = library.texts()?;
+            let left = survey.directory.know(&articles)?;
+            if survey.directory.names().is_writable() {
+                (survey.left, survey.all) = (left, articles.len());
+                survey.left.reverse();
+                survey.reading = Some(Reading { library, stamp, is_partial: false });
+                survey.end_if_done()?;
+            }
         }
         survey.tell(tell);
         Ok(())
@@ -230,14 +248,18 @@ impl Survey {
 
     /// Reads an article.
     fn step(&mut self, recognizer: &Recognizer, tell: Telling<'_>) -> Result<(), LibraryError> {
-        if let Some(article) = self.left.pop() {
-            // What cannot be read says so when it is opened.
-            if let Ok(text) = self.library.article(article) {
-                self.found.push(read(recognizer, article, &text));
+        if let Some(reading) = &mut self.reading
+            && let Some(article) = self.left.pop()
+        {
+            match reading.library.article(article) {
+                Ok(text) => self.found.push(read(recognizer, article, &text)),
+                // What cannot be read says so when it is opened.
+                Err(_) => reading.is_partial = true,
             }
         }
         if self.left.is_empty() || self.found.len() >= BATCH || self.kept.elapsed() > KEEP {
             self.keep()?;
+            self.end_if_done()?;
             self.tell(tell);
         }
         Ok(())
@@ -250,6 +272,16 @@ impl Survey {
         }
         let found = std::mem::take(&mut self.found);
         self.directory.add(&found)
+    }
+
+    /// Closes the library when all of it was read.
+    fn end_if_done(&mut self) -> Result<(), LibraryError> {
+        if let Some(reading) = self.reading.take_if(|_| self.left.is_empty())
+            && !reading.is_partial
+        {
+            self.directory.set_complete(reading.stamp)?;
+        }
+        Ok(())
     }
 
     fn tell(&self, tell: Telling<'_>) {
