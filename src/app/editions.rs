@@ -2,7 +2,7 @@
 //! by a part of its title any other article.
 
 use super::list::{ArticleId, List};
-use super::stories::{Edition, How};
+use super::list::{Edition, How};
 
 /// An open sheet of editions.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,11 +3,11 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::arrange::Sort;
 use super::command::Command;
 use super::export::{Amount, CommandEnd, Export};
 use super::key::{Key, Mouse};
 use super::list::ArticleId;
+use super::list::Sort;
 use crate::article::Article;
 use crate::entities::{Analysis, Decision, Decisions, Name};
 use crate::import::{ImportWarning, Imported};

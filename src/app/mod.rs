@@ -3,7 +3,6 @@
 //! Keys become [`Command`]s through the one table [`BINDINGS`]; [`update`] applies a [`Message`] to the
 //! [`AppState`] and answers with the [`Effect`]s the outside shall have. Nothing else changes the state.
 
-mod arrange;
 mod command;
 mod decided;
 mod destination;
@@ -17,14 +16,10 @@ mod keymap;
 mod links;
 mod list;
 mod log;
-mod merge;
 mod message;
 mod near;
 mod notation;
-mod order;
 mod panes;
-mod picked;
-mod places;
 mod preferences;
 mod prompt;
 mod quote_list;
@@ -36,11 +31,8 @@ mod side_by_side;
 mod sidebar;
 mod source_list;
 mod state;
-mod stories;
 mod update;
-mod window;
 
-pub use arrange::{Arrangement, Show, Sort};
 pub use command::{BINDINGS, Binding, Command, Scope};
 pub use decided::Decided;
 pub use editions::Editions;
@@ -49,13 +41,14 @@ pub use key::{Key, KeyCode, Mouse, MouseAction};
 pub use keyboard::{Keyboard, lam_alef};
 pub use keymap::{Keymap, Pending, Resolved};
 pub use links::Hint;
-pub use list::{ArticleId, List};
+pub use list::{
+    Arrangement, ArticleId, Edition, Fold, How, Kin, List, Order, OrderError, Picked, Placed, Show,
+    Sort, in_sight, percent,
+};
 pub use message::{Content, Effect, Event, Loaded, Message, NameRequest, Size};
 pub(crate) use near::to as nearest;
 pub use notation::{KeysError, parse_keys};
-pub use order::{Order, OrderError};
 pub use panes::{Area, Pane, Screen};
-pub use picked::Picked;
 pub use preferences::{
     Colour, KeyBinding, Paint, Preferences, ROLES, RowField, RowFormat, RowPiece,
 };
@@ -71,9 +64,7 @@ pub use side_by_side::{Counterpart, SideBySide};
 pub use sidebar::{Sidebar, SidebarLine};
 pub use source_list::{SourceLine, SourceList};
 pub use state::{AppState, Notice, Progress};
-pub use stories::{Edition, Fold, How, Kin, percent};
 pub use update::update;
-pub use window::{Placed, in_sight};
 
 // What of the layers below painting needs.
 pub use crate::entities::{Decision, Kind, Name};

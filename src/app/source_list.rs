@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::list::in_sight;
 use super::state::AppState;
-use super::window::in_sight;
 use crate::library::Source;
 
 /// The list of sources while it is open.

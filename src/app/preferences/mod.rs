@@ -5,7 +5,7 @@ mod row;
 
 use super::command::{Command, Scope};
 use super::key::Key;
-use super::order::Order;
+use super::list::Order;
 use crate::article::DateStyle;
 
 pub use paint::{Colour, Paint, ROLES};

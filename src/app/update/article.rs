@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{arriving, keeping, list, marks, parallel, sidebar};
-use crate::app::arrange::Show;
 use crate::app::command::Command;
 use crate::app::list::ArticleId;
+use crate::app::list::Show;
 use crate::app::message::{Effect, Loaded};
 use crate::app::panes::Pane;
 use crate::app::reader::Reader;

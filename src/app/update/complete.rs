@@ -2,8 +2,8 @@
 
 use super::names;
 use super::set::Setting;
-use crate::app::arrange::Sort;
 use crate::app::command::{self, Command};
+use crate::app::list::Sort;
 use crate::app::message::Effect;
 use crate::app::prompt::PromptKind;
 use crate::app::settings::Theme;

@@ -4,8 +4,8 @@ use super::{
     article, decided, exporting, list, marks, names, perform, places, search, set, sheet, sources,
 };
 use crate::app::command::{self, Command};
+use crate::app::list::Order;
 use crate::app::near;
-use crate::app::order::Order;
 use crate::app::settings::Theme;
 use crate::app::state::{AppState, Notice};
 use crate::messages::{Sentence, sentence};

@@ -1,13 +1,13 @@
 //! Commands of the list.
 
 use super::{article, marks, prompt, search};
-use crate::app::arrange::Show;
 use crate::app::command::Command;
+use crate::app::list::Fold;
+use crate::app::list::Order;
+use crate::app::list::Show;
 use crate::app::message::Effect;
-use crate::app::order::Order;
 use crate::app::prompt::PromptKind;
 use crate::app::state::{AppState, Notice, Progress};
-use crate::app::stories::Fold;
 use crate::library::Mark;
 use crate::messages::sentence;
 

@@ -6,8 +6,8 @@ use crate::app::command::Command;
 use crate::app::decided::Decided;
 use crate::app::editions::Editions;
 use crate::app::key::{Mouse, MouseAction};
+use crate::app::list::in_sight;
 use crate::app::state::AppState;
-use crate::app::window::in_sight;
 
 /// A list over the panes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

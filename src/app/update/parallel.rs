@@ -6,12 +6,12 @@ use std::sync::Arc;
 use super::{article, keeping, marks};
 use crate::app::command::Command;
 use crate::app::list::ArticleId;
+use crate::app::list::{Edition, How, percent};
 use crate::app::message::{Effect, Loaded};
 use crate::app::panes::Pane;
 use crate::app::reader::Reader;
 use crate::app::side_by_side::SideBySide;
 use crate::app::state::{AppState, Notice};
-use crate::app::stories::{Edition, How, percent};
 use crate::messages::sentence;
 use crate::parallel::{Alignment, Side};
 

@@ -1,7 +1,7 @@
 //! `:set`: settings of the file, changed while reading.
 
+use crate::app::list::Order;
 use crate::app::near;
-use crate::app::order::Order;
 use crate::app::preferences::RowFormat;
 use crate::app::settings::{MEASURES, Theme};
 use crate::app::sheet::Sheet;

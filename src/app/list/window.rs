@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::list::List;
+use super::List;
 
 /// Which of some entries are on the screen when so many fit and one of them is to be seen.
 pub fn in_sight(selected: usize, entries: usize, fit: usize) -> Range<usize> {

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::list::{ArticleId, List};
+use super::{ArticleId, List};
 
 /// What is picked in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -132,7 +132,7 @@ impl Arrangement {
     }
 
     /// Sources that were taken out of the library.
-    pub(super) fn removed(&self) -> &[u16] {
+    pub(in crate::app) fn removed(&self) -> &[u16] {
         &self.removed
     }
 

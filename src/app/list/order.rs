@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::arrange::Sort;
-use super::near;
+use crate::app::near;
 use crate::library::ArticleRow;
 use crate::messages::{Sentence, sentence};
 use crate::text::fold;
