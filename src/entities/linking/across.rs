@@ -10,7 +10,7 @@
 use super::super::gazetteer;
 use super::super::spans::Name;
 use super::similarity::{self, GENERIC, without_article};
-use super::transliteration::{self, skeleton};
+use super::transliteration::{self, Hearing, skeleton};
 use super::{Listed, listed, respelling};
 
 /// What the lists say a name is: equal for all names of one listed thing, different for two things. `None` for most names.
@@ -40,28 +40,37 @@ pub fn meeting_keys(kind: Name, words: &[String]) -> Vec<String> {
     keys
 }
 
+/// The keys under which a single word in normal form meets its spellings in any alphabet; at least one.
+pub fn sound_keys(word: &str) -> Vec<String> {
+    let mut keys = sounds(&[word]);
+    if keys.is_empty() {
+        keys.push(heard(&[word], Hearing::Weak));
+    }
+    keys
+}
+
 /// How words sound, in each way a letter j may; nothing for what sounds like one letter and would meet too many.
-fn sounds(words: &[&String]) -> Vec<String> {
-    use transliteration::Hearing;
-    let heard = |hearing: Hearing| {
-        let sounds = words.iter().flat_map(|word| {
-            // Of Albert and ElBaradei nobody can tell what is an article.
-            let bare = word.strip_prefix("al").or_else(|| word.strip_prefix("el"));
-            let bare = bare.or_else(|| word.strip_prefix("ال")).unwrap_or(word);
-            transliteration::sounds(bare, hearing)
-        });
-        let mut sounds: Vec<char> = sounds.collect();
-        sounds.dedup();
-        sounds.into_iter().collect::<String>()
-    };
-    let mut all = vec![heard(Hearing::HardJ), heard(Hearing::SilentJ)];
+fn sounds(words: &[impl AsRef<str>]) -> Vec<String> {
+    let mut all = vec![heard(words, Hearing::HardJ), heard(words, Hearing::SilentJ)];
     all.dedup();
     all.retain(|sounds| sounds.len() >= 2);
     if all.is_empty() {
-        all.push(heard(Hearing::Weak));
+        all.push(heard(words, Hearing::Weak));
         all.retain(|sounds| sounds.len() >= 2);
     }
     all
+}
+
+fn heard(words: &[impl AsRef<str>], hearing: Hearing) -> String {
+    let sounds = words.iter().map(AsRef::as_ref).flat_map(|word| {
+        // Of Albert and ElBaradei nobody can tell what is an article.
+        let bare = word.strip_prefix("al").or_else(|| word.strip_prefix("el"));
+        let bare = bare.or_else(|| word.strip_prefix("ال")).unwrap_or(word);
+        transliteration::sounds(bare, hearing)
+    });
+    let mut sounds: Vec<char> = sounds.collect();
+    sounds.dedup();
+    sounds.into_iter().collect()
 }
 
 /// How unlike two names are, 0 for the same; `None` when they are not one name. `a` and `b` are words in normal form.

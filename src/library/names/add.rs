@@ -212,10 +212,8 @@ fn name(database: &Connection, kind: Name, spelling: &str) -> rusqlite::Result<O
         folded(spelling)
     ])?;
     let words = name_words(spelling);
-    let mut add =
-        database.prepare_cached("INSERT OR IGNORE INTO words (word, name) VALUES (?1, ?2)")?;
     for word in &words {
-        add.execute(params![word, name])?;
+        add_word(database, word, name)?;
     }
     let add = "INSERT OR IGNORE INTO meetings (key, name) VALUES (?1, ?2)";
     let mut add = database.prepare_cached(add)?;
@@ -223,6 +221,18 @@ fn name(database: &Connection, kind: Name, spelling: &str) -> rusqlite::Result<O
         add.execute(params![meeting, name])?;
     }
     Ok(Some(name))
+}
+
+/// Keeps a word of a name, and how it sounds.
+fn add_word(database: &Connection, word: &str, name: i64) -> rusqlite::Result<()> {
+    let add = "INSERT OR IGNORE INTO words (word, name) VALUES (?1, ?2)";
+    database.prepare_cached(add)?.execute(params![word, name])?;
+    let add = "INSERT OR IGNORE INTO sounds (sound, word) VALUES (?1, ?2)";
+    let mut add = database.prepare_cached(add)?;
+    for sound in across::sound_keys(word) {
+        add.execute(params![sound, word])?;
+    }
+    Ok(())
 }
 
 /// A text as names are compared in a search: folded, a blank before each word, so that words are found from their beginnings.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use super::groups::Group;
 use super::{Directory, number};
@@ -15,46 +15,51 @@ pub(super) fn groups(
     sought: &NameSought,
     kind: Option<Name>,
 ) -> rusqlite::Result<BTreeSet<Group>> {
-    let words = name_words(&sought.text);
-    let mut of_all: Option<BTreeSet<Group>> = None;
-    for word in &words {
-        let of_word = with_word_alike(directory, word, kind, sought.whole.then_some(words.len()))?;
-        of_all = Some(match of_all {
-            Some(all) => all.intersection(&of_word).copied().collect(),
-            None => of_word,
-        });
-    }
-    Ok(of_all.unwrap_or_default())
-}
-
-/// The groups with a word like this in a name, which has so many words where that is asked.
-fn with_word_alike(
-    directory: &Directory,
-    sought: &str,
-    kind: Option<Name>,
-    length: Option<usize>,
-) -> rusqlite::Result<BTreeSet<Group>> {
     let database = &directory.names.database;
-    let mut find = database.prepare_cached(
-        "SELECT n.id, h.entity FROM words w JOIN names n ON n.id = w.name JOIN answers a ON a.name = n.id AND a.own
-        JOIN heads h ON h.id = a.head WHERE w.word = ?1 AND ifnull(n.kind = ?2, 1)
-        AND ifnull(length(n.key) - length(replace(n.key, ' ', '')) = ?3 - 1, 1)",
-    )?;
+    let words = name_words(&sought.text);
+    let alike = words.iter().map(|word| words_alike(database, word));
+    let alike = alike.collect::<rusqlite::Result<Vec<_>>>()?;
+    // Of محمد there are many: the names are those of the word that fewest have.
+    let counts = alike.iter().map(|words| names_with(database, words));
+    let counts = counts.collect::<rusqlite::Result<Vec<u32>>>()?;
+    let rarest = alike.iter().zip(counts).min_by_key(|(_, count)| *count);
     let mut groups = BTreeSet::new();
-    // Words are many and short: they are looked through, that no article need be linked under each of them.
-    let mut all = database.prepare_cached("SELECT DISTINCT word FROM words")?;
-    let mut rows = all.query([])?;
-    while let Some(row) = rows.next()? {
-        let word = row.get_ref(0)?.as_str()?;
-        if across::spelt_alike(sought, word).is_some() {
-            let group =
-                |row: &rusqlite::Row<'_>| Ok(directory.groups.of_mention(row.get(1)?, row.get(0)?));
-            for found in
-                find.query_map(params![word, kind.map(number), length.map(|n| n as i64)], group)?
-            {
-                groups.insert(found?);
+    let Some((rarest, _)) = rarest else { return Ok(groups) };
+    let mut find = database.prepare_cached(
+        "SELECT n.id, h.entity, n.key FROM words w JOIN names n ON n.id = w.name JOIN answers a ON a.name = n.id AND a.own
+        JOIN heads h ON h.id = a.head WHERE w.word = ?1 AND ifnull(n.kind = ?2, 1)",
+    )?;
+    for word in rarest {
+        let mut rows = find.query(params![word, kind.map(number)])?;
+        while let Some(row) = rows.next()? {
+            let name: Vec<&str> = row.get_ref(2)?.as_str()?.split(' ').collect();
+            let has = |words: &BTreeSet<String>| name.iter().any(|word| words.contains(*word));
+            if alike.iter().all(has) && (!sought.whole || name.len() == words.len()) {
+                groups.insert(directory.groups.of_mention(row.get(1)?, row.get(0)?));
             }
         }
     }
     Ok(groups)
+}
+
+/// The words of names that are spellings of this one: of the few that sound so.
+fn words_alike(database: &Connection, sought: &str) -> rusqlite::Result<BTreeSet<String>> {
+    let mut find = database.prepare_cached("SELECT word FROM sounds WHERE sound = ?1")?;
+    let mut alike = BTreeSet::new();
+    for sound in across::sound_keys(sought) {
+        let mut rows = find.query([sound])?;
+        while let Some(row) = rows.next()? {
+            let word = row.get_ref(0)?.as_str()?;
+            if across::spelt_alike(sought, word).is_some() {
+                alike.insert(word.to_owned());
+            }
+        }
+    }
+    Ok(alike)
+}
+
+/// How many names have one of these words.
+fn names_with(database: &Connection, words: &BTreeSet<String>) -> rusqlite::Result<u32> {
+    let mut count = database.prepare_cached("SELECT count(*) FROM words WHERE word = ?1")?;
+    words.iter().map(|word| count.query_row([word], |row| row.get::<_, u32>(0))).sum()
 }

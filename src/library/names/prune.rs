@@ -41,6 +41,7 @@ fn forget(database: &Connection) -> rusqlite::Result<()> {
         DELETE FROM answers WHERE head NOT IN (SELECT id FROM heads);
         DELETE FROM names WHERE id NOT IN (SELECT name FROM answers);
         DELETE FROM words WHERE name NOT IN (SELECT id FROM names);
+        DELETE FROM sounds WHERE word NOT IN (SELECT word FROM words);
         DELETE FROM meetings WHERE name NOT IN (SELECT id FROM names);",
     )
 }

@@ -50,6 +50,12 @@ CREATE TABLE words (
     name INTEGER NOT NULL,
     PRIMARY KEY (word, name)
 ) WITHOUT ROWID;
+-- How those words sound: where a word meets its other spellings.
+CREATE TABLE sounds (
+    sound TEXT NOT NULL,
+    word TEXT NOT NULL,
+    PRIMARY KEY (sound, word)
+) WITHOUT ROWID;
 -- How often texts name heads by which name.
 CREATE TABLE mentions (
     head INTEGER NOT NULL,

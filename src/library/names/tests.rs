@@ -68,6 +68,8 @@ fn a_name_nobody_is_spelt_by_is_found_by_another_spelling() {
     names.add(&found(&texts)).unwrap();
     let directory = Directory::new(names).unwrap();
     assert_eq!(of_person(&directory, "زيلنسكاي"), [1]);
+    assert_eq!(of_person(&directory, "\"يوجين زيلنسكاي\""), [1]);
+    assert_eq!(of_person(&directory, "\"زيلنسكاي\""), [] as [u32; 0], "it is no whole name");
     assert_eq!(articles(&directory, &Filter::Organisation(sought("زيلنسكاي"))), BTreeSet::new());
 }
 
@@ -143,7 +145,7 @@ fn names_of_texts_that_are_gone_are_forgotten() {
     let mut whole = self::directory();
     assert_eq!(answers(&mut directory, &[]), answers(&mut whole, &[]));
     directory.know(&[]).unwrap();
-    for table in ["heads", "names", "answers", "words", "meetings", "documents"] {
+    for table in ["heads", "names", "answers", "words", "sounds", "meetings", "documents"] {
         assert_eq!(count(directory.names(), table), 0, "{table}");
     }
 }

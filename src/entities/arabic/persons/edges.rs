@@ -11,54 +11,33 @@ use super::{is_ali, is_given_name};
 
 /// Leaves titles out, takes initials and the rest of a name in.
 pub(super) fn mend(document: &Document<'_>, spans: &mut Spans, span: &Span) {
-    let Range { mut start, mut end } = span.words;
-    let class = |i: usize| document.words[i].classes;
-    while start > 0
-        && class(start - 1).has(Classes::NAME_PART)
-        && spans.name(start - 1).is_none()
-        && document.normal(start - 1).chars().count() >= 2
-    {
-        start -= 1;
+    let start = start(document, spans, &span.words);
+    let end = end(document, spans, start, span.words.end);
+    if (start..end) != span.words {
+        spans.clear(span.words.clone());
+        if start < end {
+            spans.set(start..end, Name::Person);
+        }
     }
+}
+
+/// Where the name begins: behind what a person is called by, with all that he is named by.
+fn start(document: &Document<'_>, spans: &Spans, words: &Range<usize>) -> usize {
+    let mut start = with_parts(document, spans, words.start);
     // "نجمه نيمار جونيور": a name the lists know less than the next.
-    if span.words.len() == 1 && start > 0 && is_given_before(document, spans, start) {
+    if words.len() == 1 && start > 0 && is_given_before(document, spans, start) {
         start -= 1;
     }
-    // "الرئيس التونسي يقيل": whose president it is.
-    while start < end
-        && start > 0
-        && class(start - 1).has(Classes::TITLE | Classes::ROLE)
-        && clitics::is_definite(document.normal(start))
-        && is_nationality(document.normal(start))
-    {
-        start += 1;
-    }
-    while start + 1 < end
-        && class(start).has(Classes::TITLE | Classes::ROLE)
-        && !is_given_name(document, start)
-        && document.words[start].facts.name_likelihood().is_none_or(|l| l < 4)
-    {
-        start += 1;
-    }
-    while start + 1 < end && EPITHETS.contains(&document.normal(start)) {
-        start += 1;
-    }
-    // "ابن عمي دولت", "زوجته سعاد"
-    if let Some(kin) =
-        (start..end.min(start + 3)).rev().find(|&i| KIN.contains(&document.normal(i)))
-    {
-        start = (kin + 1).min(end);
-    }
+    start = after_titles(document, start..words.end);
+    start = after_kin(document, start..words.end);
     if start >= 2 && is_compound_name(document, spans, start) {
         start -= 2;
     }
-    // "النحاس أبو صالح": a trade before a kunya.
-    if start + 1 < end
-        && clitics::is_definite(document.normal(start))
-        && matches!(document.normal(start + 1), "ابو" | "ابي" | "ام")
-    {
-        start += 1;
-    }
+    start + usize::from(is_trade(document, start..words.end))
+}
+
+/// Where the name ends: before what ends none, behind what it goes on with.
+fn end(document: &Document<'_>, spans: &Spans, start: usize, mut end: usize) -> usize {
     let second = |at: usize| document.sport && ORDINALS.contains(&document.normal(at));
     while end > start + 1 && (!ends_name(&document.words[end - 1]) || second(end - 1)) {
         end -= 1;
@@ -66,24 +45,66 @@ pub(super) fn mend(document: &Document<'_>, spans: &mut Spans, span: &Span) {
     while end < document.words.len() && goes_on(document, spans, start, end) {
         end += 1;
     }
-    // رونالد ك. نوبل
-    let initial = document.normal(end).chars().count() == 1
-        && document.words[end].is_arabic()
-        && document.normal(end + 1) == ".";
-    if initial
-        && document
-            .words
-            .get(end + 2)
-            .is_some_and(|w| w.is_arabic() && w.token.line == document.words[end].token.line)
+    let end = after_initial(document, end);
+    apposition_end(document, spans, start, end)
+}
+
+/// The start with the parts of a name that stand before it: عبد, بن, أبو.
+fn with_parts(document: &Document<'_>, spans: &Spans, mut start: usize) -> usize {
+    while start > 0
+        && document.words[start - 1].classes.has(Classes::NAME_PART)
+        && spans.name(start - 1).is_none()
+        && document.normal(start - 1).chars().count() >= 2
     {
-        end += 3;
+        start -= 1;
     }
-    end = apposition_end(document, spans, start, end);
-    if (start..end) != span.words {
-        spans.clear(span.words.clone());
-        if start < end {
-            spans.set(start..end, Name::Person);
-        }
+    start
+}
+
+/// The start behind titles, the nation they are of, and epithets; of a name that is all title the last word stays.
+fn after_titles(document: &Document<'_>, Range { mut start, end }: Range<usize>) -> usize {
+    let is_title = |at: usize| document.words[at].classes.has(Classes::TITLE | Classes::ROLE);
+    let is_nation = |at: usize| {
+        clitics::is_definite(document.normal(at)) && is_nationality(document.normal(at))
+    };
+    let is_called_so = |at: usize| {
+        is_given_name(document, at)
+            || document.words[at].facts.name_likelihood().is_some_and(|likely| likely >= 4)
+    };
+    // "الرئيس التونسي يقيل": whose president it is.
+    while start < end && start > 0 && is_title(start - 1) && is_nation(start) {
+        start += 1;
+    }
+    while start + 1 < end && is_title(start) && !is_called_so(start) {
+        start += 1;
+    }
+    while start + 1 < end && EPITHETS.contains(&document.normal(start)) {
+        start += 1;
+    }
+    start
+}
+
+/// "ابن عمي دولت", "زوجته سعاد": the start behind a relative.
+fn after_kin(document: &Document<'_>, Range { start, end }: Range<usize>) -> usize {
+    let kin = (start..end.min(start + 3)).rev().find(|&at| KIN.contains(&document.normal(at)));
+    kin.map_or(start, |kin| (kin + 1).min(end))
+}
+
+/// "النحاس أبو صالح": whether the first word is a trade before a kunya.
+fn is_trade(document: &Document<'_>, Range { start, end }: Range<usize>) -> bool {
+    start + 1 < end
+        && clitics::is_definite(document.normal(start))
+        && matches!(document.normal(start + 1), "ابو" | "ابي" | "ام")
+}
+
+/// رونالد ك. نوبل: the end behind an initial and the word that follows it.
+fn after_initial(document: &Document<'_>, end: usize) -> usize {
+    let initial = document.words.get(end).filter(|word| word.is_arabic());
+    let initial = initial.filter(|word| word.normal.chars().count() == 1);
+    let surname = document.words.get(end + 2).filter(|word| word.is_arabic());
+    match (initial, document.normal(end + 1), surname) {
+        (Some(initial), ".", Some(surname)) if initial.token.line == surname.token.line => end + 3,
+        _ => end,
     }
 }
 
