@@ -181,7 +181,7 @@ fn found(number: u64, articles: &[u32]) -> Event {
 fn what_search_does_not_see_yet_is_said_and_searched_when_it_does() {
     for (language, line, later) in [
         ("en", "/7   nothing yet… · 3 articles are still being read", "/7   2 articles"),
-        ("ar", "ﺪﻌﺑ ﺕﻻﺎﻘﻣ 3 ﺚﺤﺒﻟﺍ ﻞﻤﺸﻳ ﻢﻟ · …ﺪﻌﺑ ﺞﺋﺎﺘﻧ ﻻ   7/", "ﻥﺎﺘﻟﺎﻘﻣ   7/"),
+        ("ar", "ﺪﻌﺑ ﺕﻻﺎﻘﻣ ٣ ﺚﺤﺒﻟﺍ ﻞﻤﺸﻳ ﻢﻟ · …ﺪﻌﺑ ﺞﺋﺎﺘﻧ ﻻ  7", "ﻥﺎﺘﻟﺎﻘﻣ  7"),
     ] {
         let mut screen = library(6);
         let words = Words::built_in(language).unwrap();

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use memchr::{memchr, memmem};
+use memchr::memchr;
 
 use super::checked::Checked;
 use super::spelling::{END, spelt};
 use super::vocabulary::Vocabulary;
-use super::{busy, postings};
+use super::{busy, packed, postings};
 use crate::search::{Bitmap, Cancel};
 
 /// Sections a field takes: vocabulary, lists, busy needles.
@@ -40,7 +40,7 @@ impl FieldWriter {
         let (in_memory, busy) = (Section::Memory(&lists), Section::Memory(&[]));
         let busy =
             busy::write(&Field { vocabulary: &vocabulary, lists: in_memory, busy, capacity });
-        [vocabulary.pack(), lists, busy]
+        [packed::pack(&vocabulary), lists, busy]
     }
 }
 
@@ -131,7 +131,7 @@ impl<'a> Field<'a> {
     }
 
     fn find_inside(&self, needle: &[u8], cancel: &Cancel, found: &mut Bitmap) {
-        let finder = memmem::Finder::new(needle);
+        let finder = self.vocabulary.finder(needle);
         let words = self.vocabulary.words();
         let (mut from, mut word) = (0, 0);
         while let Some(rest) = words.get(from..)

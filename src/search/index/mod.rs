@@ -17,6 +17,7 @@ mod field;
 mod format;
 mod live;
 mod merge;
+mod packed;
 mod postings;
 mod segment;
 mod spelling;

@@ -8,6 +8,7 @@ use super::builder::Document;
 use super::checked::Checked;
 use super::field::{Field, SECTIONS, Section};
 use super::format::{self, BadSegment, u32_at};
+use super::packed;
 use super::vocabulary::Vocabulary;
 use crate::search::{Bitmap, Cancel};
 
@@ -125,7 +126,7 @@ impl Segment {
         };
         let vocabulary = vocabulary.get_or_init(|| {
             let packed = self.section(first);
-            Vocabulary::unpack(packed.get(0..packed.len()))
+            packed::unpack(packed.get(0..packed.len()))
         });
         let (lists, busy) = (self.section(first + 1), self.section(first + 2));
         Field { vocabulary, lists, busy, capacity: self.len() }

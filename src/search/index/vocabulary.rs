@@ -1,27 +1,15 @@
-//! The sorted words of a field, and where the documents of each are.
-//!
-//! In a file each word says only how it differs from the one before, and how long its list of documents is: a third
-//! of the room, which counts most where articles are few, since half of their words are nowhere else. To be looked
-//! through, words must lie there whole, one after the other; so they are unpacked into memory when the first is
-//! looked for.
-//!
-//! ```text
-//! words u32 | their bytes u32 | for each word: shared and own bytes (four bits each) | own bytes | list length
-//! ```
-//! Fifteen in four bits says that the rest follows; lengths are [`varint`]s.
+//! The sorted words of a field as they are looked through, and where the documents of each are.
 
 use std::ops::Range;
 
+use memchr::arch::all::packedpair::HeuristicFrequencyRank;
 use memchr::memchr;
+use memchr::memmem::{Finder, FinderBuilder};
 
-use super::format::{push_u32, u32_at};
 use super::spelling::END;
-use super::varint;
 
 /// So many words have their start noted once; the others are counted from there.
 const STEP: usize = 8;
-/// What four bits hold, and say when more follows.
-const MORE: usize = 15;
 
 /// Sorted words.
 #[derive(Debug, Default)]
@@ -32,93 +20,51 @@ pub(super) struct Vocabulary {
     starts: Vec<u32>,
     /// Where the list of each ends.
     ends: Vec<u32>,
+    ranks: Ranks,
 }
 
 impl Vocabulary {
+    /// None yet, with room for so many of so many bytes together.
+    pub(super) fn with_room(words: usize, bytes: usize) -> Self {
+        Vocabulary {
+            words: Vec::with_capacity(bytes),
+            starts: Vec::with_capacity(words.div_ceil(STEP)),
+            ends: Vec::with_capacity(words),
+            ranks: Ranks::default(),
+        }
+    }
+
     /// How many words there are.
     pub(super) fn len(&self) -> usize {
         self.ends.len()
     }
 
     /// Appends a word, greater than all before it, whose list is so long.
-    #[inline]
     pub(super) fn push(&mut self, word: &[u8], list: usize) {
+        self.note(self.words.len(), list);
         self.words.extend_from_slice(word);
-        self.pushed(self.words.len() - word.len(), list);
+        self.words.push(END);
     }
 
-    /// Ends the word that starts at a byte and is complete.
+    /// Notes a word that starts at a byte, and whose list is so long.
     #[inline]
-    fn pushed(&mut self, start: usize, list: usize) {
+    pub(super) fn note(&mut self, start: usize, list: usize) {
         if self.ends.len().is_multiple_of(STEP) {
             self.starts.push(start as u32);
         }
-        self.words.push(END);
         let end = self.ends.last().copied().unwrap_or_default();
         self.ends.push(end.wrapping_add(list as u32));
     }
 
-    /// As it lies in a file.
-    pub(super) fn pack(&self) -> Vec<u8> {
-        let mut out = Vec::with_capacity(self.words.len());
-        push_u32(&mut out, self.len() as u32);
-        push_u32(&mut out, self.words.len() as u32);
-        let mut last: &[u8] = &[];
-        for (index, word) in self.words.split(|byte| *byte == END).take(self.len()).enumerate() {
-            let shared = word.iter().zip(last).take_while(|(a, b)| a == b).count();
-            let own = word.get(shared..).unwrap_or_default();
-            out.push((shared.min(MORE) | own.len().min(MORE) << 4) as u8);
-            for length in [shared, own.len()].into_iter().filter(|length| *length >= MORE) {
-                varint::push(&mut out, (length - MORE) as u32);
-            }
-            out.extend(own);
-            varint::push(&mut out, self.list(index).len() as u32);
-            last = word;
-        }
-        out
+    /// Gives those noted their spellings, an [`END`] behind each.
+    pub(super) fn spell(&mut self, words: Vec<u8>) {
+        self.ranks = Ranks::of(&words);
+        self.words = words;
     }
 
-    /// From a file. Of broken bytes it has what can be read.
-    pub(super) fn unpack(packed: &[u8]) -> Self {
-        let (count, size) = (u32_at(packed, 0) as usize, u32_at(packed, 1) as usize);
-        let mut rest = packed.get(8..).unwrap_or_default();
-        let mut all = Vocabulary::default();
-        // No word takes less than two bytes, and none more than it did unpacked: broken numbers ask for no memory.
-        if count > rest.len() {
-            return all;
-        }
-        all.words.reserve(size.min(rest.len().saturating_mul(MORE)));
-        all.starts.reserve(count.div_ceil(STEP));
-        all.ends.reserve(count);
-        let mut before = 0;
-        for _ in 0..count {
-            let Some(start) = all.unpack_word(&mut rest, before) else { return all };
-            before = start;
-        }
-        all
-    }
-
-    /// Takes a word off the front, which follows the one that starts at `before`; returns where it starts now.
-    #[inline]
-    fn unpack_word(&mut self, rest: &mut &[u8], before: usize) -> Option<usize> {
-        let (head, after) = rest.split_first()?;
-        *rest = after;
-        let mut length = |four_bits: u8| {
-            let length = usize::from(four_bits);
-            if length < MORE { Some(length) } else { Some(MORE + varint::take(rest)? as usize) }
-        };
-        let (shared, own) = (length(head & 0xF)?, length(head >> 4)?);
-        let (own, after) = rest.split_at_checked(own)?;
-        *rest = after;
-        let list = varint::take(rest)? as usize;
-        let start = self.words.len();
-        if shared > start - before {
-            return None;
-        }
-        self.words.extend_from_within(before..before + shared);
-        self.words.extend_from_slice(own);
-        self.pushed(start, list);
-        Some(start)
+    /// Looks for a needle in [`Vocabulary::words`]: for the bytes of it that are rarest there.
+    pub(super) fn finder<'n>(&self, needle: &'n [u8]) -> Finder<'n> {
+        FinderBuilder::new().build_forward_with_ranker(self.ranks, needle)
     }
 
     /// All spellings, one after the other, an [`END`] behind each.
@@ -187,19 +133,48 @@ impl Vocabulary {
     }
 }
 
+/// How frequent each byte is: the place among all bytes, the rarest first.
+#[derive(Clone, Copy, Debug)]
+struct Ranks([u8; 256]);
+
+impl Default for Ranks {
+    fn default() -> Self {
+        Ranks([0; 256])
+    }
+}
+
+impl Ranks {
+    /// Every so many-th byte is looked at.
+    const SAMPLE: usize = 251;
+
+    fn of(bytes: &[u8]) -> Self {
+        let mut counts = [0_usize; 256];
+        for byte in bytes.iter().step_by(Ranks::SAMPLE) {
+            counts[usize::from(*byte)] += 1;
+        }
+        Ranks(counts.map(|count| counts.iter().filter(|other| **other < count).count() as u8))
+    }
+}
+
+impl HeuristicFrequencyRank for Ranks {
+    fn rank(&self, byte: u8) -> u8 {
+        self.0[usize::from(byte)]
+    }
+}
+
 fn after_end(words: &[u8]) -> &[u8] {
     memchr(END, words).and_then(|end| words.get(end + 1..)).unwrap_or_default()
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::collections::BTreeMap;
 
     use proptest::prelude::*;
 
     use super::Vocabulary;
 
-    fn of(words: &BTreeMap<String, u16>) -> Vocabulary {
+    pub(in super::super) fn of(words: &BTreeMap<String, u16>) -> Vocabulary {
         let mut all = Vocabulary::default();
         for (word, list) in words {
             all.push(word.as_bytes(), usize::from(*list));
@@ -207,14 +182,14 @@ mod tests {
         all
     }
 
-    fn words() -> impl Strategy<Value = BTreeMap<String, u16>> {
+    pub(in super::super) fn words() -> impl Strategy<Value = BTreeMap<String, u16>> {
         proptest::collection::btree_map("[a-c]{1,4}|a{14,18}[bc]{0,20}", any::<u16>(), 0..60)
     }
 
     proptest! {
         #[test]
-        fn words_are_those_that_were_packed(words in words()) {
-            let all = Vocabulary::unpack(&of(&words).pack());
+        fn words_and_their_lists_are_those_that_were_pushed(words in words()) {
+            let all = of(&words);
             prop_assert_eq!(all.len(), words.len());
             let mut start = 0;
             for (index, (word, list)) in words.iter().enumerate() {
@@ -236,18 +211,6 @@ mod tests {
                 }
                 byte += word.len() + 1;
                 last = index / 2;
-            }
-        }
-
-        #[test]
-        fn broken_bytes_do_no_harm(words in words(), at: proptest::sample::Index, byte: u8) {
-            let mut packed = of(&words).pack();
-            let at = at.index(packed.len());
-            packed[at] = byte;
-            let all = Vocabulary::unpack(&packed);
-            prop_assert!(all.len() <= packed.len());
-            for index in 0..=all.len() {
-                let _ = (all.word(index), all.list(index), all.first_not_below(all.word(index)));
             }
         }
     }
