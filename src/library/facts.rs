@@ -212,6 +212,7 @@ impl Library {
         let room = moment.query_row(greatest, [], |row| row.get::<_, u32>(0))?.min(MOST_AT_ONCE);
         facts.articles.reserve_exact(room as usize + 1);
         told.reserve_exact(room as usize);
+        stamps.reserve(room);
         let mut statement = moment.prepare(
             "SELECT id, day, story, language, read, starred, publisher, file, hash, gone,
             gone AND EXISTS (SELECT 1 FROM texts WHERE article = id) FROM articles",
@@ -279,9 +280,11 @@ fn sources_of_files(
         let number = facts.number(numbers, row.get_ref(1)?.as_str_or_null()?);
         by_source.insert(row.get(0)?, number);
     }
+    let greatest = "SELECT ifnull(max(id), 0) FROM files";
+    let room = moment.query_row(greatest, [], |row| row.get::<_, u32>(0))?.min(MOST_AT_ONCE);
+    let mut of_files = Vec::with_capacity(room as usize + 1);
     let mut statement = moment.prepare("SELECT id, source FROM files")?;
     let mut rows = statement.query([])?;
-    let mut of_files = Vec::new();
     while let Some(row) = rows.next()? {
         let file = row.get::<_, u32>(0)? as usize;
         if of_files.len() <= file {

@@ -125,6 +125,11 @@ impl Stamps {
         stamped.map(|(stamp, article)| Document { article, stamp: *stamp })
     }
 
+    /// Takes memory for articles up to one, at once.
+    pub(super) fn reserve(&mut self, greatest: u32) {
+        self.0.reserve_exact((greatest as usize + 1).saturating_sub(self.0.len()));
+    }
+
     pub(super) fn set(&mut self, article: u32, stamp: u32) {
         let place = article as usize;
         if self.0.len() <= place {

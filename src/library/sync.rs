@@ -254,10 +254,19 @@ impl Library {
 
     fn known_files(&self, source: u16) -> Result<Known, LibraryError> {
         let mut known = Known::default();
+        // Memory that is taken at once is given back whole.
+        known.files.reserve_exact(self.files_at_most()?);
         self.each_file(source, |_, file| known.files.push(known.of(file)))?;
         known.files.sort_unstable();
         known.seen = vec![false; known.files.len()];
         Ok(known)
+    }
+
+    /// More files than any source has, if not many more than a million.
+    fn files_at_most(&self) -> Result<usize, LibraryError> {
+        let greatest = "SELECT ifnull(max(id), 0) FROM files";
+        let greatest = self.database.query_row(greatest, [], |row| row.get::<_, u32>(0));
+        greatest.map(|id| id.min(1 << 20) as usize).map_err(|error| self.error(&error))
     }
 
     /// The files of a source that are known and were not seen, with their names: they are gone. Those that are to

@@ -4,8 +4,7 @@
 mod arabic;
 mod english;
 
-use std::collections::HashMap;
-use std::ops::BitOr;
+use std::ops::{BitOr, Range};
 use std::sync::LazyLock;
 
 use super::normal;
@@ -79,23 +78,70 @@ impl BitOr for Classes {
 
 /// The classes of a word in normal form.
 pub(super) fn classes(word: &str) -> Classes {
-    TABLE.get(word).copied().unwrap_or_default()
+    TABLE.get(word)
 }
 
-static TABLE: LazyLock<HashMap<String, Classes>> = LazyLock::new(|| {
-    let mut table = HashMap::<String, Classes>::with_capacity(2000);
-    for (class, words) in arabic::WORDS.iter().chain(english::WORDS) {
-        for word in words.split_whitespace() {
-            let entry = table.entry(normal(word)).or_default();
-            *entry = *entry | *class;
-        }
-    }
-    table
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let words = arabic::WORDS.iter().chain(english::WORDS);
+    Table::of(words.flat_map(|(class, words)| words.split_whitespace().map(|word| (*class, word))))
 });
+
+/// Words in one text and in order: a hash table of so many strings takes four times the room, and as much again
+/// while it grows.
+#[derive(Debug, Default)]
+struct Table {
+    text: String,
+    words: Vec<(Range<u32>, Classes)>,
+}
+
+impl Table {
+    fn of<'a>(words: impl Iterator<Item = (Classes, &'a str)>) -> Self {
+        let mut table = Table::default();
+        for (classes, word) in words {
+            let start = table.text.len() as u32;
+            table.text.push_str(&normal(word));
+            table.words.push((start..table.text.len() as u32, classes));
+        }
+        let Table { text, words } = &mut table;
+        let text = text.as_str();
+        words.sort_unstable_by_key(|(range, _)| spelling(text, range));
+        words.dedup_by(|(range, classes), (kept, all)| {
+            let is_same = spelling(text, range) == spelling(text, kept);
+            if is_same {
+                *all = *all | *classes;
+            }
+            is_same
+        });
+        words.shrink_to_fit();
+        table
+    }
+
+    fn get(&self, word: &str) -> Classes {
+        let found =
+            self.words.binary_search_by_key(&word, |(range, _)| spelling(&self.text, range));
+        let known = found.ok().and_then(|at| self.words.get(at));
+        known.map_or(Classes::NONE, |(_, classes)| *classes)
+    }
+}
+
+fn spelling<'a>(text: &'a str, range: &Range<u32>) -> &'a str {
+    text.get(range.start as usize..range.end as usize).unwrap_or_default()
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_has_the_classes_of_all_its_places() {
+        let words = [(Classes::TITLE, "b"), (Classes::ROLE, "a"), (Classes::SPEECH, "b")];
+        let table = Table::of(words.into_iter());
+        assert_eq!(table.get("b"), Classes::TITLE | Classes::SPEECH);
+        assert_eq!(
+            [table.get("a"), table.get(""), table.get("c")],
+            [Classes::ROLE, Classes::NONE, Classes::NONE]
+        );
+    }
 
     #[test]
     fn classes_are_found_in_normal_form() {
