@@ -703,3 +703,127 @@ help-prompt-caret-start = المؤشر إلى البداية
 help-prompt-caret-end = المؤشر إلى النهاية
 help-prompt-history-back = ما كُتب سابقًا
 help-prompt-history-forward = ما كُتب بعد ذلك
+
+## مساعدة سطر الأوامر
+
+heading-usage = الاستعمال
+heading-commands = الأوامر
+heading-arguments = الوسائط
+heading-options = الخيارات
+heading-terminal = الطرفية
+heading-library = المكتبة
+argument-default = المعتاد
+argument-values = القيم
+argument-variable = متغير البيئة
+
+command = قارئ نشرات الأخبار في الطرفية: بالعربية والعبرية والفارسية والأردية والإنجليزية
+command-long =
+    قارئ نشرات الأخبار في الطرفية: بالعربية والعبرية والفارسية والأردية والإنجليزية.
+
+    يعرض الملفات والمجلدات التي تُعطى له، ومن دونها المكتبة: ما قُرئ من قبل، أو مقالتين للتجربة. المفتاح ? يعرض كل المفاتيح.
+command-after =
+    أمثلة:
+
+    يقرأ مجلدًا ويحفظه في المكتبة:
+    nashra ~/news
+
+    كل موضع للكلمة مهما كُتبت:
+    nashra search 'انتربول lang:ar' ~/news
+
+    عناوين المكتبة:
+    nashra list is:unread after:2013
+
+    الاقتباسات المحفوظة بصيغة Markdown:
+    nashra quotes export --output quotes.md
+
+    حالة الخروج: 0 تمّ، 1 لم يُعثر على شيء، 2 تعذّر.
+command-search = يبحث في المكتبة، أو في ملفات ومجلدات، عن الكلمات مهما كُتبت
+command-search-long =
+    يبحث في المكتبة، أو في ملفات ومجلدات، عن الكلمات مهما كُتبت.
+
+    يجب أن توجد الكلمات كلها؛ "..." هو هذا بعينه، و -كلمة ليست فيه، و a OR b أحدهما، و /.../ تعبير نمطي. الحقول: title: body: speaker: person: org: place: lang: source: tag: is: after: before: has:
+command-list = يطبع مقالات المكتبة، الأحدث أولًا
+command-import = يقرأ مجلدات وملفات إلى المكتبة؛ وممّا تعرفه ما تغيّر منه
+command-export = يطبع كل ما تعرفه المكتبة، كائن JSON في كل سطر
+command-config = يفحص الإعدادات، أو يطبعها كلها بقيمها المعتادة
+command-align = يقابل بين نسختين لموضوع واحد جملةً جملة
+command-layout = يطبع مقالة مرتبة في أسطر من الخلايا
+command-quotes = الاقتباسات المحفوظة: سردها وتصديرها واستيرادها وفحصها
+command-quotes-list = يطبع الاقتباسات، آخرها حفظًا أولًا
+command-quotes-export = يكتب الاقتباسات لبرامج أخرى
+command-quotes-import = يقرأ توصيفات W3C (JSON-LD) إلى المكتبة؛ وما فيها منها يبقى كما هو
+command-quotes-check = يبحث عن كل اقتباس في مقالته كما هي الآن؛ حالة الخروج 1 إن لم يُعثر على بعضها
+command-entities = يطبع ما في المقالات من أشخاص ومؤسسات وأماكن وقيم واقتباسات
+command-names = ما تقرّر في الأسماء وما يُرجع عنه: أيّها واحد، وكيف تُعرض، وأيّها ليس اسمًا
+command-names-list = يطبع ما تقرّر، كلًّا بعد معرّفه
+command-names-undo = يرجع عن قرارات بالمعرّفات التي يطبعها list
+command-names-merge = الاسمان لواحد، وهو ما يدل عليه الأول
+command-names-split = حيث يُكتب الاسم هكذا فهو لغيره
+command-names-rename = يعرض الاسم بغيره؛ ومن دونه باسمه من جديد
+command-names-ignore = ليس اسمًا
+command-names-heed = هو اسم مع ذلك
+command-screen = يشغّل القارئ من دون طرفية ويطبع آخر شاشة
+command-doctor = يقول ما هذه الطرفية وكيف عُرفت وكيف يُرسل إليها النص العربي
+command-completions = يطبع نص الإكمال لصدفة أوامر
+command-man = يطبع صفحة الدليل (roff): nashra man | man -l -
+command-help = يعرض هذه المساعدة أو مساعدة أمر
+
+argument-paths = ملفات ومجلدات تُقرأ
+argument-emitter = كيف يُرسل النص العربي إلى هذه الطرفية؛ auto يكتشفه، والأمر nashra doctor يقول ما هو
+argument-tashkeel = التشكيل فوق الحروف وتحتها: auto يتركه حيث تُفسد الطرفية الحروف، وkeep يرسله دائمًا، وstrip يتركه
+argument-theme = الألوان: auto (داكنة أو فاتحة كالطرفية) أو dark أو light أو 16 أو plain؛ والمتغير NO_COLOR يختار plain
+argument-language = لغة الشاشة: en أو ar؛ وإلا فلغة النظام
+argument-data-dir = أين تُحفظ المكتبة؛ وإلا ففي مجلد بيانات المستخدم
+argument-help = هذه المساعدة؛ وهي أقصر مع ‎-h‎
+argument-version = رقم الإصدار
+argument-format = كيف يُطبع
+argument-query = ما يُبحث عنه
+argument-search-paths = ملفات ومجلدات يُبحث فيها بدل المكتبة؛ والعلامة - هي المدخل القياسي
+argument-limit = هذا العدد من المقالات على الأكثر
+argument-list-query = ما يعثر عليه الاستعلام فقط، كما في nashra search:‏ is:unread lang:ar after:2013
+argument-list-format = كيف يُطبع: سطر لكل مقالة فيه تاريخها، و* لغير المقروءة، وs للمميزة بنجمة، ولغتها، وعنوانها
+argument-import-paths = مجلدات وملفات؛ ومن دونها يُنظر من جديد في كل ما استُورد
+argument-texts = النصوص أيضًا، ما أمكنت قراءتها
+argument-check = يقول ما الخطأ في ملف الإعدادات وفي أي سطر
+argument-print-defaults = يطبع ملف إعدادات فيه كل القيم المعتادة
+argument-config-file = ملف غير config.toml الذي في مجلد إعدادات المستخدم
+argument-align-a = النسخة الأولى؛ والعلامة - هي المدخل القياسي
+argument-align-b = النسخة الثانية
+argument-layout-file = الملف؛ والعلامة - هي المدخل القياسي
+argument-width = عرض السطر بالخلايا
+argument-glyphs = أي محارف تكون في الخلايا
+argument-direction = اتجاه الفقرات؛ content بحسب نصيب الكلمات التي تُكتب من اليمين
+argument-layout-no-isolates = ترتيب العناوين والأرقام بالخوارزمية وحدها (UAX #9) لا كمقاطع من اليسار
+argument-text = ما فيه هذه الكلمات فقط، مهما كُتبت
+argument-speaker = ما قاله هذا القائل فقط
+argument-tag = ما عليه هذا الوسم فقط
+argument-source = ما كان من مقالات بهذا العنوان أو الناشر أو الرابط أو المسار فقط
+argument-about = ما كان عن شخص أو مؤسسة أو مكان فقط، بأي اسم تعرفه المكتبة له
+argument-lang = ما كان من مقالات بلغة فقط، مثل ar
+argument-quotes-export-format = ما يُكتب؛ html صفحة لا تحتاج إلى غيرها
+argument-template =
+    صيغة من عندك تُملأ لكل اقتباس: ⁦'{"{"}quote{"}"} ({"{"}speaker{"}"}){"{"}?note{"}"}: {"{"}note{"}"}{"{"}/{"}"}\n'⁩
+
+    الحقول: quote speaker title publisher date link language note tags colour created id origin dir counterpart counterpart_title
+    ⁦{"{"}field:FILTER{"}"}⁩ يكتب الحقل لصيغة أخرى: md html csv json url oneline raw
+    ⁦{"{"}?field{"}"}...{"{"}/{"}"}⁩ يبقى إن كان للحقل قيمة، ⁦{"{"}!field{"}"}...{"{"}/{"}"}⁩ إن لم تكن.
+    ⁦{"{"}{"{"}⁩ و⁦{"}"}{"}"}⁩ قوسان، و⁦\n⁩ نهاية سطر، و⁦\t⁩ جدولة، و⁦\\⁩ شرطة مائلة.
+argument-no-isolates = من دون العوازل التي تُبقي الكلمات العربية معًا في نص آخر
+argument-output = الكتابة في ملف لا في المخرج القياسي
+argument-force = الكتابة فوق ملف موجود
+argument-files = ملفات؛ والعلامة - هي المدخل القياسي
+argument-quotes-check-paths = ملفات ومجلدات يُبحث فيها عن مقالات لم تعد في مكانها
+argument-entities-files = ملفات ومجلدات؛ والعلامة - هي المدخل القياسي
+argument-no-model = بالقواعد والقوائم وحدها، من دون النموذج المتعلَّم
+argument-onnx = مجلد فيه مصنِّف كلمات من عندك (model.onnx وconfig.json وtokenizer.json أو vocab.txt) للعربية والإنجليزية أو لإحداهما؛ وإن أُعطي مرتين فلكل لغة مجلدها
+argument-ids = المعرّفات، أو ما لا يبدأ به غيرها منها
+argument-name = الاسم كما هو في مقالة
+argument-other = الاسم الآخر
+argument-kind = ما يدل عليه
+argument-other-kind = ما يدل عليه الآخر إن كان غيره
+argument-spelling = الكتابة
+argument-to = الاسم الذي يُعرض
+argument-size = الأعمدة والصفوف
+argument-keys = مفاتيح تُضغط:‏ ⁦"j<enter>/word<enter>"⁩
+argument-calibrate = يعرض السطر نفسه بكل طريقة؛ وما تختاره يُحفظ لهذه الطرفية
+argument-shell = الصدفة

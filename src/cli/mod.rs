@@ -14,6 +14,7 @@ mod export;
 mod failure;
 mod format;
 mod globals;
+mod help;
 mod import;
 mod language;
 mod layout;
@@ -34,6 +35,8 @@ use clap::{Parser, Subcommand};
 
 pub use failure::{Failure, Outcome};
 pub use globals::Globals;
+#[cfg(test)]
+pub(crate) use help::texts as help_texts;
 
 /// Reads news digests in Arabic, Hebrew, Persian, Urdu and English in the terminal.
 ///
@@ -96,7 +99,10 @@ subcommands! {
 
 /// Runs the program with the process's arguments.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return help::say(&error),
+    };
     let Some(command) = &cli.command else { return exit(read::run(&cli.read, &cli.globals)) };
     let mut out = BufWriter::new(io::stdout().lock());
     let outcome = command.run(&cli.globals, &mut out);

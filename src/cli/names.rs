@@ -60,7 +60,7 @@ enum Command {
         #[command(flatten)]
         of: Named,
         /// The name to show.
-        #[arg(default_value = "")]
+        #[arg(default_value = "", hide_default_value = true)]
         to: String,
     },
     /// It is no name.

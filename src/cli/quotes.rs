@@ -90,22 +90,22 @@ counterpart_title.
 #[derive(Debug, clap::Args)]
 struct Which {
     /// Only those with these words, however they are spelt.
-    #[arg(long, value_name = "WORDS", default_value = "")]
+    #[arg(long, value_name = "WORDS", default_value = "", hide_default_value = true)]
     text: String,
     /// Only those of a speaker.
-    #[arg(long, value_name = "NAME", default_value = "")]
+    #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
     speaker: String,
     /// Only those with a tag.
-    #[arg(long, value_name = "TAG", default_value = "")]
+    #[arg(long, value_name = "TAG", default_value = "", hide_default_value = true)]
     tag: String,
     /// Only those from articles of this title, publisher, link or path.
-    #[arg(long, value_name = "NAME", default_value = "")]
+    #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
     source: String,
     /// Only those about a person, an organisation or a place, by any name the library has of it.
-    #[arg(long, value_name = "NAME", default_value = "")]
+    #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
     about: String,
     /// Only those from articles in a language, such as ar.
-    #[arg(long, value_name = "LANGUAGE", default_value = "")]
+    #[arg(long, value_name = "LANGUAGE", default_value = "", hide_default_value = true)]
     lang: String,
 }
 

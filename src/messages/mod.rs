@@ -19,7 +19,7 @@
 //! # Limitations
 //! Of Fluent, messages are used with placeables, literals, references to other messages and selection by
 //! plural category, number or word. Functions, terms and attributes are shown as their names. Numbers are
-//! whole ones. What the program prints without a screen (`--help`, subcommands) is English.
+//! whole ones. What subcommands print is English; their help is not.
 
 mod file;
 mod kept;

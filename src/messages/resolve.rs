@@ -19,12 +19,19 @@ pub(super) struct Voice<'a> {
     pub(super) isolate: bool,
 }
 
-/// A message whose value needs nothing put into it.
+/// A message whose value needs nothing put into it: text and literals.
 pub(super) fn plain(entry: &str) -> Option<String> {
-    let pattern = pattern(entry)?;
-    match pattern.elements.as_slice() {
-        [PatternElement::TextElement { value }] => Some((*value).to_owned()),
-        _ => None,
+    let elements = pattern(entry)?.elements;
+    elements.iter().map(literal).collect()
+}
+
+fn literal<'e>(element: &PatternElement<&'e str>) -> Option<&'e str> {
+    match element {
+        PatternElement::TextElement { value }
+        | PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+        } => Some(value),
+        PatternElement::Placeable { .. } => None,
     }
 }
 

@@ -16,7 +16,8 @@ use super::emitter::Emitter;
 use super::marks::{self, Tashkeel};
 use super::settings::{Choice, Settings};
 use super::{encode, reader};
-use crate::text::{Engine, Options};
+use crate::text::isolates::isolated;
+use crate::text::{Engine, Layout, Line, Options};
 use crate::ui::bidi::{LinePlace, paint_line};
 
 /// A writer of lines.
@@ -100,11 +101,20 @@ impl Terminal {
 
     /// The bytes of a line.
     fn shown(&mut self, line: &str) -> Vec<u8> {
-        let text = line.strip_suffix('\n').unwrap_or(line);
-        let layout = self.engine.layout(text, self.width, &Options::default());
-        let is_plain = |cell: &crate::text::Cell| !cell.is_rtl();
-        if layout.lines().iter().all(|row| layout.cells(text, row).all(|cell| is_plain(&cell))) {
+        let apart = columns_apart(line.strip_suffix('\n').unwrap_or(line));
+        let is_rtl = |layout: &Layout, text: &str| {
+            let mut rows = layout.lines().iter();
+            rows.any(|row| layout.cells(text, row).any(|cell| cell.is_rtl()))
+        };
+        let mut text = apart.as_str();
+        let mut layout = self.engine.layout(text, self.width, &Options::default());
+        if !is_rtl(&layout, text) {
             return line.as_bytes().to_vec();
+        }
+        if layout.lines().first().is_some_and(Line::is_rtl) {
+            // Its beginning is on the other side, where an indent would be one from the margin.
+            text = text.trim_start();
+            layout = self.engine.layout(text, self.width, &Options::default());
         }
         let mut bytes = Vec::new();
         for row in layout.lines() {
@@ -119,6 +129,23 @@ impl Terminal {
         }
         bytes
     }
+}
+
+/// A line whose columns, parted by two blanks or more, each keep their own direction (UAX #9, 2.4: FSI and PDI).
+fn columns_apart(line: &str) -> String {
+    let body = line.trim_start();
+    let (indent, _) = line.split_at(line.len() - body.len());
+    let mut apart = indent.to_owned();
+    for (number, column) in body.split("  ").enumerate() {
+        let blanks = if number > 0 { "  " } else { "" };
+        apart.push_str(blanks);
+        if number > 0 && !column.is_ascii() {
+            apart.push_str(&isolated(column));
+        } else {
+            apart.push_str(column);
+        }
+    }
+    apart
 }
 
 /// The bytes of a row of cells that an emitter has arranged, from its modes on to their end; it begins in column 1 of an
@@ -165,6 +192,16 @@ mod tests {
         let text = "a line that is longer\n\u{633}\u{644}\u{627}\u{645}\nx";
         let expected = "a line that is longer\n         \u{FEE1}\u{FEFC}\u{FEB3}\r\nx";
         assert_eq!(printed("forms", text), expected);
+    }
+
+    #[test]
+    fn columns_keep_their_direction_and_right_to_left_lines_their_side() {
+        assert_eq!(columns_apart("  a b   \u{633}: c  d"), "  a b  \u{2068} \u{633}: c\u{2069}  d");
+        assert_eq!(
+            printed("forms", "    \u{633}\u{644}\u{627}\u{645}\n"),
+            "         \u{FEE1}\u{FEFC}\u{FEB3}\r\n"
+        );
+        assert_eq!(printed("forms", "ab  \u{633}: c\n"), "ab  c :\u{FEB1}\r\n");
     }
 
     #[test]

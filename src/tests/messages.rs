@@ -12,6 +12,7 @@ use fluent_syntax::parser;
 use super::architecture::rust_files;
 use super::screen::Screen;
 use crate::app::{BINDINGS, Binding};
+use crate::cli::help_texts;
 use crate::messages::Words;
 
 /// The messages of a file: what is put into each.
@@ -67,7 +68,14 @@ fn gather(pattern: &Pattern<&str>, values: &mut BTreeSet<String>) {
 /// What a translation lacks, has too much, or puts other values into.
 fn differences(english: &Messages, other: &Messages) -> Vec<String> {
     let help: BTreeSet<String> = BINDINGS.iter().map(Binding::message).collect();
+    let texts = help_texts();
+    let of_arguments: BTreeSet<&String> = texts.iter().flat_map(|(names, _)| names).collect();
     let mut found = Vec::new();
+    for (names, _) in
+        texts.iter().filter(|(names, _)| names.iter().all(|id| !other.contains_key(id)))
+    {
+        found.push(format!("{} is missing", names.join(" or ")));
+    }
     for (id, values) in english {
         match other.get(id) {
             None => found.push(format!("{id} is missing")),
@@ -77,7 +85,9 @@ fn differences(english: &Messages, other: &Messages) -> Vec<String> {
     }
     let missing = help.iter().filter(|id| !other.contains_key(*id));
     found.extend(missing.map(|id| format!("{id} is missing")));
-    let known = |id: &&String| english.contains_key(*id) || help.contains(*id);
+    let known = |id: &&String| {
+        english.contains_key(*id) || help.contains(*id) || of_arguments.contains(*id)
+    };
     found.extend(other.keys().filter(|id| !known(id)).map(|id| format!("{id} is too much")));
     found
 }
@@ -92,10 +102,21 @@ fn every_translation_says_every_message() {
 }
 
 #[test]
+fn every_argument_says_what_it_is() {
+    let silent: Vec<_> = help_texts().into_iter().filter(|(_, english)| !english).collect();
+    assert!(silent.is_empty(), "{silent:?}");
+}
+
+#[test]
 fn the_check_sees_what_is_wrong() {
     let english = read("a = A { $n }\nb = B\n");
     let found = differences(&english, &read("a = { $m ->\n   *[other] A\n}\nc = C\n"));
-    let of_files: Vec<_> = found.iter().filter(|what| !what.starts_with("help-")).collect();
+    let of_files: Vec<_> = found
+        .iter()
+        .filter(|what| {
+            !["help-", "command", "argument-", "heading-"].iter().any(|part| what.starts_with(part))
+        })
+        .collect();
     assert_eq!(of_files, [r#"a has {"m"}, not {"n"}"#, "b is missing", "c is too much"]);
 }
 

@@ -341,3 +341,18 @@ fn an_empty_library_says_how_to_fill_it() {
     assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(1), ""));
     assert_eq!(stderr(&output), "nashra: the library is empty; `nashra import FOLDER` fills it\n");
 }
+
+#[test]
+fn the_help_is_in_the_language_of_the_reader() {
+    let help = stdout(&nashra(&["quotes", "export", "-h", "--language", "ar"]));
+    assert!(help.contains("الاستعمال: nashra quotes export [OPTIONS]"), "{help}");
+    for line in help.lines().filter(|line| line.contains("--")) {
+        assert!(line.chars().any(|c| matches!(c, 'ا'..='ي')), "{line}");
+    }
+    assert!(stdout(&nashra(&["help", "names", "--language=ar"])).contains("الأوامر:"));
+    let output = nashra(&["names", "--language", "ar"]);
+    assert_eq!(output.status.code(), Some(2), "a command is missing");
+    assert!(
+        stdout(&nashra(&["search", "--help", "--language", "fr"])).contains("Usage: nashra search")
+    );
+}
