@@ -22,8 +22,12 @@ fuzz_target!(|input: (u16, u8, &str)| {
 
 fn options(choices: u8) -> Options {
     Options {
-        direction: [Direction::Auto, Direction::LeftToRight, Direction::RightToLeft, Direction::Auto]
-            [usize::from(choices & 3)],
+        direction: [
+            Direction::Auto,
+            Direction::LeftToRight,
+            Direction::RightToLeft,
+            Direction::Auto,
+        ][usize::from(choices & 3)],
         glyphs: [Glyphs::Forms, Glyphs::Plain, Glyphs::Logical, Glyphs::Forms]
             [usize::from(choices >> 2 & 3)],
         marks: if choices & 16 == 0 { Marks::Keep } else { Marks::Strip },

@@ -17,8 +17,9 @@ pub(crate) fn trim(text: &str, range: Range<usize>) -> Range<usize> {
     boundary_before(text, start)..boundary_after(text, end)
 }
 
-/// The last cluster boundary at or before an offset.
+/// The last cluster boundary at or before an offset, which may lie within a character or beyond the end.
 pub(crate) fn boundary_before(text: &str, offset: usize) -> usize {
+    let offset = text.floor_char_boundary(offset);
     if is_boundary(text, offset) {
         return offset;
     }
@@ -26,8 +27,9 @@ pub(crate) fn boundary_before(text: &str, offset: usize) -> usize {
     cursor.prev_boundary(text, 0).ok().flatten().unwrap_or(0)
 }
 
-/// The first cluster boundary at or after an offset.
+/// The first cluster boundary at or after an offset, which may lie within a character; the end for one beyond it.
 pub(crate) fn boundary_after(text: &str, offset: usize) -> usize {
+    let offset = text.ceil_char_boundary(offset);
     if is_boundary(text, offset) {
         return offset;
     }
@@ -45,5 +47,22 @@ pub(crate) fn is_boundary(text: &str, offset: usize) -> bool {
         Some([b'\r', b'\n']) => false,
         Some([b'\n' | b'\r', _] | [_, b'\n' | b'\r'] | [0x20..=0x7E, 0x20..=0x7E]) => true,
         _ => GraphemeCursor::new(offset, text.len(), true).is_boundary(text, 0).unwrap_or(false),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{boundary_after, boundary_before};
+
+    #[test]
+    fn any_offset_is_widened_to_whole_clusters() {
+        // The letter ba with a fatha, two bytes each.
+        let text = "a\u{628}\u{64E}b";
+        let widened = |offset| (boundary_before(text, offset), boundary_after(text, offset));
+        assert_eq!(widened(1), (1, 1));
+        for inside in 2..5 {
+            assert_eq!(widened(inside), (1, 5), "{inside}");
+        }
+        assert_eq!(widened(99), (6, 6));
     }
 }
