@@ -56,6 +56,7 @@ fn lexicon(assets: &Path) -> Result<()> {
                 "ORG" => EntryKind::Organisation,
                 "CLUB" => EntryKind::Club,
                 "PLACE" => EntryKind::Place,
+                "PERSON" => EntryKind::Person,
                 other => return Err(format!("lexicon.txt: kind {other}").into()),
             };
             let spellings = english.split(';').chain(arabic.split('،')).map(str::trim);

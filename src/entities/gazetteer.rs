@@ -79,6 +79,8 @@ pub enum EntryKind {
     Club,
     /// A place.
     Place,
+    /// A person whom news calls by the family name alone.
+    Person,
 }
 
 /// An entry of our own lexicon.
@@ -100,7 +102,8 @@ pub fn entry<'a>(first: &str, rest: impl Iterator<Item = &'a str>) -> Option<Ent
     let kind = match value >> 1 & 3 {
         0 => EntryKind::Organisation,
         1 => EntryKind::Club,
-        _ => EntryKind::Place,
+        2 => EntryKind::Place,
+        _ => EntryKind::Person,
     };
     Some(Entry { words, kind, ambiguous: value & 1 == 1, line: u32::try_from(value >> 3).ok()? })
 }

@@ -23,7 +23,8 @@ pub(super) fn lexicon(document: &Document<'_>, spans: &mut Spans) {
         // A longer name may hold a town (University of Cairo), or end in what is listed.
         let longer =
             spans.at(at).filter(|s| s.words.len() > words.len() && s.words.end >= words.end);
-        let kept = longer.is_some_and(|s| entry.kind == EntryKind::Place || s.words.start < at);
+        let within = matches!(entry.kind, EntryKind::Place | EntryKind::Person);
+        let kept = longer.is_some_and(|s| within || s.words.start < at);
         if !kept {
             spans.set(words.clone(), name_of(document, &words, &entry));
         }
@@ -75,7 +76,14 @@ fn is_supported(document: &Document<'_>, spans: &Spans, at: usize, entry: &Entry
                 && !town
                 && !clitics::is_nisba(document.normal(at + entry.words))
         }
-        EntryKind::Organisation => headed || apart || spans.name(at) == Some(Name::Organisation),
+        EntryKind::Organisation => {
+            headed || apart || spans.name(at) == Some(Name::Organisation) || is_posted(document, at)
+        }
+        EntryKind::Person => {
+            let introduced = Classes::TITLE | Classes::ROLE | Classes::SPEECH;
+            spans.name(at) == Some(Name::Person)
+                || at > 0 && document.classes(at - 1).has(introduced)
+        }
         EntryKind::Place => {
             headed && !document.classes(at - 1).has(Classes::NAME_HEAD)
                 || spans.name(at).is_some()
@@ -83,6 +91,18 @@ fn is_supported(document: &Document<'_>, spans: &Spans, at: usize, entry: &Entry
                 || is_listed_after_place(document, spans, at)
         }
     }
+}
+
+/// "كتب على إكس", "تدوينة عبر إكس": where something was posted.
+fn is_posted(document: &Document<'_>, at: usize) -> bool {
+    let on = at > 1 && matches!(document.normal(at - 1), "علي" | "عبر");
+    let posts = |at: usize| {
+        document.classes(at).has(Classes::SPEECH)
+            || ["منشور", "تغريده", "تدوينه", "حساب", "صفحت"]
+                .iter()
+                .any(|p| document.normal(at).contains(p))
+    };
+    on && document.words[at].is_arabic() && (at.saturating_sub(4)..at - 1).any(posts)
 }
 
 /// "وتعز" after a place: lists of places are joined by و.
@@ -95,6 +115,7 @@ fn is_listed_after_place(document: &Document<'_>, spans: &Spans, at: usize) -> b
 fn name_of(document: &Document<'_>, words: &Range<usize>, entry: &Entry) -> Name {
     match entry.kind {
         EntryKind::Place => Name::Place,
+        EntryKind::Person => Name::Person,
         EntryKind::Club if !document.sport => {
             let town = place_at(document, words.start).is_some_and(|p| p.words == words.len());
             if town { Name::Place } else { Name::Organisation }

@@ -36,7 +36,9 @@ fn cut_organisation(document: &Document<'_>, spans: &mut Spans, span: &Span) {
             classes(rest).has(Classes::NAME_HEAD) && !rest.starts_with("ال") && word.is_arabic()
         })
     };
-    let Some(cut) = (span.words.start + 2..span.words.end).find(|&at| place(at) || head(at)) else {
+    let Some(cut) = (span.words.start + 1..span.words.end)
+        .find(|&at| place(at) && at > span.words.start + 1 || head(at))
+    else {
         return;
     };
     spans.set(span.words.start..cut, Name::Organisation);

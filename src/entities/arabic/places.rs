@@ -20,6 +20,7 @@ pub(in super::super) fn places(document: &Document<'_>, spans: &mut Spans) {
         if word.stem_classes.has(Classes::SITE_HEAD) {
             site(document, spans, at);
         } else if word.stem_classes.has(Classes::PLACE_HEAD) && spans.name(at).is_none() {
+            unless_alone(document, spans, at + 1);
             after_head(document, spans, at + 1);
         }
         if is_dateline(document, at) && spans.name(at).is_none() {
@@ -48,6 +49,19 @@ fn without_head(document: &Document<'_>, spans: &mut Spans, span: &Span) {
     }
 }
 
+/// "ولاية أداما": a single word that the tagger took for something else is the place, unless people are called so.
+fn unless_alone(document: &Document<'_>, spans: &mut Spans, at: usize) {
+    let alone = spans.at(at).is_some_and(|s| s.words == (at..at + 1) && s.name != Name::Place);
+    let definite = clitics::is_definite(document.normal(at - 1));
+    if alone
+        && !definite
+        && document.words[at].facts.name <= 3
+        && listed::entry_at(document, at).is_none()
+    {
+        spans.clear(at..at + 1);
+    }
+}
+
 /// مدينة أردبيل, قرية ورنكش, محافظات لحج والضالع.
 fn after_head(document: &Document<'_>, spans: &mut Spans, at: usize) {
     let Some(word) = document.words.get(at).filter(|w| w.is_arabic() && spans.name(at).is_none())
@@ -66,12 +80,14 @@ fn after_head(document: &Document<'_>, spans: &mut Spans, at: usize) {
     let blocked = word.classes.has(stop) && known.is_none();
     // "ناحية كميت": an unseen word that only looks as if it carried a clitic.
     let unseen = word.facts.frequency <= 1 && word.normal.starts_with('ك');
-    let rare = (word.stem_frequency <= 3 || unseen) && !clitics::is_nisba(&word.normal);
+    let sector = document.normal(at - 1).ends_with("قطاع");
+    let rare = (word.stem_frequency <= 3 || unseen) && !clitics::is_nisba(&word.normal) && !sector;
+    let verb = word.normal.starts_with(['ي', 'ت']) && word.stem_frequency > 0;
     if let Some(place) =
         known.filter(|_| !clitics::is_nisba(&word.normal) || word.stem_frequency <= 4)
     {
         spans.set(at..at + place.words, Name::Place);
-    } else if !blocked && rare && !word.normal.starts_with(['ي', 'ت']) {
+    } else if !blocked && rare && !verb {
         spans.set(at..at + 1, Name::Place);
     }
 }

@@ -1,6 +1,7 @@
 //! Names in quotation marks behind a word that says what they name: صحيفة «الشرق الأوسط», في تصريح لـ"عنب بلدي".
 use std::ops::Range;
 
+use super::super::clitics;
 use super::super::document::Document;
 use super::super::gazetteer::EntryKind;
 use super::super::listed;
@@ -12,10 +13,14 @@ use super::super::vocabulary::Classes;
 pub(in super::super) fn quoted(document: &Document<'_>, spans: &mut Spans) {
     for open in 0..document.words.len() {
         let Some(words) = quoted_words(document, open) else { continue };
-        let person = spans.at(words.start).is_some_and(|s| s.name == Name::Person);
+        let person =
+            spans.at(words.start).is_some_and(|s| s.name == Name::Person && s.words != words);
         let listed = listed::entry_at(document, words.start)
             .is_some_and(|e| e.words == words.len() && e.kind == EntryKind::Organisation);
-        if !person && (listed || introduces(document, open) && is_name(document, &words)) {
+        let told = is_told(document, open) && words.len() <= 3;
+        let named = is_name(document, &words)
+            && (introduces(document, open) || is_brand(document, spans, open, &words));
+        if !person && (listed || told || named) {
             spans.set(words, Name::Organisation);
         }
     }
@@ -78,9 +83,122 @@ fn introduces(document: &Document<'_>, open: usize) -> bool {
         "الي" | "عن" => {
             before > 0 && matches!(document.normal(before - 1), "تحدث" | "تحدثت" | "نقلا" | "نقلت")
         }
-        _ => word.stem_classes.has(Classes::NAME_HEAD | Classes::BRAND_HEAD),
+        _ => {
+            let heads = Classes::NAME_HEAD | Classes::BRAND_HEAD;
+            word.stem_classes.has(heads) || BLOCS.contains(&word.normal.as_str())
+        }
     }
 }
+
+/// أكد لـ«كل العرب»: behind "told" stands whom it was told to, whatever the words are.
+fn is_told(document: &Document<'_>, open: usize) -> bool {
+    let said = |at: usize| {
+        document.classes(at).has(Classes::SPEECH) && !clitics::is_definite(document.normal(at))
+    };
+    let line = |at: usize| document.words[at].token.line == document.words[open].token.line;
+    open >= 2
+        && document.normal(open - 1) == "ل"
+        && (open.saturating_sub(REACH)..open - 1)
+            .rev()
+            .take_while(|&at| document.words[at].is_word() && line(at))
+            .any(said)
+}
+
+/// Words between a verb of speech and whom it is told to.
+const REACH: usize = 12;
+
+/// «فيتنس تايم», «إي إف جي القابضة»: a word in marks that no list knows is a brand, unless a work, a thing or a nickname is called so.
+fn is_brand(document: &Document<'_>, spans: &Spans, open: usize, words: &Range<usize>) -> bool {
+    let begins =
+        open == 0 || document.words[open - 1].token.line != document.words[open].token.line;
+    let before = (open.saturating_sub(2)..open).any(|at| {
+        let word = &document.words[at];
+        word.readings.iter().any(|r| WORKS.contains(&r.stem.as_str()))
+    });
+    let describes = open > 0 && matches!(document.normal(open - 1), "ب" | ":" | "و");
+    let unknown = |at: usize| {
+        let word = &document.words[at];
+        word.stem_frequency == 0 && word.facts.name <= 2 && word.normal.chars().count() >= 3
+            || word.classes.has(Classes::ORG_TAIL)
+            || spans
+                .at(at)
+                .is_some_and(|s| s.name == Name::Organisation && s.words.start >= words.start)
+    };
+    let tail = document.words[words.end - 1].classes.has(Classes::ORG_TAIL);
+    words.len() <= 3 + usize::from(tail)
+        && !begins
+        && !before
+        && !describes
+        && words.clone().any(unknown)
+}
+
+/// What has a name in marks and is no organisation.
+const WORKS: [&str; 60] = [
+    "فيلم",
+    "الفيلم",
+    "فيلمه",
+    "فيلمها",
+    "روايه",
+    "الروايه",
+    "روايته",
+    "روايتها",
+    "كتاب",
+    "كتابه",
+    "كتابها",
+    "مسلسل",
+    "المسلسل",
+    "مسرحيه",
+    "قصيده",
+    "قصيدته",
+    "ديوان",
+    "ديوانه",
+    "اغنيه",
+    "اغنيته",
+    "اغنيتها",
+    "البوم",
+    "معرض",
+    "برنامج",
+    "عمليه",
+    "قضيه",
+    "جايزه",
+    "مهرجان",
+    "بعنوان",
+    "شعار",
+    "كلمه",
+    "لقب",
+    "وسم",
+    "هاشتاغ",
+    "اسم",
+    "باسم",
+    "اعصار",
+    "عاصفه",
+    "العاصفه",
+    "فيروس",
+    "متحور",
+    "صاروخ",
+    "صواريخ",
+    "طراز",
+    "سفينه",
+    "السفينه",
+    "ناقله",
+    "مسبار",
+    "تلسكوب",
+    "لعبه",
+    "عقار",
+    "لقاح",
+    "دواء",
+    "شهرته",
+    "وشهرته",
+    "الشهير",
+    "الملقب",
+    "المعروف",
+    "كوكب",
+    "نظام",
+];
+
+/// Heads of parties and unions.
+const BLOCS: [&str; 10] =
+    ["تحالف", "تكتل", "كتله", "نقابه", "ايتلاف", "تيار", "حاضنه", "رابطه", "لقاء", "عياده"];
 
 /// Nouns of talking to a paper or a channel.
 const TALKS: [&str; 12] = [

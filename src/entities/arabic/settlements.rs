@@ -212,7 +212,8 @@ fn list(document: &Document<'_>, spans: &mut Spans, start: usize) {
         let Some(word) = document.words.get(at) else { return };
         let rest = word.normal.strip_prefix('و').filter(|r| r.chars().count() >= 3);
         let rare = rest.is_some_and(|rest| gazetteer::word(rest, true).frequency <= 3);
-        if spans.name(at).is_none() && rare && is_plain(word) {
+        let named = is_plain(word) && (!is_nisba(&word.normal) || word.stem_frequency == 0);
+        if spans.name(at).is_none() && rare && named {
             spans.set(at..at + 1, Name::Place);
         }
     }
@@ -226,7 +227,7 @@ fn is_plain(word: &Word) -> bool {
         | Classes::TITLE
         | Classes::ORG_HEAD
         | Classes::PLACE_HEAD;
-    word.is_arabic() && !word.stem_classes.has(stop) && !is_nisba(&word.normal)
+    word.is_arabic() && !word.stem_classes.has(stop)
 }
 
 /// "دارته في عيدمون": a word that no list knows in any reading and that is no form of a word, alone behind "in".
@@ -241,12 +242,22 @@ fn is_unknown_behind_in(document: &Document<'_>, spans: &Spans, at: usize) -> bo
             || next.normal.starts_with('و')
             || next.classes.has(Classes::FUNCTION | Classes::SPEECH | Classes::NEAR | Classes::TIME)
     });
-    document.normal(at - 1) == "في"
-        && unknown
+    matches!(
+        document.normal(at - 1),
+        "في" | "قرب"
+            | "جنوب"
+            | "شمال"
+            | "شرق"
+            | "غرب"
+            | "جنوبي"
+            | "شمالي"
+            | "شرقي"
+            | "غربي"
+    ) && unknown
         && !inflected
         && alone
         && word.normal.chars().count() >= 4
-        && !is_definite(&word.normal)
+        && !is_nisba(&word.normal)
         && spans.name(at).is_none()
         && is_plain(word)
 }

@@ -16,7 +16,7 @@ use std::collections::HashMap;
 
 use super::analysis::Entity;
 use super::document::Document;
-use super::gazetteer;
+use super::gazetteer::{self, EntryKind};
 use super::mentions;
 use super::spans::{Name, Span};
 use similarity::{same_name, without_article};
@@ -120,9 +120,9 @@ fn listed(kind: Name, words: &[String]) -> Option<Listed> {
     let rest = || rest.iter().map(String::as_str);
     let entry = gazetteer::entry(first, rest()).filter(|e| e.words == words.len());
     let fits = |entry: &gazetteer::Entry| match kind {
-        Name::Person => false,
-        Name::Organisation => entry.kind != gazetteer::EntryKind::Place,
-        Name::Place => entry.kind == gazetteer::EntryKind::Place,
+        Name::Person => entry.kind == EntryKind::Person,
+        Name::Organisation => matches!(entry.kind, EntryKind::Organisation | EntryKind::Club),
+        Name::Place => entry.kind == EntryKind::Place,
     };
     if let Some(entry) = entry.filter(fits) {
         return Some(Listed::Lexicon(entry.line));

@@ -10,6 +10,7 @@ mod roles;
 use std::ops::Range;
 
 use super::analysis::{Quotation, Speaker};
+use super::clitics;
 use super::document::{Case, Document};
 use super::spans::{Name, Span};
 use super::vocabulary::Classes;
@@ -157,7 +158,10 @@ impl Context {
     fn is_tag(&self, document: &Document<'_>, act: &Act) -> bool {
         let between = self.after.start..act.verb;
         if document.words[act.verb].is_arabic() {
-            return act.finite && between.filter(|&at| document.words[at].is_word()).count() <= 2;
+            let words = between.filter(|&at| document.words[at].is_word()).count();
+            let named = matches!(act.speaker, Speaker::Entity(_));
+            return act.finite && words <= 2
+                || acts::is_according_to(document, act.verb) && words == 0 && named;
         }
         let breaks = between.clone().any(|at| {
             matches!(document.normal(at), "and" | "but" | "while" | "as" | "when" | ";" | "that")
@@ -211,7 +215,16 @@ fn is_mere_name(document: &Document<'_>, cast: &Cast<'_>, quote: &Quoted) -> boo
 fn is_held_at_a_distance(document: &Document<'_>, quote: &Quoted) -> bool {
     let count = quote.words.clone().filter(|&at| document.words[at].is_word()).count();
     let colon = quote.outer.start > 0 && document.normal(quote.outer.start - 1) == ":";
-    count < 2 || count == 2 && !colon && !ends_like_speech(document, quote)
+    let that = is_told_after_that(document, quote);
+    count == 0
+        || count == 1 && !colon
+        || count == 2 && !colon && !that && !ends_like_speech(document, quote)
+}
+
+/// "صرحت بأن «المرحلة صعبة»": an Arabic sentence of two words behind "that".
+fn is_told_after_that(document: &Document<'_>, quote: &Quoted) -> bool {
+    let before = quote.outer.start.checked_sub(1).map_or("", |at| document.normal(at));
+    matches!(before, "ان" | "بان") && clitics::is_definite(document.normal(quote.words.start))
 }
 
 /// Whether a quoted stretch is somebody's words: not a name, a title of a work, or a word or two held at a distance.
@@ -239,8 +252,9 @@ fn is_quotation(
         .count();
     let work = count >= 2 && small == 0 && capitals * 2 > count && !sentence;
     match count {
-        0 | 1 => false,
-        2 => cue && sentence && !work,
+        0 => false,
+        1 => cue && context.said && document.words[quote.words.start].is_arabic(),
+        2 => cue && (sentence || is_told_after_that(document, quote)) && !work,
         3 => (cue || context.said) && (sentence || is_predicate(document, quote)) && !work,
         _ => !work && (cue || count >= 5 || context.first_of_line),
     }

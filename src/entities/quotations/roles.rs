@@ -88,7 +88,8 @@ fn head(word: &Word) -> String {
     stem.strip_suffix('ه').filter(|s| s.chars().count() >= 3).unwrap_or(stem).to_owned()
 }
 
-fn description_before(document: &Document<'_>, end: usize) -> Range<usize> {
+/// The words before a person that describe it.
+pub(super) fn description_before(document: &Document<'_>, end: usize) -> Range<usize> {
     let mut start = end;
     while start > 0
         && end - start < REACH

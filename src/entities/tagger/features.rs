@@ -4,7 +4,7 @@
 //! hashed into a bucket of the [`Model`](super::model). A template number must never change its meaning without new weights.
 use super::super::clitics;
 use super::super::document::{Case, Word};
-use super::super::gazetteer;
+use super::super::gazetteer::{self, EntryKind};
 use super::super::vocabulary::Classes;
 use super::model::BITS;
 
@@ -196,7 +196,9 @@ fn mark_places(words: &[Word], atoms: &mut [Atoms]) {
         let known = words[at].readings.iter().filter(|_| words[at].is_word()).find_map(|r| {
             let listed =
                 || gazetteer::place(&r.stem, rest()).map(|p| (p.words, 1 + u64::from(p.weight)));
-            let entry = gazetteer::entry(&r.stem, rest()).map(|e| (e.words, 6 + e.kind as u64));
+            let entry = gazetteer::entry(&r.stem, rest())
+                .filter(|e| e.kind != EntryKind::Person)
+                .map(|e| (e.words, 6 + e.kind as u64));
             entry.or_else(listed)
         });
         let (length, code) = known.unwrap_or((1, 0));

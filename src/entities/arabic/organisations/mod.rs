@@ -209,8 +209,16 @@ impl Chain<'_> {
                 return Some(end);
             }
         }
+        if self.is_commune(at + 1, head) {
+            return None;
+        }
         if let Some(end) = self.proper(at + 1) {
-            return Some(if named { self.purposes(end) } else { self.modifiers(end, true) });
+            let adjective = self.is_bank_of(at + 1, end);
+            return Some(if named && !adjective {
+                self.purposes(end)
+            } else {
+                self.modifiers(end, true)
+            });
         }
         if clitics::is_definite(self.normal(at + 1)) && self.may_follow_head(at + 1) {
             let complement = self.normal(at + 1);
@@ -233,9 +241,46 @@ impl Chain<'_> {
             return (!bare || FIELDS.contains(&complement)).then_some(end);
         }
         let middle = self.middle(at + 1).filter(|_| !weak).map(|end| self.modifiers(end, true));
-        middle.or_else(|| {
-            named.then(|| self.unknown_name(at + 1)).flatten().map(|end| self.purposes(end))
-        })
+        middle
+            .or_else(|| {
+                named.then(|| self.unknown_name(at + 1)).flatten().map(|end| self.purposes(end))
+            })
+            .or_else(|| (named && self.is_business(at + 1)).then(|| self.purposes(at + 2)))
+    }
+
+    /// "بلدية سعدنايل", "مديرية حيس": the commune is the place.
+    fn is_commune(&self, at: usize, head: &str) -> bool {
+        let place = self.spans.at(at).is_some_and(|s| s.name == Name::Place && s.words.start == at);
+        place
+            && matches!(head, "بلديه" | "مديريه" | "جماعه" | "دايره")
+            && !self.class(at).has(Classes::ORG_HEAD)
+    }
+
+    /// بنك الكويت الصناعي: behind a country a definite adjective that is none of nationality belongs to the name.
+    fn is_bank_of(&self, at: usize, end: usize) -> bool {
+        let country =
+            self.spans.at(at).is_some_and(|s| s.name == Name::Place && s.words == (at..end));
+        let adjective = self.class(end).has(Classes::ORG_ADJECTIVE) && self.is_plain_definite(end);
+        country && adjective && !is_nationality(self.normal(end))
+    }
+
+    /// صندوق فرص للاستثمار العقاري: any word before what a company is for.
+    fn is_business(&self, at: usize) -> bool {
+        self.may_go_on(at)
+            && !clitics::is_definite(self.normal(at))
+            && !self.is_verb(at)
+            && !INDEFINITE.contains(&self.normal(at))
+            && self.class(at + 1).has(Classes::ORG_TAIL)
+            && self.normal(at + 1).starts_with("لل")
+            && self.may_go_on(at + 1)
+    }
+
+    /// المستشفى الجامعي محمد السادس: the person a hospital is named after, behind its adjective.
+    fn dedicated(&self, head: &str, end: usize) -> usize {
+        let person = self.spans.at(end).filter(|s| s.name == Name::Person && s.words.start == end);
+        person
+            .filter(|_| matches!(head, "المستشفي" | "المركب" | "المجمع"))
+            .map_or(end, |s| s.words.end)
     }
 
     /// Whether a further head in the construct state stands here.
@@ -279,9 +324,12 @@ impl Chain<'_> {
     fn proper(&self, at: usize) -> Option<usize> {
         let span = self.spans.at(at).filter(|s| s.words.start == at && s.name != Name::Person)?;
         let word = &self.document.words[at];
-        let carries = word.normal.starts_with(['و', 'ب', 'ل'])
-            && word.facts.frequency == 0
-            && word.facts.name == 0;
+        // "جامعة ماكغيل ومعهد كارولينسكا": the next organisation.
+        let next = word.normal.strip_prefix('و').is_some_and(|w| classes(w).has(Classes::ORG_HEAD));
+        let carries = next
+            || word.normal.starts_with(['و', 'ب', 'ل'])
+                && word.facts.frequency == 0
+                && word.facts.name == 0;
         let adjective = span.words.len() == 1 && clitics::is_nisba(&word.normal);
         (!carries && !adjective).then_some(span.words.end)
     }
@@ -355,10 +403,12 @@ impl Chain<'_> {
             adjective && end >= at + 3
         } else if INSTITUTIONS.contains(&head) {
             adjective || nisba
+        } else if self.dedicated(head, end) > end {
+            true
         } else {
             (adjective && !WEAK_ADJECTIVES.contains(&first)) || (nisba && end >= at + 3)
         };
-        (enough && end >= at + 2).then_some(end)
+        (enough && end >= at + 2).then(|| self.dedicated(head, end))
     }
 }
 

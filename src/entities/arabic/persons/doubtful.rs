@@ -99,13 +99,16 @@ fn everyday(document: &Document<'_>, spans: &mut Spans) {
         let introduced = before.has(Classes::NAME_HEAD | Classes::BRAND_HEAD | Classes::ROLE)
             || at > 0 && !document.words[at - 1].is_word();
         let class = Classes::ORG_HEAD | Classes::BODY | Classes::ORG_TAIL;
+        // "منظمة «ميون»": a head alone.
+        let head = word.classes.has(Classes::NAME_HEAD) && !clitics::is_definite(&word.normal);
+        let titled = word.stem_classes.has(Classes::TITLE) && word.normal.starts_with('و');
         let listed =
             word.readings.iter().any(|r| gazetteer::entry(&r.stem, std::iter::empty()).is_some());
         if span.name == Name::Organisation
             && span.words.len() == 1
             && word.is_arabic()
-            && word.stem_frequency >= 6
-            && !word.stem_classes.has(class)
+            && (word.stem_frequency >= 6 || titled || head)
+            && (head || !word.stem_classes.has(class))
             && !introduced
             && !listed
             && !document.sport

@@ -71,6 +71,10 @@ fn after_titles(document: &Document<'_>, Range { mut start, end }: Range<usize>)
         is_given_name(document, at)
             || document.words[at].facts.name_likelihood().is_some_and(|likely| likely >= 4)
     };
+    // "روت أم أحمد": what she did.
+    while start < end && is_said(&document.words[start]) {
+        start += 1;
+    }
     // "الرئيس التونسي يقيل": whose president it is.
     while start < end && start > 0 && is_title(start - 1) && is_nation(start) {
         start += 1;
@@ -106,6 +110,12 @@ fn after_initial(document: &Document<'_>, end: usize) -> usize {
         (Some(initial), ".", Some(surname)) if initial.token.line == surname.token.line => end + 3,
         _ => end,
     }
+}
+
+/// A verb of speech, with a conjunction or without, that nobody is called.
+fn is_said(word: &Word) -> bool {
+    let joined = word.normal.starts_with(['و', 'ف']) && word.stem_classes.has(Classes::SPEECH);
+    (joined || word.classes.has(Classes::SPEECH)) && word.facts.name < 4
 }
 
 /// "والي تيزي وزو، أبوبكر الصديق بوستة،": a name that opens between commas goes on to the second.
@@ -267,6 +277,11 @@ fn goes_on(document: &Document<'_>, spans: &Spans, start: usize, end: usize) -> 
     }
     let particle =
         end > start && PARTICLES.contains(&document.normal(end - 1)) && is_letters(document, end);
+    // هشام آيت منا
+    if end > start && TRIBAL.contains(&document.normal(end - 1)) && word.is_arabic() {
+        return !word.classes.has(Classes::SPEECH)
+            && word.token.line == document.words[start].token.line;
+    }
     if (particle || follows_patronymic(document, start, end)) && spans.name(end).is_none() {
         return true;
     }
@@ -330,12 +345,12 @@ fn is_definite_surname(document: &Document<'_>, spans: &Spans, start: usize, at:
         | Classes::ORG_HEAD
         | Classes::SPORT;
     let nisba = clitics::is_nisba(&word.normal) && word.normal.ends_with('ي');
-    let given = at == start + 1 && document.words[start].facts.name >= 5;
+    let given = at == start + 1 && document.words[start].name.0.name >= 5;
     word.is_arabic()
         && word.normal.starts_with("ال")
         && word.token.line == document.words[start].token.line
         && at - start < 4
-        && word.facts.name >= 3
+        && (word.facts.name >= 3 || given && word.stem_frequency <= 3)
         && !word.classes.has(stop)
         && spans.name(at).is_none()
         && (nisba || given)
@@ -343,6 +358,9 @@ fn is_definite_surname(document: &Document<'_>, spans: &Spans, start: usize, at:
 
 /// What players score, behind their names.
 const ORDINALS: [&str; 5] = ["الاول", "الثاني", "الثالث", "الرابع", "الوحيد"];
+
+/// Words that no Arabic name ends in.
+const TRIBAL: [&str; 4] = ["ايت", "ولد", "بن", "بنت"];
 
 /// Particles of European names, which a name cannot end in: فون دير لاين.
 const PARTICLES: [&str; 8] = ["فون", "دير", "فان", "دي", "دو", "ديل", "دوس", "دن"];

@@ -6,13 +6,14 @@ use std::ops::Range;
 
 use super::super::clitics;
 use super::super::document::{Document, Word};
+use super::super::gazetteer;
 use super::super::spans::{Name, Spans};
 use super::super::vocabulary::Classes;
 pub(in super::super) use doubtful::doubtful;
 use edges::{join, mend, part};
 
 use super::nationality::is_nationality;
-use super::{is_letters, is_nameish};
+use super::{has_possessive, is_letters, is_nameish};
 
 /// Marks persons after titles and offices, and mends the edges of those already marked.
 pub(in super::super) fn persons(document: &Document<'_>, spans: &mut Spans) {
@@ -28,7 +29,8 @@ pub(in super::super) fn persons(document: &Document<'_>, spans: &mut Spans) {
         if word.stem_classes.has(Classes::ROLE) {
             after_office(document, spans, at);
         }
-        if let Some(words) = after_speech(document, spans, at) {
+        let said = after_speech(document, spans, at).or_else(|| said_by_one(document, spans, at));
+        if let Some(words) = said {
             spans.set(words, Name::Person);
         }
         if CALLED.contains(&document.normal(at)) {
@@ -38,6 +40,7 @@ pub(in super::super) fn persons(document: &Document<'_>, spans: &mut Spans) {
             spans.set(at..at + 2, Name::Person);
         }
     }
+    listed_persons(document, spans);
     join(document, spans);
     for span in spans.iter().collect::<Vec<_>>() {
         if span.name == Name::Person {
@@ -73,6 +76,32 @@ fn after_speech(document: &Document<'_>, spans: &Spans, at: usize) -> Option<Ran
     (verb && mark && words.clone().all(named) && spans.is_free(words.clone())).then_some(words)
 }
 
+/// "عبد الرحيم جبران، وصلاح بوسريف، وليلى بارع،": a given name joined to a person, with one word up to the next mark or "and".
+fn listed_persons(document: &Document<'_>, spans: &mut Spans) {
+    for at in 1..document.words.len().saturating_sub(1) {
+        let word = &document.words[at];
+        let mark = usize::from(document.normal(at - 1) == "،");
+        let behind = at.checked_sub(1 + mark).and_then(|b| spans.name(b)) == Some(Name::Person);
+        let given = word.normal.starts_with('و')
+            && word.facts.name <= 2
+            && word.name.0.name >= 5
+            && word.name_likelihood() >= 2;
+        let family = &document.words[at + 1];
+        let plain = family.is_arabic()
+            && family.classes == Classes::NONE
+            && family.token.line == word.token.line
+            && !family.normal.starts_with('و')
+            && spans.is_free(at..at + 2);
+        let closed = document
+            .words
+            .get(at + 2)
+            .is_none_or(|next| !next.is_word() || next.normal.starts_with('و'));
+        if behind && given && plain && closed {
+            spans.set(at..at + 2, Name::Person);
+        }
+    }
+}
+
 /// Words that say what somebody's name is.
 const CALLED: [&str; 12] = [
     "يدعي",
@@ -99,6 +128,23 @@ fn called(document: &Document<'_>, spans: &mut Spans, start: usize) {
     if words.len() >= 2 && likely {
         mark(spans, words);
     }
+}
+
+/// "أكد ويتكوف أن", "وقال أوشاكوف:": a single word no list knows, between a verb of speech and what is said.
+fn said_by_one(document: &Document<'_>, spans: &Spans, at: usize) -> Option<Range<usize>> {
+    let verb = document.words[at].stem_classes.has(Classes::SPEECH)
+        && !clitics::is_definite(document.normal(at));
+    let word = document.words.get(at + 1).filter(|w| verb && w.is_arabic())?;
+    let unknown = word.stem_frequency <= 1
+        && word.normal.chars().count() >= 4
+        && !clitics::is_definite(&word.normal)
+        && !word.normal.starts_with(['ب', 'ل', 'و', 'ك'])
+        && word.classes == Classes::NONE
+        && !is_accusative(word)
+        && !has_possessive(word);
+    let says =
+        matches!(document.normal(at + 2), "ان" | "انه" | "انها" | "بان" | ":" | "،" | "في" | "ل");
+    (unknown && says && spans.is_free(at + 1..at + 2)).then_some(at + 1..at + 2)
 }
 
 /// السيد كاسبرسكاي; الرئيس التركي رجب طيب أردوغان.
@@ -209,7 +255,10 @@ fn after_office(document: &Document<'_>, spans: &mut Spans, at: usize) {
                 .clone()
                 .filter(|&i| document.words[i].facts.name_likelihood().is_some_and(|l| l >= 2))
                 .count();
-            let unknown = words.clone().all(|i| document.words[i].stem_frequency == 0);
+            let rarity = words.clone().map(|i| document.words[i].stem_frequency);
+            let unknown = rarity.clone().all(|f| f <= 1)
+                && rarity.min() == Some(0)
+                && !words.clone().any(|i| is_accusative(&document.words[i]));
             let opens = document.words[start].facts.name >= 5 || unknown;
             if words.len() >= 2 && (strong >= 1 || opens) {
                 mark(spans, words);
@@ -222,6 +271,12 @@ fn after_office(document: &Document<'_>, spans: &mut Spans, at: usize) {
             }
         }
     }
+}
+
+/// "حبسا نافذا": the accusative of a known word.
+fn is_accusative(word: &Word) -> bool {
+    let stem = word.normal.strip_suffix('ا');
+    stem.is_some_and(|stem| gazetteer::word(stem, true).frequency >= 2)
 }
 
 /// The longest run of words from `start` that look like a name.
@@ -238,7 +293,10 @@ fn name_run(document: &Document<'_>, spans: &Spans, start: usize) -> Range<usize
             && word.facts.name >= 5
             && !word.classes.has(Classes::FUNCTION)
             && document.words.get(i + 1).is_some_and(is_nameish);
-        let foreign = i == start + 1 && is_foreign(&document.words[i - 1]) && is_unseen(word);
+        let opened = i == start + 1
+            && (is_foreign(&document.words[i - 1])
+                || document.words[i - 1].facts.name >= 3 && word.facts.name == 0);
+        let foreign = opened && is_unseen(word);
         (is_nameish(word) || opens || foreign || is_ali(document, i)) && !joined && !marked
     };
     while end < start + 5 && goes_on(end) {

@@ -4,7 +4,8 @@ use super::super::super::clitics;
 use super::super::super::document::Document;
 use super::super::super::spans::Name;
 use super::super::super::vocabulary::{Classes, classes};
-use super::super::roles::is_role;
+use super::super::roles::{description_before, is_role};
+use super::verbs::is_according_to;
 use super::{REACH, Reader};
 
 impl Reader<'_> {
@@ -27,7 +28,7 @@ impl Reader<'_> {
         }
         // "رد عليها مصدر": a preposition with a pronoun stands between.
         let start = verb + 1 + usize::from(ADDRESSED.contains(&self.normal(verb + 1)));
-        if let Some(source) = self.passed_on(verb, limit) {
+        if let Some(source) = self.passed_on(verb, limit).or_else(|| self.by_tongue(verb, limit)) {
             return Some(source);
         }
         if matches!(self.normal(verb), "جاء" | "ورد" | "وجاء" | "وورد") && start > verb + 1
@@ -43,10 +44,45 @@ impl Reader<'_> {
         if self.may_be_subject(start, limit) {
             return self.arabic_phrase(start, limit, takes_object(self.document, verb));
         }
+        if let Some(late) = self.late_subject(start, limit) {
+            return Some(late);
+        }
         let adjacent = before().filter(|&(end, _)| {
             end == verb || (end + 1 == verb && matches!(self.normal(end), "،" | ","))
         });
         adjacent.map(|(_, e)| Speaker::Entity(e)).or_else(|| self.unnamed_before(clause, verb))
+    }
+
+    /// "وأوضح في تصريح صحفي رئيس الجمعية فلان أن": a person with an office or a title that no preposition stands before.
+    fn late_subject(&self, start: usize, limit: usize) -> Option<Speaker> {
+        let end = (start..limit.min(start + REACH)).find(|&at| {
+            let word = self.normal(at);
+            matches!(word, "ان" | "انه" | "انها" | "بان" | ":" | "؛") || self.ends_sentence(at)
+        });
+        let mut persons = self.cast.persons(start..end.unwrap_or(limit.min(start + REACH)));
+        let late = persons.next().filter(|(span, _)| {
+            let described = description_before(self.document, span.words.start);
+            let office = described.clone().find(|&at| {
+                let class = self.document.words[at].classes;
+                class.has(Classes::ROLE | Classes::TITLE)
+            });
+            office.is_some_and(|at| at > start && !self.is_governed(at))
+        });
+        late.map(|(_, entity)| Speaker::Entity(entity))
+    }
+
+    /// Whether a preposition stands before the word at `at`.
+    fn is_governed(&self, at: usize) -> bool {
+        let before = self.document.words[at - 1].classes.has(Classes::NEAR | Classes::FUNCTION);
+        let carries = self.normal(at).starts_with(['ل', 'ب', 'و', 'ك'])
+            && !self.document.words[at].classes.has(Classes::ROLE | Classes::TITLE);
+        before || carries || self.normal(at - 1) == "ل" || self.normal(at - 1) == "ب"
+    }
+
+    /// "وأضاف البيان": what was written says what its author said.
+    fn paper(&self, start: usize) -> Option<Speaker> {
+        let paper = PAPERS.contains(&self.normal(start)) && self.topic != Speaker::Unknown;
+        paper.then(|| self.topic.clone())
     }
 
     /// "ونقلت الوكالة عن المتحدث قوله": whose words somebody passes on.
@@ -58,6 +94,14 @@ impl Reader<'_> {
             .take_while(|&at| !self.ends_sentence(at))
             .find(|&at| passes && self.normal(at) == "عن")?;
         self.arabic_phrase(from + 1, limit, false)
+    }
+
+    /// "ردت اللجان على لسان فلانة": who speaks for them.
+    fn by_tongue(&self, verb: usize, limit: usize) -> Option<Speaker> {
+        let end = limit.min(verb + REACH / 2);
+        let tongue = (verb + 1..end).find(|&at| self.normal(at) == "لسان")?;
+        let person = self.cast.persons(tongue..limit.min(tongue + REACH / 2)).next()?;
+        Some(Speaker::Entity(person.1))
     }
 
     /// "أصدر الحلف الذي يتزعمه فلان بيانا جاء فيه": a statement is of whoever the clause names first.
@@ -135,6 +179,7 @@ impl Reader<'_> {
         }
         if let Some(entity) = (start..end)
             .find(|&at| is_role(self.document, at))
+            .filter(|&at| !self.is_indefinite_office(at))
             .and_then(|_| self.roles.resolve(self.document, start..end))
         {
             return Some(Speaker::Entity(entity));
@@ -142,12 +187,13 @@ impl Reader<'_> {
         if let Some((span, entity)) = self.cast.within(start..end).next().filter(|(s, _)| {
             // "قالت مصنف لوكالة الأنباء": to whom.
             let told = self.normal(s.words.start).starts_with('ل');
-            s.words.start == start || s.words.start == start + 1 && !told
+            let marked = s.words.start == start + 2 && !self.document.words[start + 1].is_word();
+            s.words.start == start || s.words.start == start + 1 && !told || marked
         }) && span.name == Name::Organisation
         {
             return Some(Speaker::Entity(entity));
         }
-        if let Some(topic) = self.definite_holder(start) {
+        if let Some(topic) = self.definite_holder(start).or_else(|| self.paper(start)) {
             return Some(topic);
         }
         self.body(start).or_else(|| {
@@ -157,6 +203,26 @@ impl Reader<'_> {
                 is_role(self.document, start) || !object && (noun || word.stem_frequency > 0);
             described.then(|| self.described(start..(start + 1).min(end)))
         })
+    }
+
+    /// "متحدث باسم المجموعة", "مسؤول في الوزارة": somebody of whom no more is said.
+    fn is_indefinite_office(&self, at: usize) -> bool {
+        let word = self.normal(at);
+        !clitics::is_definite(word)
+            && matches!(
+                self.normal(at + 1),
+                "باسم"
+                    | "في"
+                    | "من"
+                    | "لدي"
+                    | "كبير"
+                    | "رفيع"
+                    | "بارز"
+                    | "سابق"
+                    | "امني"
+                    | "حكومي"
+            )
+            && !["ه", "ها", "هم"].iter().any(|ending| word.ends_with(ending))
     }
 
     /// المسؤول النيجري, المدرب: with the article and no holder known, who was spoken of last.
@@ -215,6 +281,10 @@ impl Reader<'_> {
         clause: usize,
         limit: usize,
     ) -> Option<Speaker> {
+        if is_according_to(self.document, verb) {
+            let source = self.arabic_phrase(verb + 1, limit, true);
+            return source.filter(|speaker| matches!(speaker, Speaker::Entity(_)));
+        }
         if matches!(self.normal(verb), "قوله" | "قولها") {
             let from = clause.max(verb.saturating_sub(REACH));
             let person = self.cast.persons(from..verb).next_back().map(|(_, e)| Speaker::Entity(e));
@@ -233,6 +303,10 @@ impl Reader<'_> {
 
 /// Verbs of passing on what somebody else said.
 const PASSES_ON: [&str; 6] = ["نقل", "نقلت", "ينقل", "تنقل", "نقلوا", "نسب"];
+
+/// What speaks for whoever wrote it.
+const PAPERS: [&str; 7] =
+    ["البيان", "بيانها", "بيانه", "الرساله", "المنشور", "التدوينه", "التغريده"];
 
 /// Who speaks without a name.
 const SOURCES: [&str; 14] = [

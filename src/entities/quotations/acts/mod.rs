@@ -11,11 +11,12 @@ use std::ops::Range;
 
 use super::super::analysis::Speaker;
 use super::super::document::Document;
-use super::super::spans::Name;
+use super::super::spans::{Name, Span};
 use super::super::vocabulary::Classes;
 use super::Cast;
 use super::marks::Quoted;
 use super::roles::Roles;
+pub(super) use verbs::is_according_to;
 use verbs::{is_arabic_participle, is_speech, is_verb_with_object};
 
 /// A verb of speech with its subject.
@@ -157,6 +158,9 @@ impl Reader<'_> {
             (false, true) => self.english_subject(verb, clause, limit),
             (false, false) => self.english_source(verb, clause, limit),
         };
+        if own.is_none() && is_according_to(self.document, verb) {
+            return;
+        }
         let speaker = own.unwrap_or_else(|| self.topic.clone());
         if speaker != Speaker::Unknown {
             self.topic = speaker.clone();
@@ -176,12 +180,17 @@ impl Reader<'_> {
                 && self.normal(at - 1) == "the"
         };
         let before = self.cast.from(at);
-        let named = self.cast.spans[..before]
-            .iter()
-            .zip(self.cast.entities)
-            .rev()
-            .take(40)
-            .find(|(s, _)| s.name == Name::Organisation);
+        let bodies = || {
+            let names = self.cast.spans[..before].iter().zip(self.cast.entities).rev().take(40);
+            names.filter(|(s, _)| s.name == Name::Organisation)
+        };
+        // "الوزارة": the ministry named last, though a bank was named since.
+        let head = word.normal.strip_prefix("ال").filter(|_| word.is_arabic());
+        let same = |s: &Span| {
+            let first = &self.document.words[s.words.start];
+            head.is_some_and(|head| first.readings.iter().any(|r| r.stem == head))
+        };
+        let named = bodies().find(|(s, _)| same(s)).or_else(|| bodies().next());
         named.filter(|_| generic).map(|(_, &entity)| Speaker::Entity(entity))
     }
 

@@ -16,7 +16,13 @@ pub(super) fn is_speech(document: &Document<'_>, at: usize) -> bool {
     let heard = word.normal == "heard" && document.normal(at + 1) == "from";
     word.stem_classes.has(Classes::SPEECH) && !noun && !is_question_put(document, at)
         || is_words_of(document, at)
+        || is_according_to(document, at)
         || heard
+}
+
+/// "بحسب الوزير", "وفقا للناطق"
+pub(in super::super) fn is_according_to(document: &Document<'_>, at: usize) -> bool {
+    matches!(document.normal(at), "بحسب" | "وبحسب" | "حسب" | "وفق" | "ووفق" | "وفقا" | "ووفقا")
 }
 
 /// "Asked whether", "Pressed by reporters": a participle that opens a sentence says what somebody was asked.
@@ -66,9 +72,22 @@ pub(super) fn is_verb_with_object(document: &Document<'_>, at: usize) -> bool {
 /// قائلا, مضيفة, قوله, بالقول.
 pub(super) fn is_arabic_participle(verb: &str) -> bool {
     let ending = verb.ends_with('ا') || verb.ends_with('ه');
-    matches!(verb, "قوله" | "قولها" | "بالقول" | "نقلا" | "ناقلا")
-        || (ending
-            && ["قايل", "م", "واصف", "داعي", "لافت"]
-                .iter()
-                .any(|p| verb.strip_prefix('و').unwrap_or(verb).starts_with(p)))
+    matches!(
+        verb,
+        "بحسب"
+            | "وبحسب"
+            | "حسب"
+            | "وفق"
+            | "ووفق"
+            | "وفقا"
+            | "ووفقا"
+            | "قوله"
+            | "قولها"
+            | "بالقول"
+            | "نقلا"
+            | "ناقلا"
+    ) || (ending
+        && ["قايل", "م", "واصف", "داعي", "لافت"]
+            .iter()
+            .any(|p| verb.strip_prefix('و').unwrap_or(verb).starts_with(p)))
 }
