@@ -124,11 +124,14 @@ fn is_brand(document: &Document<'_>, spans: &Spans, open: usize, words: &Range<u
                 .at(at)
                 .is_some_and(|s| s.name == Name::Organisation && s.words.start >= words.start)
     };
+    // «آيلة للسقوط»
+    let purpose = document.normal(words.end - 1).starts_with("لل");
     let tail = document.words[words.end - 1].classes.has(Classes::ORG_TAIL);
     words.len() <= 3 + usize::from(tail)
         && !begins
         && !before
         && !describes
+        && (tail || !purpose)
         && words.clone().any(unknown)
 }
 

@@ -63,7 +63,7 @@ fn amount(document: &Document<'_>, at: usize) -> Option<Value> {
     if let Some(value) = currencies::before_number(document, at) {
         return Some(value);
     }
-    let percent_first = document.normal(at) == "%" && glued(document, at);
+    let percent_first = matches!(document.normal(at), "%" | "٪") && glued(document, at);
     let quantity = quantities::quantity(document, at + usize::from(percent_first))?;
     let plain = numerals::plain(quantity.value);
     if percent_first {
@@ -138,6 +138,9 @@ mod tests {
             ("بلدانه الأعضاء الـ 190 التي", "190 = Number 190"),
             ("أمام 42 ألف متفرج", "42 ألف = Number 42000"),
             ("ثلاثة وعشرين حزبا", "ثلاثة وعشرين = Number 23"),
+            ("تراجعت بنسبة 3ر2 بالمائة", "3ر2 بالمائة = Percent 3.2"),
+            ("نسبة ٪12 من", "٪12 = Percent 12"),
+            ("57,5 مليون أورو", "57,5 مليون أورو = Money 57500000 EUR"),
             ("أحد عشر محللا", "أحد عشر = Number 11"),
             ("تريليون و900 مليار", "تريليون و900 مليار = Number 1900000000000"),
             ("cut 1,400 jobs, two of them", "1,400 = Number 1400; two = Number 2"),

@@ -33,6 +33,15 @@ pub(super) fn quantity(document: &Document<'_>, at: usize) -> Option<Quantity> {
     (end > at).then(|| Quantity { end, value: sum.value(), figures })
 }
 
+/// "3ر2": some agencies write the letter ر for the decimal comma.
+fn decimal_behind_letter(document: &Document<'_>, at: usize) -> Option<f64> {
+    let digits = |at: usize| numerals::amount(document.spelling(at)).filter(|n| n.fract() == 0.0);
+    let (whole, part) = (digits(at)?, digits(at + 2)?);
+    let tied = document.normal(at + 1) == "ر" && glued(document, at) && glued(document, at + 1);
+    let figures = i32::try_from(document.spelling(at + 2).chars().count()).ok()?;
+    tied.then(|| whole + part / 10f64.powi(figures))
+}
+
 /// The number as far as it was read.
 #[derive(Debug, Default)]
 struct Sum {
@@ -67,8 +76,12 @@ impl Sum {
         let word = document.words.get(at)?;
         if word.token.script == Script::Number {
             let value = numerals::amount(document.spelling(at)).filter(|_| joined)?;
-            self.group += value;
             self.figures = true;
+            if let Some(decimal) = decimal_behind_letter(document, at) {
+                self.group += decimal;
+                return Some(at + 3);
+            }
+            self.group += value;
             return Some(at + 1);
         }
         let part = if first {

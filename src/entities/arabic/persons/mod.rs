@@ -260,7 +260,12 @@ fn after_office(document: &Document<'_>, spans: &mut Spans, at: usize) {
                 && rarity.min() == Some(0)
                 && !words.clone().any(|i| is_accusative(&document.words[i]));
             let opens = document.words[start].facts.name >= 5 || unknown;
-            if words.len() >= 2 && (strong >= 1 || opens) {
+            // باسل الحموي: neither much of a name alone, both together are.
+            let fair = document.words[start].facts.name >= 4
+                && words
+                    .clone()
+                    .all(|i| document.words[i].facts.name_likelihood().is_some_and(|l| l >= 1));
+            if words.len() >= 2 && (strong >= 1 || opens || fair) {
                 mark(spans, words);
                 return;
             }

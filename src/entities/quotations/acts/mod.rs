@@ -10,7 +10,7 @@ mod verbs;
 use std::ops::Range;
 
 use super::super::analysis::Speaker;
-use super::super::document::Document;
+use super::super::document::{Document, Word};
 use super::super::spans::{Name, Span};
 use super::super::vocabulary::Classes;
 use super::Cast;
@@ -116,7 +116,13 @@ impl Reader<'_> {
         };
         // "In a post on X, he said Mengal was": behind the pronoun stands whom he speaks of.
         let pronoun = opening.clone().find(|&at| matches!(self.normal(at), "he" | "she" | "they"));
-        let opening = opening.start..pronoun.unwrap_or(opening.end);
+        // "قال المدرب: «لعبنا جيدا»، مضيفا أن الحارس": who is spoken of behind the quotation is not who spoke.
+        let next = self.quoted.partition_point(|q| q.outer.start < opening.start);
+        let arabic = self.document.words.get(opening.start).is_some_and(Word::is_arabic);
+        let quote =
+            self.quoted.get(next).map(|q| q.outer.start).filter(|&at| arabic && at > opening.start);
+        let end = pronoun.unwrap_or(opening.end);
+        let opening = opening.start..quote.map_or(end, |at| end.min(at));
         let first = self.cast.persons(opening).find(|(s, _)| !said(s.words.start));
         if let Some((_, entity)) = first {
             self.topic = Speaker::Entity(entity);

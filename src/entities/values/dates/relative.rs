@@ -30,12 +30,11 @@ impl Reader<'_> {
         if part_of_day && is_weekday(self.word(at + 1)) {
             return Some((self.relative_after(at + 2), None));
         }
-        // "مساء أمس الجمعة"
-        if part_of_day
-            && matches!(self.word(at + 1), "امس" | "اليوم" | "غد")
-            && is_weekday(self.word(at + 2))
-        {
-            return Some((self.relative_after(at + 3), None));
+        // "مساء أمس الجمعة", "أول أمس الاثنين", "فجر اليوم"
+        let near_day = matches!(self.word(at + 1), "امس" | "اليوم" | "غد") && word != "اليوم";
+        if (part_of_day && near_day) || self.word(at) == "اول" && self.word(at + 1) == "امس" {
+            let end = at + 2 + usize::from(is_weekday(self.word(at + 2)));
+            return Some((self.relative_after(end), None));
         }
         if is_weekday(word) {
             let part = matches!(self.word(at + 1), "night" | "morning" | "afternoon" | "evening");
