@@ -216,6 +216,13 @@ fn speaks_for_place(
     if words.len() == 1 && word.normal == "مالي" && !is_after_near(document, words.start) {
         return is_listed_after_place(document, spans, words.start);
     }
+    // "ضمانات تركية", "السوق السعودية": an adjective that is spelt like a country.
+    let noun = words.start.checked_sub(1).map_or("", |b| document.normal(b));
+    let feminine = noun.ends_with(['ه', 'ت']) || matches!(noun, "السوق" | "الحدود");
+    let saudi = word.normal == "السعوديه" && clitics::is_definite(noun) && feminine;
+    if words.len() == 1 && (saudi || word.normal == "تركيه") {
+        return false;
+    }
     // Country names are no ordinary words, nor are phrases.
     if place.weight == 3 && (words.len() > 1 || word.name.0.frequency <= 6) {
         return true;

@@ -80,8 +80,15 @@ fn after_head(document: &Document<'_>, spans: &mut Spans, at: usize) {
     let blocked = word.classes.has(stop) && known.is_none();
     // "ناحية كميت": an unseen word that only looks as if it carried a clitic.
     let unseen = word.facts.frequency <= 1 && word.normal.starts_with('ك');
+    // "قرية المزرعة": an everyday word with the article.
+    let village = ["قريه", "بلده", "ناحيه", "محله", "عزبه", "مستوطنه"];
+    let common = word.normal.starts_with("ال")
+        && village.iter().any(|head| document.normal(at - 1).ends_with(head))
+        && !clitics::is_definite(document.normal(at - 1))
+        && !clitics::is_nisba(&word.normal);
     let sector = document.normal(at - 1).ends_with("قطاع");
-    let rare = (word.stem_frequency <= 3 || unseen) && !clitics::is_nisba(&word.normal) && !sector;
+    let rare = (word.stem_frequency <= 3 || unseen) && !clitics::is_nisba(&word.normal) && !sector
+        || common;
     let verb = word.normal.starts_with(['ي', 'ت']) && word.stem_frequency > 0;
     if let Some(place) =
         known.filter(|_| !clitics::is_nisba(&word.normal) || word.stem_frequency <= 4)

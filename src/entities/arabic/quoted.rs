@@ -8,6 +8,7 @@ use super::super::listed;
 use super::super::spans::{Name, Spans};
 use super::super::tokens::Script;
 use super::super::vocabulary::Classes;
+use super::nationality::is_nationality;
 
 /// Marks short quoted stretches as organisations where their surroundings name one.
 pub(in super::super) fn quoted(document: &Document<'_>, spans: &mut Spans) {
@@ -19,7 +20,10 @@ pub(in super::super) fn quoted(document: &Document<'_>, spans: &mut Spans) {
             .is_some_and(|e| e.words == words.len() && e.kind == EntryKind::Organisation);
         let told = is_told(document, open) && words.len() <= 3;
         let named = is_name(document, &words)
-            && (introduces(document, open) || is_brand(document, spans, open, &words));
+            && (introduces(document, open)
+                || is_national(document, words.end + 1)
+                || is_joined(document, spans, open)
+                || is_brand(document, spans, open, &words));
         if !person && (listed || told || named) {
             spans.set(words, Name::Organisation);
         }
@@ -85,7 +89,11 @@ fn introduces(document: &Document<'_>, open: usize) -> bool {
         }
         _ => {
             let heads = Classes::NAME_HEAD | Classes::BRAND_HEAD;
-            word.stem_classes.has(heads) || BLOCS.contains(&word.normal.as_str())
+            let shares = matches!(
+                word.normal.as_str(),
+                "سهم" | "سهما" | "سهمي" | "اسهم" | "اداره" | "اسيله"
+            );
+            word.stem_classes.has(heads) || shares || BLOCS.contains(&word.normal.as_str())
         }
     }
 }
@@ -106,6 +114,19 @@ fn is_told(document: &Document<'_>, open: usize) -> bool {
 
 /// Words between a verb of speech and whom it is told to.
 const REACH: usize = 12;
+
+/// «مصدر» الإماراتية: companies have their nationality behind them.
+fn is_national(document: &Document<'_>, at: usize) -> bool {
+    document.normal(at).starts_with("ال") && is_nationality(document.normal(at))
+}
+
+/// «إيميرج» و«ميريديان»: what is joined to a brand in marks.
+fn is_joined(document: &Document<'_>, spans: &Spans, open: usize) -> bool {
+    open >= 3
+        && document.normal(open - 1) == "و"
+        && matches!(document.spelling(open - 2), "»" | "\"" | "”")
+        && spans.name(open - 3) == Some(Name::Organisation)
+}
 
 /// «فيتنس تايم», «إي إف جي القابضة»: a word in marks that no list knows is a brand, unless a work, a thing or a nickname is called so.
 fn is_brand(document: &Document<'_>, spans: &Spans, open: usize, words: &Range<usize>) -> bool {

@@ -97,6 +97,9 @@ pub(in super::super) fn settlements(document: &Document<'_>, spans: &mut Spans) 
         if PLURALS.contains(&document.normal(at - 1)) {
             list(document, spans, at);
         }
+        if is_joined_place(document, spans, at) {
+            spans.set(at..at + 1, Name::Place);
+        }
     }
 }
 
@@ -171,7 +174,11 @@ fn goes_on(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// Plurals and duals of nouns for places.
-const PLURALS: [&str; 26] = [
+const PLURALS: [&str; 30] = [
+    "حيي",
+    "حيا",
+    "شارعي",
+    "مخيمي",
     "محافظات",
     "ولايات",
     "مدن",
@@ -217,6 +224,30 @@ fn list(document: &Document<'_>, spans: &mut Spans, start: usize) {
             spans.set(at..at + 1, Name::Place);
         }
     }
+}
+
+/// "في إزرع وعدرا": a word that no list knows, joined to a place behind a preposition.
+fn is_joined_place(document: &Document<'_>, spans: &Spans, at: usize) -> bool {
+    let word = &document.words[at];
+    let Some(rest) = word.normal.strip_prefix('و').filter(|r| r.chars().count() >= 4) else {
+        return false;
+    };
+    let before = spans.at(at - 1).filter(|s| s.name == Name::Place && s.words.end == at);
+    let near = before.is_some_and(|s| {
+        let first = &document.words[s.words.start];
+        let carried =
+            first.normal.starts_with(['ب', 'ل']) && listed::is_after_near(document, s.words.start);
+        carried || s.words.start > 0 && document.words[s.words.start - 1].classes.has(Classes::NEAR)
+    });
+    let facts = gazetteer::word(rest, true);
+    let unknown = facts.frequency == 0 && facts.name <= 2 && word.facts.frequency == 0;
+    let inflected =
+        rest.starts_with(['ي', 'ت', 'س', 'ن']) || has_possessive(word) || rest.ends_with("ات");
+    near && unknown
+        && !inflected
+        && is_plain(word)
+        && !is_nisba(&word.normal)
+        && spans.name(at).is_none()
 }
 
 fn is_plain(word: &Word) -> bool {

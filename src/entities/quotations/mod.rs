@@ -169,6 +169,12 @@ impl Context {
         !breaks && between.len() <= 24
     }
 
+    /// A place speaks only where nothing stands before it: "موسكو: «لن ننسحب»".
+    fn may_speak(&self, document: &Document<'_>, span: &Span) -> bool {
+        let before = self.before.start..span.words.start;
+        span.name != Name::Place || before.into_iter().all(|at| !document.words[at].is_word())
+    }
+
     /// The speaker of a quotation that no verb introduces: a name before the colon, the quotation it goes on from, a name in its sentence.
     fn without_cue(
         &self,
@@ -191,7 +197,8 @@ impl Context {
             return quotation.speaker.clone();
         }
         if self.colon
-            && let Some((_, entity)) = cast.within(self.before.clone()).next_back()
+            && let Some((_, entity)) =
+                cast.within(self.before.clone()).rev().find(|(s, _)| self.may_speak(document, s))
         {
             return Speaker::Entity(entity);
         }

@@ -140,10 +140,18 @@ impl Chain<'_> {
         } else {
             self.construct(at, head)
         };
+        let end = end.filter(|&end| head != "سوق" || (at + 1..end).any(|i| self.is_of_trade(i)));
         let known = self.spans.at(at).map(|s| s.words.end).filter(|&end| end > at + 1);
         let grown = known.map(|end| self.grown(at, end));
         let end = end.max(grown).map(|end| self.branch(head, end))?;
         Some(at..end).filter(|words| known.is_none_or(|known| words.end > known))
+    }
+
+    /// سوق دبي المالي: what tells an exchange from a bazaar.
+    fn is_of_trade(&self, at: usize) -> bool {
+        let trades =
+            ["المالي", "الماليه", "المال", "للاوراق", "الاوراق", "المشترك", "المشتركه", "العمل"];
+        trades.contains(&self.normal(at))
     }
 
     /// كلية الزراعة بجامعة القاهرة: a part of a university with the university.

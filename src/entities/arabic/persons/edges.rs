@@ -350,10 +350,18 @@ fn is_definite_surname(document: &Document<'_>, spans: &Spans, start: usize, at:
         && word.normal.starts_with("ال")
         && word.token.line == document.words[start].token.line
         && at - start < 4
-        && (word.facts.name >= 3 || given && word.stem_frequency <= 3)
+        && (word.facts.name >= 3
+            || given
+                && (word.stem_frequency <= 3
+                    || word.facts.name >= 1 && holds_office(document, start)))
         && !word.classes.has(stop)
         && spans.name(at).is_none()
         && (nisba || given)
+}
+
+/// "محافظ حلب عزام الغريب": an office a few words before.
+fn holds_office(document: &Document<'_>, start: usize) -> bool {
+    (start.saturating_sub(4)..start).any(|at| document.words[at].classes.has(Classes::ROLE))
 }
 
 /// What players score, behind their names.

@@ -237,7 +237,7 @@ fn after_office(document: &Document<'_>, spans: &mut Spans, at: usize) {
             continue;
         }
         if !is_letters(document, start)
-            && !matches!(document.normal(start), "في" | "باسم" | "لدي" | "عن" | "من")
+            && !matches!(document.normal(start), "في" | "باسم" | "لدي" | "عن" | "من" | "ل")
         {
             return;
         }
