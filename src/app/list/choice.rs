@@ -24,17 +24,6 @@ impl List {
         self.rearrange();
     }
 
-    /// Chooses entries whose title holds a text.
-    pub fn filter(&mut self, filter: &str) {
-        if self.arrangement.set_filter(filter) {
-            // Letter by letter there is less to look at.
-            self.sorted = self.arrangement.chosen(&self.rows, mem::take(&mut self.sorted));
-            self.regroup();
-        } else {
-            self.rearrange();
-        }
-    }
-
     /// Shows articles of these sources; of all when there is none.
     pub fn show_sources(&mut self, sources: Option<Vec<u16>>) {
         self.arrangement.sources = sources;
@@ -51,6 +40,7 @@ impl List {
 
     /// Shows these articles only, in this order; `None` shows all again.
     pub fn show_found(&mut self, found: Option<Vec<u32>>) {
+        self.end_filtering();
         let selected = self.selected_id();
         let known = match (&self.arrangement.found, &found) {
             (None, None) => return,
@@ -90,6 +80,7 @@ impl List {
 
     /// Chooses and orders all rows anew; the selected article stays selected where it is still shown.
     pub(super) fn rearrange(&mut self) {
+        self.filtering = None;
         self.sorted = self.arrangement.ordered(&self.rows, &self.places);
         self.regroup();
         self.count_unread();

@@ -15,6 +15,7 @@ impl List {
             return articles.to_vec();
         }
         self.unsearched = None;
+        self.end_filtering();
         let mut changed = Vec::new();
         for article in articles {
             let Some(index) = self.places.get(*article) else { continue };

@@ -2,6 +2,7 @@
 
 mod arrange;
 mod choice;
+mod filter;
 mod held;
 mod kin;
 mod marks;
@@ -15,6 +16,7 @@ mod window;
 
 use std::collections::HashMap;
 
+use filter::Filtering;
 use held::Held;
 use places::Places;
 use stories::Stories;
@@ -56,6 +58,8 @@ pub struct List {
     order: Vec<u32>,
     /// Chosen and shown rows as they were before a search, to return to them.
     unsearched: Option<(Vec<u32>, Vec<u32>)>,
+    /// The text of the filter is being typed.
+    filtering: Option<Filtering>,
     places: Places,
     total: usize,
     unread: usize,

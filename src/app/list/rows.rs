@@ -34,6 +34,7 @@ impl List {
 
     /// Takes in rows that have changed, which stand elsewhere now or nowhere, and rows that are new.
     fn take_in(&mut self, changed: &[usize], new: Vec<u32>) {
+        self.end_filtering();
         self.stories.settle_new(&self.rows, |article| self.places.get(article));
         if changed.is_empty() {
             self.count(&new);

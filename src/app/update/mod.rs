@@ -54,7 +54,7 @@ pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
     parallel::follow(state);
     quotes::follow(state);
     places::follow(state);
-    if state.reader.as_ref().is_some_and(Reader::is_looking) {
+    if state.reader.as_ref().is_some_and(Reader::is_looking) || state.list.is_filtering() {
         state.outbox.push(Effect::Continue);
     }
     std::mem::take(&mut state.outbox)
@@ -92,7 +92,7 @@ fn happen(state: &mut AppState, event: Event) {
         }
         Event::Kinship(kinship) => editions::came(state, kinship),
         Event::Alike(likenesses) => editions::alike(state, likenesses),
-        Event::Continue => state.reader.iter_mut().for_each(Reader::look_on),
+        Event::Continue => go_on(state),
         Event::Order(sort) => {
             let order = state.preferences.order.clone();
             state.list.sort(order.unwrap_or_else(|| sort.into()));
@@ -157,6 +157,15 @@ fn fail(state: &mut AppState, notice: Notice) {
         state.outbox.push(Effect::TellTime);
     } else {
         state.notice = Some(notice);
+    }
+}
+
+/// Goes on with what was not finished.
+fn go_on(state: &mut AppState) {
+    state.reader.iter_mut().for_each(Reader::look_on);
+    if state.list.is_filtering() {
+        state.list.filter_on();
+        list::came_in(state);
     }
 }
 
