@@ -1,5 +1,7 @@
 //! Everything the screen shows.
 
+mod areas;
+
 use std::sync::Arc;
 
 use super::command::{Command, Scope};
@@ -15,11 +17,11 @@ use super::links::Hint;
 use super::list::{ArticleId, List};
 use super::log::Log;
 use super::message::{Effect, Size};
-use super::panes::{Area, Pane, Screen};
+use super::panes::Pane;
 use super::preferences::Preferences;
 use super::prompt::Prompt;
 use super::quote_list::QuoteList;
-use super::reader::{Point, Reader, Reading};
+use super::reader::{Point, Reader};
 use super::search::Search;
 use super::settings::Settings;
 use super::sheet::Sheet;
@@ -116,9 +118,6 @@ pub struct AppState {
     /// The letter pressed last, and how often in a row.
     pub(super) clicks: Option<(Point, u8)>,
 }
-
-/// Columns of a sheet with its borders, at most.
-const WIDEST_SHEET: u16 = 96;
 
 /// How far importing has got.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -361,41 +360,6 @@ impl AppState {
         &self.oddities
     }
 
-    /// The size of the screen.
-    pub fn size(&self) -> Size {
-        self.size
-    }
-
-    /// Where the panes are.
-    pub fn screen(&self) -> Screen {
-        match &self.parallel {
-            Some(parallel) if parallel.woven => return Screen::woven(self.size),
-            Some(_) => return Screen::parallel(self.size),
-            None => {}
-        }
-        Screen::new(self.size, self.focus, &self.settings)
-    }
-
-    /// A column of the screen, counted from the left, as it is counted from the interface's start.
-    pub fn from_start(&self, column: u16) -> u16 {
-        let last = self.size.width.saturating_sub(1);
-        if self.words.is_rtl() { last.saturating_sub(column) } else { column }
-    }
-
-    /// What is between the header and the status line.
-    pub fn body(&self) -> Area {
-        let screen = self.screen();
-        let y = screen.titles.y + screen.titles.height;
-        let height = self.size.height.saturating_sub(y + screen.status.height);
-        Area { x: 0, y, width: self.size.width, height }
-    }
-
-    /// Where the quotes of the list stand: the body without the bars beside them.
-    pub fn quotes_area(&self) -> Area {
-        let body = self.body();
-        Area { x: 2.min(body.width), width: body.width.saturating_sub(4), ..body }
-    }
-
     /// How many quotes were kept from an article.
     pub fn quotes_of(&self, article: ArticleId) -> u32 {
         match self.list.held(article) {
@@ -404,38 +368,9 @@ impl AppState {
         }
     }
 
-    /// Rows an entry of the list takes: one on low screens, three where all entries fit in that, else two.
-    pub fn entry_height(&self) -> u16 {
-        let height = self.screen().list.height;
-        match height {
-            0..12 => 1,
-            _ if self.search.is_some() => 3,
-            _ if self.list.len() * 3 <= usize::from(height) => 3,
-            _ => 2,
-        }
-    }
-
     /// The command that has been given something and has not ended.
     pub fn running(&self) -> Option<&str> {
         self.running.as_deref()
-    }
-
-    /// Columns of a sheet between its borders.
-    pub fn sheet_width(&self) -> u16 {
-        self.size.width.min(WIDEST_SHEET).saturating_sub(4).max(1)
-    }
-
-    /// Where a sheet of so many lines stands, its borders included.
-    pub fn sheet_area(&self, lines: u16) -> Area {
-        let width = self.size.width.min(WIDEST_SHEET);
-        let height = (lines + 2).min(self.size.height);
-        let (x, y) = ((self.size.width - width) / 2, (self.size.height - height) / 2);
-        Area { x, y, width, height }
-    }
-
-    /// Lines of a sheet that fit between its borders.
-    pub fn sheet_height(&self) -> u16 {
-        self.size.height.saturating_sub(6).max(1)
     }
 
     /// Where keys are looked up first.
@@ -462,38 +397,5 @@ impl AppState {
     pub fn counterpart(&self) -> Option<Counterpart> {
         let (parallel, reader) = (self.parallel.as_ref()?, self.reader.as_ref()?);
         parallel.is_aligned().then(|| parallel.counterpart(reader))
-    }
-
-    /// Where the text of the open article stands.
-    pub(super) fn text_area(&self) -> Area {
-        let measure = self.settings.measure;
-        match &self.parallel {
-            Some(parallel) if parallel.swapped && !parallel.woven => {
-                self.screen().text_beside(measure)
-            }
-            _ => self.screen().text(measure),
-        }
-    }
-
-    /// How the open article is to be set on the present screen.
-    pub(super) fn reading(&self) -> Reading {
-        let text = self.screen().text(self.settings.measure);
-        let (width, height) = (text.width.max(1), text.height);
-        Reading { width, height, marks: self.settings.marks, dates: self.preferences.dates }
-    }
-
-    /// Fits list and article to the screen after its size or the panes have changed.
-    pub(super) fn fit(&mut self) {
-        let screen = self.screen();
-        if !screen.list.is_empty() {
-            self.list.set_window(screen.list.height, self.entry_height());
-        }
-        let reading = self.reading();
-        if let Some(other) = self.parallel.as_mut().and_then(|parallel| parallel.other.as_mut()) {
-            other.set_reading(reading);
-        }
-        if let Some(reader) = self.reader.as_mut().filter(|_| !screen.article.is_empty()) {
-            reader.set_reading(reading);
-        }
     }
 }
