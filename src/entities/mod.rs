@@ -45,7 +45,7 @@ pub use analysis::{Analysis, Entity, Kind, Mention, Quotation, Speaker};
 pub use clitics::{Reading, readings};
 pub use decisions::{Decision, Decisions, Form, Joined};
 pub use document::{Case, Document, Sentence, Word};
-pub use linking::{DigestEntity, across, link_digest, transliteration};
+pub use linking::{DigestEntity, across, link_digest, transliteration, without_article};
 pub use name_key::{NameKey, is_arabic_name, name_words};
 pub use normal::normal;
 pub use propagation::propagate;

@@ -63,6 +63,7 @@ fn sounds(words: &[impl AsRef<str>]) -> Vec<String> {
 
 fn heard(words: &[impl AsRef<str>], hearing: Hearing) -> String {
     let sounds = words.iter().map(AsRef::as_ref).flat_map(|word| {
+        let word = servant(word);
         // Of Albert and ElBaradei nobody can tell what is an article.
         let bare = word.strip_prefix("al").or_else(|| word.strip_prefix("el"));
         let bare = bare.or_else(|| word.strip_prefix("ال")).unwrap_or(word);
@@ -177,9 +178,16 @@ fn core(kind: Name, words: &[String]) -> Vec<&String> {
     if telling.is_empty() { words.iter().collect() } else { telling }
 }
 
-/// A word without its article in either alphabet.
+/// A word without its article in either alphabet, and without that of the word after it.
 fn bare(word: &str) -> &str {
-    without_article(word.strip_prefix("al-").unwrap_or(word))
+    without_article(servant(word.strip_prefix("al-").unwrap_or(word)))
+}
+
+/// Abdel Nasser is عبد الناصر: in Latin the article is written at the end of the servant, with any vowel.
+fn servant(word: &str) -> &str {
+    let article =
+        word.strip_prefix("abd").map(|rest| rest.trim_matches(['a', 'e', 'i', 'o', 'u', '-']));
+    if article == Some("l") { "abd" } else { word }
 }
 
 fn sign(kind: Name) -> char {

@@ -11,6 +11,7 @@ mod similarity;
 pub mod transliteration;
 
 pub use digest::{DigestEntity, link_digest};
+pub use similarity::without_article;
 
 use std::collections::HashMap;
 
@@ -19,7 +20,7 @@ use super::document::Document;
 use super::gazetteer::{self, EntryKind};
 use super::mentions;
 use super::spans::{Name, Span};
-use similarity::{same_name, without_article};
+use similarity::same_name;
 use transliteration::skeleton;
 
 /// Where a listed name comes from: line of the lexicon or of the gazetteer.

@@ -119,8 +119,8 @@ pub(super) fn is_arabic(word: &str) -> bool {
     word.starts_with(|c: char| ('\u{600}'..='\u{6FF}').contains(&c))
 }
 
-/// The word without its article.
-pub(super) fn without_article(word: &str) -> &str {
+/// A word in normal form without its Arabic article.
+pub fn without_article(word: &str) -> &str {
     word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 3).unwrap_or(word)
 }
 

@@ -97,16 +97,31 @@ fn letter_class(c: char) -> &'static str {
 
 /// The cost of aligning two words in normal form, Arabic with Latin, over their length; above 1 they have nothing in common.
 pub fn cost(arabic: &str, latin: &str) -> f32 {
-    cheapest(arabic, latin, 0.15)
+    cheapest(arabic, latin, Ear { unheard: 0.15, unwritten: 0.08, is_native: false })
 }
 
-/// As [`cost`], where a long i or u that Latin does not write makes another name: Salman is not سليمان.
+/// As [`cost`], where a long vowel that one script writes and the other does not makes another name: Salman is not سليمان, nor Hussein
+/// حسن; and a long i of an Arabic name is not an a: Saad is not سعيد, though James is جيمس.
 pub fn strict_cost(arabic: &str, latin: &str) -> f32 {
-    cheapest(arabic, latin, 1.0)
+    let is_native = arabic.contains(['ع', 'ح', 'ص', 'ض', 'ظ']);
+    cheapest(arabic, latin, Ear { unheard: 1.0, unwritten: 1.0, is_native })
 }
 
-/// `unheard` is what it costs that a long i or u is written for nothing.
-fn cheapest(arabic: &str, latin: &str, unheard: f32) -> f32 {
+/// How vowels are compared.
+#[derive(Clone, Copy, Debug)]
+struct Ear {
+    /// What it costs that a long i or u of Arabic is written for nothing.
+    unheard: f32,
+    /// What it costs that Arabic does not write what Latin writes as long; see [`LONG`].
+    unwritten: f32,
+    /// Whether the name has a letter that is hardly ever written for a foreign sound.
+    is_native: bool,
+}
+
+/// Latin spellings of vowels that are long, or two, and so are written in Arabic.
+const LONG: [&str; 4] = ["ee", "ei", "ai", "oo"];
+
+fn cheapest(arabic: &str, latin: &str, ear: Ear) -> f32 {
     let arabic: Vec<char> = arabic.chars().take(LONGEST).collect();
     let latin: String = latin.chars().filter(char::is_ascii_alphabetic).take(LONGEST).collect();
     let (n, m) = (arabic.len(), latin.len());
@@ -114,7 +129,7 @@ fn cheapest(arabic: &str, latin: &str, unheard: f32) -> f32 {
     table[0][0] = 0.0;
     for i in 0..=n {
         for j in 0..=m {
-            relax(&mut table, &arabic, &latin, unheard, (i, j));
+            relax(&mut table, &arabic, &latin, ear, (i, j));
         }
     }
     table[n][m] / (f32::from((n + m) as u16) / 4.0).max(2.0)
@@ -124,13 +139,7 @@ fn cheapest(arabic: &str, latin: &str, unheard: f32) -> f32 {
 const LONGEST: usize = 24;
 
 /// Carries the cost of one cell on to the cells it reaches.
-fn relax(
-    table: &mut [Vec<f32>],
-    arabic: &[char],
-    latin: &str,
-    unheard: f32,
-    (i, j): (usize, usize),
-) {
+fn relax(table: &mut [Vec<f32>], arabic: &[char], latin: &str, ear: Ear, (i, j): (usize, usize)) {
     let here = table[i][j];
     if here >= f32::MAX {
         return;
@@ -140,25 +149,17 @@ fn relax(
             *cell = cell.min(here + cost);
         }
     };
-    let bytes = latin.as_bytes();
-    if let Some(&c) = bytes.get(j) {
-        let doubled = j > 0 && bytes[j - 1] == c;
-        let skip = if b"aeiouy".contains(&c) {
-            0.08
-        } else if doubled {
-            0.25
-        } else if c == b'h' {
-            0.45
-        } else {
-            1.0
-        };
-        reach(i, j + 1, skip);
+    if let Some(skipped) = skipped(latin, j, ear) {
+        reach(i, j + 1, skipped);
     }
     let Some(&letter) = arabic.get(i) else { return };
-    let written = renderings(letter);
+    let written = match renderings(letter) {
+        [consonant_and_i @ .., "a", "u", "o"] if ear.is_native => consonant_and_i,
+        all => all,
+    };
     let silent = match letter {
         'ا' | 'ه' | 'ء' | 'ع' => 0.15,
-        'و' | 'ي' => unheard,
+        'و' | 'ي' => ear.unheard,
         _ => 1.0,
     };
     reach(i + 1, j, silent);
@@ -169,6 +170,21 @@ fn relax(
             reach(i + taken, j + rendering.len(), 0.03 * f32::from(rank as u8));
         }
     }
+}
+
+/// What it costs that a Latin letter is not written in Arabic.
+fn skipped(latin: &str, at: usize, ear: Ear) -> Option<f32> {
+    let bytes = latin.as_bytes();
+    let c = *bytes.get(at)?;
+    let doubled = at > 0 && bytes.get(at - 1) == Some(&c);
+    let is_long = || latin.get(at..at + 2).is_some_and(|pair| LONG.contains(&pair));
+    Some(match c {
+        b'a' | b'e' | b'i' | b'o' | b'u' | b'y' if is_long() => ear.unwritten,
+        b'a' | b'e' | b'i' | b'o' | b'u' | b'y' => 0.08,
+        _ if doubled => 0.25,
+        b'h' => 0.45,
+        _ => 1.0,
+    })
 }
 
 /// What an Arabic letter is written for in Latin, the likeliest first.
@@ -263,6 +279,24 @@ mod tests {
             [("القاهرة", "Cairo"), ("الجزائر", "Algiers"), ("نوبل", "Jagland"), ("حداد", "Kilani")]
         {
             assert!(cost(&normal(arabic), &normal(latin)) > SAME, "{arabic} {latin}");
+        }
+    }
+
+    #[test]
+    fn a_vowel_that_only_one_script_writes_makes_another_name() {
+        let cost = |arabic: &str, latin: &str| strict_cost(&normal(arabic), &normal(latin));
+        for (arabic, one, two) in [
+            ("سعيد", "Saeed", "Saad"),
+            ("حسن", "Hassan", "Hussein"),
+            ("حسين", "Hussein", "Hassan"),
+            ("سليمان", "Sulaiman", "Salman"),
+            ("عميد", "Ameed", "Emad"),
+            ("فيصل", "Faisal", "Fasl"),
+            ("نصر", "Nasr", "Naseer"),
+            ("جيمس", "James", "Jumbas"),
+        ] {
+            let (one, two) = (cost(arabic, one), cost(arabic, two));
+            assert!(one < 0.3 && two > 0.35, "{arabic}: {one} {two}");
         }
     }
 

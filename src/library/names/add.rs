@@ -1,6 +1,4 @@
-//! Adding what was found in texts, and knowing which articles have which text.
-
-use std::collections::HashMap;
+//! Adding what was found in texts.
 
 use rusqlite::{Connection, Transaction, params};
 
@@ -15,81 +13,6 @@ use crate::text::fold;
 const LONGEST_NAME: usize = 200;
 
 impl Names {
-    /// Takes note of the articles there are, each with its text, and returns those whose names are not known, in the order given. Texts
-    /// that are gone are forgotten once they are many.
-    ///
-    /// # Errors
-    /// It could not be kept; then nothing has changed.
-    pub fn know(&mut self, articles: &[(u32, ContentHash)]) -> Result<Vec<u32>, LibraryError> {
-        let (there, unknown) = self.documents_of(articles).map_err(|error| self.error(&error))?;
-        let before = self.articles().map_err(|error| self.error(&error))?;
-        if there != before && self.is_writable() {
-            self.write(|transaction| {
-                let mut remove = transaction.prepare("DELETE FROM articles WHERE article = ?1")?;
-                for article in before.keys().filter(|article| !there.contains_key(article)) {
-                    remove.execute([article])?;
-                }
-                let set = "INSERT OR REPLACE INTO articles (article, document) VALUES (?1, ?2)";
-                let mut set = transaction.prepare(set)?;
-                for (article, document) in &there {
-                    if before.get(article) != Some(document) {
-                        set.execute([article, document])?;
-                    }
-                }
-                Ok(())
-            })?;
-            self.prune()?;
-        }
-        Ok(unknown)
-    }
-
-    /// Whether nothing is to be read of a library whose texts have this stamp ([`crate::library::Library::texts_stamp`]).
-    ///
-    /// # Errors
-    /// The database cannot be read.
-    pub fn is_complete(&self, stamp: i64) -> Result<bool, LibraryError> {
-        let find = "SELECT EXISTS (SELECT 1 FROM complete WHERE stamp = ?1)";
-        let found = self.database.query_row(find, [stamp], |row| row.get(0));
-        found.map_err(|error| self.error(&error))
-    }
-
-    /// The names of a library whose texts have this stamp are all known, and which article has which text.
-    ///
-    /// # Errors
-    /// It could not be kept: they are gone through again the next time.
-    pub fn set_complete(&mut self, stamp: i64) -> Result<(), LibraryError> {
-        self.write(|transaction| {
-            transaction.execute("DELETE FROM complete", [])?;
-            transaction.execute("INSERT INTO complete (stamp) VALUES (?1)", [stamp]).map(drop)
-        })
-    }
-
-    /// The texts of articles as far as their names are known, and the articles whose names are not.
-    fn documents_of(
-        &self,
-        articles: &[(u32, ContentHash)],
-    ) -> rusqlite::Result<(HashMap<u32, u32>, Vec<u32>)> {
-        let mut statement = self.database.prepare("SELECT hash, id FROM documents")?;
-        let documents: HashMap<[u8; 16], u32> = statement
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-            .collect::<rusqlite::Result<_>>()?;
-        let (mut there, mut unknown) = (HashMap::new(), Vec::new());
-        for (article, hash) in articles {
-            match documents.get(&hash.0.to_be_bytes()) {
-                Some(document) => {
-                    there.insert(*article, *document);
-                }
-                None => unknown.push(*article),
-            }
-        }
-        Ok((there, unknown))
-    }
-
-    fn articles(&self) -> rusqlite::Result<HashMap<u32, u32>> {
-        let mut statement = self.database.prepare("SELECT article, document FROM articles")?;
-        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
-    }
-
     /// Adds what articles name; of a text that is known, only that the article has it.
     ///
     /// # Errors
@@ -205,16 +128,15 @@ fn name(database: &Connection, kind: Name, spelling: &str) -> rusqlite::Result<O
         return Ok(known);
     }
     let add = "INSERT INTO names (kind, key, spelling, folded) VALUES (?1, ?2, ?3, ?4)";
-    let name = database.prepare_cached(add)?.insert(params![
-        number(kind),
-        key,
-        spelling,
-        folded(spelling)
-    ])?;
+    let mut add = database.prepare_cached(add)?;
+    let folded = folded(spelling);
+    let name = add.insert(params![number(kind), key, spelling, folded])?;
     let words = name_words(spelling);
-    for word in &words {
-        add_word(database, word, name)?;
+    for word in words.iter().map(String::as_str).chain(folded.split_ascii_whitespace()) {
+        let add = "INSERT OR IGNORE INTO words (word, name) VALUES (?1, ?2)";
+        database.prepare_cached(add)?.execute(params![word, name])?;
     }
+    words.iter().try_for_each(|word| add_sounds(database, word))?;
     let add = "INSERT OR IGNORE INTO meetings (key, name) VALUES (?1, ?2)";
     let mut add = database.prepare_cached(add)?;
     for meeting in across::meeting_keys(kind, &words) {
@@ -223,10 +145,8 @@ fn name(database: &Connection, kind: Name, spelling: &str) -> rusqlite::Result<O
     Ok(Some(name))
 }
 
-/// Keeps a word of a name, and how it sounds.
-fn add_word(database: &Connection, word: &str, name: i64) -> rusqlite::Result<()> {
-    let add = "INSERT OR IGNORE INTO words (word, name) VALUES (?1, ?2)";
-    database.prepare_cached(add)?.execute(params![word, name])?;
+/// Keeps how a word sounds.
+fn add_sounds(database: &Connection, word: &str) -> rusqlite::Result<()> {
     let add = "INSERT OR IGNORE INTO sounds (sound, word) VALUES (?1, ?2)";
     let mut add = database.prepare_cached(add)?;
     for sound in across::sound_keys(word) {

@@ -159,3 +159,6 @@ pub(super) fn kind_of(database: &Connection, entity: i64) -> rusqlite::Result<Op
     let mut find = database.prepare_cached(find)?;
     find.query_row([entity], |row| Ok(kind(row.get(0)?))).optional()
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,7 @@ use rusqlite::params;
 
 use super::add::folded;
 use super::groups::Group;
-use super::{Directory, Presence, alike, number};
+use super::{Directory, Presence, alike, number, words};
 use crate::entities::{Entity, Name};
 use crate::search::{Cancel, Filter, NameSought};
 
@@ -110,7 +110,7 @@ pub(super) fn articles(
             break;
         }
         match kind {
-            Some(_) => documents.extend(mentions(directory, group)?.into_keys()),
+            Some(_) => naming(directory, group, &mut documents)?,
             None => speaking(directory, group, &mut documents)?,
         }
     }
@@ -123,6 +123,26 @@ pub(super) fn articles(
     }
     let articles = documents.into_iter().flat_map(|document| articles_of(directory, document));
     Ok(Some(articles.collect()))
+}
+
+/// Adds the texts that name a group.
+fn naming(
+    directory: &Directory,
+    group: Group,
+    documents: &mut HashSet<u32>,
+) -> rusqlite::Result<()> {
+    let mut find = directory.names.database.prepare_cached(
+        "SELECT m.document, m.name FROM heads h JOIN mentions m ON m.head = h.id WHERE h.entity = ?1",
+    )?;
+    for entity in directory.groups.entities(group) {
+        let mut rows = find.query([entity])?;
+        while let Some(row) = rows.next()? {
+            if directory.groups.of_mention(entity, row.get(1)?) == group {
+                documents.insert(row.get(0)?);
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Adds the texts in which a group speaks.
@@ -156,10 +176,12 @@ fn groups(
     let of_kind = if kind.is_some() { " AND n.kind = ?2" } else { " AND ?2 IS NULL" };
     let sql = format!(
         "SELECT n.id, h.entity, max(a.own) FROM names n JOIN answers a ON a.name = n.id
-        JOIN heads h ON h.id = a.head WHERE {condition}{of_kind} GROUP BY n.id, h.entity"
+        JOIN heads h ON h.id = a.head WHERE n.id IN (SELECT name FROM words WHERE word >= ?3 AND word < ?4)
+        AND {condition}{of_kind} GROUP BY n.id, h.entity"
     );
     let mut find = directory.names.database.prepare_cached(&sql)?;
-    let mut rows = find.query(params![needle, kind.map(number)])?;
+    let [from, to] = words::among(&needle, sought.whole);
+    let mut rows = find.query(params![needle, kind.map(number), from, to])?;
     let (mut own, mut short) = (BTreeSet::new(), BTreeSet::new());
     while let Some(row) = rows.next()? {
         let group = directory.groups.of_mention(row.get(1)?, row.get(0)?);

@@ -14,6 +14,7 @@ mod asked;
 mod directory;
 mod groups;
 mod held;
+mod know;
 mod link;
 mod lookup;
 mod prune;
@@ -158,7 +159,7 @@ fn prepare(database: &Connection) -> rusqlite::Result<()> {
 }
 
 /// Raised with every change of the tables.
-const FORMAT: u64 = 3;
+const FORMAT: u64 = 4;
 
 /// The version of the tables and the recogniser in one number that `SQLite` keeps; never 0.
 fn expected_version() -> i32 {

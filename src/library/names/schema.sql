@@ -44,7 +44,7 @@ CREATE TABLE meetings (
     name INTEGER NOT NULL,
     PRIMARY KEY (key, name)
 ) WITHOUT ROWID;
--- Words of names, in normal form.
+-- Words of names, in normal form, and in the form that names.folded has them in.
 CREATE TABLE words (
     word TEXT NOT NULL,
     name INTEGER NOT NULL,

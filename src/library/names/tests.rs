@@ -58,6 +58,23 @@ fn a_person_is_found_by_any_name_in_any_alphabet() {
 }
 
 #[test]
+fn names_are_found_from_the_beginning_of_each_of_their_words() {
+    let directory = directory();
+    let database = &directory.names.database;
+    let all = "SELECT count(*) FROM names WHERE instr(folded, ?1)";
+    let some = format!("{all} AND id IN (SELECT name FROM words WHERE word >= ?2 AND word < ?3)");
+    for name in ["kasp", "eugene kasp", "Kaspersky Lab", "إنتربول", "الانترب", "gene", ""]
+    {
+        let needle = super::add::folded(name);
+        let [from, to] = super::words::among(&needle, false);
+        let all: u32 = database.query_row(all, [&needle], |row| row.get(0)).unwrap();
+        let some: u32 = database.query_row(&some, [&needle, &from, &to], |row| row.get(0)).unwrap();
+        assert_eq!(all, some, "{name}");
+        assert_eq!(all == 0, name == "gene", "{name}");
+    }
+}
+
+#[test]
 fn a_name_nobody_is_spelt_by_is_found_by_another_spelling() {
     let directory = directory();
     assert_eq!(of_person(&directory, "شكري"), [4], "the article is English and nothing lists him");

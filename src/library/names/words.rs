@@ -6,7 +6,7 @@ use rusqlite::params;
 
 use super::add::folded;
 use super::{Directory, number};
-use crate::entities::{Name, across, is_arabic_name, name_words};
+use crate::entities::{Name, across, is_arabic_name, name_words, without_article};
 
 /// A word in more names than that says too little about any of them.
 const NAMES: u32 = 200;
@@ -50,7 +50,7 @@ pub(super) fn spellings(directory: &Directory, word: &str) -> rusqlite::Result<V
                 let translated = is_arabic_name(word) != is_arabic_name(&name);
                 (alone.contains(&group) && translated).then(|| name.clone())
             });
-            found.extend(other.filter(|other| other != word));
+            found.extend(other.filter(|other| without_article(other) != without_article(word)));
         }
     }
     found.sort();
@@ -70,6 +70,21 @@ fn counterpart(word: &str, name: &str) -> Option<String> {
     Some(nearest.1.to_owned())
 }
 
+/// The stretch of all words in which every name has one that has these folded words, of which the last may be begun only: from the first
+/// to before the second. A long word is in fewer names than a short one.
+pub(super) fn among(needle: &str, whole: bool) -> [String; 2] {
+    let words: Vec<&str> = needle.split_ascii_whitespace().collect();
+    let (last, others) = words.split_last().map_or(("", &[][..]), |(last, rest)| (*last, rest));
+    let longest = others.iter().max_by_key(|word| word.len()).copied().unwrap_or_default();
+    if longest.len() >= last.len().max(1) {
+        [longest.to_owned(), format!("{longest} ")]
+    } else if whole {
+        [last.to_owned(), format!("{last} ")]
+    } else {
+        [last.to_owned(), format!("{last}{}", char::MAX)]
+    }
+}
+
 /// More names than that are not weighed.
 const WEIGHED: u32 = 64;
 /// Names offered at once.
@@ -83,10 +98,13 @@ pub(super) fn beginning(
 ) -> rusqlite::Result<Vec<String>> {
     let mut find = directory.names.database.prepare_cached(
         "SELECT n.spelling, (SELECT count(*) FROM answers a JOIN mentions m ON m.head = a.head WHERE a.name = n.id)
-        FROM names n WHERE instr(n.folded, ?1) AND ifnull(n.kind = ?2, 1)
+        FROM names n WHERE n.id IN (SELECT name FROM words WHERE word >= ?4 AND word < ?5)
+        AND instr(n.folded, ?1) AND ifnull(n.kind = ?2, 1)
         AND EXISTS (SELECT 1 FROM answers a WHERE a.name = n.id AND a.own) LIMIT ?3",
     )?;
-    let rows = find.query_map(params![folded(begun), kind.map(number), WEIGHED], |row| {
+    let needle = folded(begun);
+    let [from, to] = among(&needle, false);
+    let rows = find.query_map(params![needle, kind.map(number), WEIGHED, from, to], |row| {
         Ok((row.get::<_, u32>(1)?, row.get::<_, String>(0)?))
     })?;
     let mut names: Vec<(u32, String)> = rows.collect::<rusqlite::Result<_>>()?;

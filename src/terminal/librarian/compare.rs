@@ -22,8 +22,8 @@ use crate::article::Article;
 use crate::library::{Library, LibraryError, Likeness};
 use crate::parallel::Stories;
 
-/// Articles that are compared with each other: in memory each takes a kilobyte or two while it is.
-const WINDOW: usize = 10_000;
+/// Articles that are compared with each other: in memory each takes five kilobytes or so while it is.
+const WINDOW: usize = 4_000;
 
 /// Articles of a window that are in the next one too: those of some days, even of a large library.
 const OVERLAP: usize = 1_000;
