@@ -180,6 +180,7 @@ mark-tag = #{ $tag }
 mark-no-tag = بلا #{ $tag }
 mark-one-story = موضوع واحد
 mark-not-one-story = ليستا موضوعًا واحدًا
+nothing-to-close = لا شيء مفتوح؛ q للخروج من البرنامج.
 nothing-to-undo = لا شيء للتراجع عنه.
 undone = { $count ->
     [one] تراجُع: مقالة واحدة: { $marks }.
@@ -586,6 +587,7 @@ help-everywhere-redraw = رسم الشاشة كلها من جديد
 help-everywhere-suspend = إلى الصَّدَفة مؤقتًا؛ fg للعودة
 help-everywhere-back = إغلاق أو رجوع؛ والخروج من القائمة
 help-everywhere-stop = إيقاف الأمر الجاري؛ والخروج من البرنامج إن لم يكن
+help-everywhere-close = إغلاق أو رجوع؛ ولا خروج من البرنامج
 help-everywhere-quit = الخروج من البرنامج
 help-list-open = قراءة المقالة؛ ⁦:open PATH⁩ يعرض مجلدًا أو ملفًا و⁦:open 7⁩ المقالة السابعة
 help-list-toggle-read = جعلها مقروءة أو غير مقروءة

@@ -144,6 +144,7 @@ mark-tag = #{ $tag }
 mark-no-tag = no #{ $tag }
 mark-one-story = one story
 mark-not-one-story = not one story
+nothing-to-close = Nothing is open; q leaves the program.
 nothing-to-undo = There is nothing to take back.
 undone = { $count ->
     [one] Taken back: one article: { $marks }.

@@ -2,6 +2,7 @@
 
 use super::command::{BINDINGS, Command, Scope};
 use super::key::{Key, KeyCode};
+use super::keyboard::Keyboard;
 use super::notation::parse_keys;
 use super::preferences::KeyBinding;
 
@@ -25,11 +26,13 @@ impl Default for Keymap {
 }
 
 impl Keymap {
-    /// Gives keys another meaning, or none.
+    /// Gives keys another meaning, or none. A letter of another layout is the key it is on, as when it is pressed; but while
+    /// text is typed it is itself.
     pub(super) fn bind(&mut self, binding: &KeyBinding) {
         let KeyBinding { scope, keys, command } = binding;
-        self.bindings.retain(|(of, known, _)| of != scope || known != keys);
-        self.bindings.extend(command.map(|command| (*scope, keys.clone(), command)));
+        let keys = if *scope == Scope::Prompt { keys.clone() } else { by_place(keys) };
+        self.bindings.retain(|(of, known, _)| of != scope || *known != keys);
+        self.bindings.extend(command.map(|command| (*scope, keys, command)));
     }
 
     /// The keys of a command in a scope, as they are written; empty when it has none.
@@ -57,6 +60,13 @@ impl Keymap {
     fn binds(&self, scope: Scope, key: Key) -> bool {
         self.bindings.iter().any(|(of, keys, _)| *of == scope && keys.first() == Some(&key))
     }
+}
+
+/// Keys by their places on the keyboard they are written with.
+fn by_place(keys: &[Key]) -> Vec<Key> {
+    let typed = keys.iter().filter_map(|key| key.typed());
+    let keyboard = typed.fold(Keyboard::default(), Keyboard::after);
+    keys.iter().map(|key| keyboard.physical(*key)).collect()
 }
 
 /// What the keys typed so far mean.

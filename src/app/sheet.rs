@@ -54,9 +54,9 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// The help.
-    pub fn help(words: &Words, keymap: &Keymap) -> Self {
-        Sheet::new(SheetKind::Help, help_lines(words, keymap))
+    /// The help; what is for the place the reader is at comes first.
+    pub fn help(words: &Words, keymap: &Keymap, here: Scope) -> Self {
+        Sheet::new(SheetKind::Help, help_lines(words, keymap, here))
     }
 
     /// Sentences about a file.
@@ -159,9 +159,11 @@ fn wrapped(text: &str, width: u16) -> Vec<String> {
     if lines.is_empty() { vec![String::new()] } else { lines }
 }
 
-fn help_lines(words: &Words, keymap: &Keymap) -> Vec<SheetLine> {
+fn help_lines(words: &Words, keymap: &Keymap, here: Scope) -> Vec<SheetLine> {
+    let mut scopes = Scope::ALL;
+    scopes.sort_by_key(|scope| *scope != here);
     let mut lines = Vec::new();
-    for scope in Scope::ALL {
+    for scope in scopes {
         lines.push(SheetLine::Heading(words.say(&scope.title())));
         let rows = BINDINGS.iter().filter(|row| row.scope == scope);
         let line = |row: &Binding| {
@@ -183,14 +185,14 @@ mod tests {
 
     #[test]
     fn every_command_is_in_the_help() {
-        let sheet = Sheet::help(&Words::default(), &Keymap::default());
+        let sheet = Sheet::help(&Words::default(), &Keymap::default(), Scope::Everywhere);
         let keys = sheet.lines().iter().filter(|line| matches!(line, SheetLine::Key(..))).count();
         assert_eq!(keys, BINDINGS.len());
     }
 
     #[test]
     fn a_filter_leaves_lines_and_their_headings() {
-        let mut sheet = Sheet::help(&Words::default(), &Keymap::default());
+        let mut sheet = Sheet::help(&Words::default(), &Keymap::default(), Scope::Everywhere);
         sheet.set_filter("vowel");
         let expected = [
             SheetLine::Heading("Everywhere".into()),

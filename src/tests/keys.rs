@@ -1,7 +1,8 @@
 //! Every command can be given another key.
 
 use crate::app::{
-    AppState, BINDINGS, Keymap, Pending, Resolved, Scope, Settings, Sheet, SheetLine, parse_keys,
+    AppState, BINDINGS, Command, Keymap, Pending, Resolved, Scope, Settings, Sheet, SheetLine,
+    parse_keys,
 };
 use crate::config;
 use crate::messages::Words;
@@ -39,10 +40,18 @@ fn every_command_is_done_by_another_key_which_the_help_shows() {
         for keys in row.keys.iter().filter(|keys| !means_it_everywhere(keys)) {
             assert_ne!(pressed(&keymap, row.scope, keys), done, "{scope} {id} {keys}");
         }
-        let help = Sheet::help(&Words::default(), &keymap);
+        let help = Sheet::help(&Words::default(), &keymap, row.scope);
         let shown = SheetLine::Key("<f9>".to_owned(), row.help.to_owned());
         assert!(help.lines().contains(&&shown), "{scope} {id}");
     }
+}
+
+/// The letter that an Arabic keyboard has on the key is that key, for a binding as for a press.
+#[test]
+fn a_letter_of_another_layout_is_the_key_it_is_on() {
+    let keymap = keymap("[keys.article]\n\"خ\" = \"half-page-down\"\n");
+    let done = Resolved::Command(Command::HalfPageDown, None);
+    assert_eq!(pressed(&keymap, Scope::Article, "o"), done);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
 use super::screen::Screen;
-use crate::app::Event;
+use crate::app::{Effect, Event};
 use crate::library::{Folders, Library, LibraryError};
 use crate::messages::{Words, sentence};
 use crate::terminal::Librarian;
@@ -195,4 +195,16 @@ fn a_search_that_grows_is_what_the_article_shows() {
     assert_eq!(screen.state.reader().unwrap().find().unwrap().query, "interpol");
     screen.keys("<esc>");
     assert!(!screen.row(19).contains("interpol"), "{}", screen.row(19));
+}
+
+#[test]
+fn escape_closes_what_is_open_and_never_leaves() {
+    let mut screen = Screen::open(100, 20, &[("a.txt", "One\n\nThe body.\n")]);
+    screen.keys("<enter>?<esc><esc>fOne<enter><esc>");
+    assert_eq!(screen.said(), "");
+    screen.keys("<esc>");
+    assert!(screen.said().contains("q leaves"), "{}", screen.said());
+    assert!(!screen.effects.contains(&Effect::Quit));
+    screen.keys("q");
+    assert!(screen.effects.contains(&Effect::Quit));
 }

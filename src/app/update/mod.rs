@@ -213,14 +213,15 @@ fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
     }
     match command {
         Command::Stop if exporting::stop(state) => {}
-        Command::Quit | Command::Stop => leave(state),
+        Command::Back | Command::Close if close(state) => {}
+        Command::Quit | Command::Stop | Command::Back => leave(state),
         Command::Suspend => state.outbox.push(Effect::Suspend),
         Command::Redraw => state.outbox.push(Effect::Redraw),
         Command::Reload => list::reload(state),
         Command::Sources if state.sheet.is_none() => sources::toggle(state),
         Command::Warnings if state.source_list.open => sources::perform(state, command, count),
         Command::Undo => marks::undo(state),
-        Command::Back => back(state),
+        Command::Close => state.notice = Some(Notice::Done(sentence!("nothing-to-close"))),
         Command::CommandLine => prompt::open(state, PromptKind::Command),
         _ if places::perform(state, command) => {}
         Command::Help => sheet::open_help(state),
@@ -299,41 +300,66 @@ fn go(state: &mut AppState, command: Command) -> bool {
     true
 }
 
-/// Closes what was opened last; from the list, leaves.
-fn back(state: &mut AppState) {
-    // The hits of a search over all articles go with that search.
-    let finding = |state: &AppState| {
-        state.focus == Pane::Article
-            && state.search.is_none()
-            && state.reader.as_ref().is_some_and(|reader| reader.find().is_some())
-    };
-    if state.sheet.take().is_some()
+/// Closes what was opened last; false when nothing is open but the list.
+fn close(state: &mut AppState) -> bool {
+    close_sheet(state)
+        || close_list(state)
+        || end_find(state)
+        || parallel::close(state)
+        || end_merge(state)
+        || leave_pane(state)
+        || search::close(state)
+        || list::unfilter(state)
+}
+
+fn close_sheet(state: &mut AppState) -> bool {
+    state.sheet.take().is_some()
         || state.decided.take().is_some()
         || state.editions.take().is_some()
         || (state.focus == Pane::List && state.list.unpick())
-    {
-    } else if state.source_list.open {
+}
+
+/// Closes a list over the panes; one of quotes loses its filter first.
+fn close_list(state: &mut AppState) -> bool {
+    if state.source_list.open {
         state.source_list.open = false;
+    } else if state.quotes.open && state.quotes.filter().is_empty() {
+        state.quotes.open = false;
     } else if state.quotes.open {
-        if state.quotes.filter().is_empty() {
-            state.quotes.open = false;
-        } else {
-            quotes::set_filter(state, "");
-        }
-    } else if finding(state) {
-        if let Some(reader) = &mut state.reader {
-            reader.end_search();
-        }
-    } else if parallel::close(state) {
-    } else if state.sidebar.merging.take().is_some() {
-        state.notice = Some(Notice::Done(sentence!("merge-left")));
-    } else if state.focus == Pane::Entities {
-        article::enter(state);
-    } else if state.focus == Pane::Article {
-        article::leave(state);
-    } else if !search::close(state) && !list::unfilter(state) {
-        leave(state);
+        quotes::set_filter(state, "");
+    } else {
+        return false;
     }
+    true
+}
+
+/// Ends what is sought in the article. The hits of a search over all articles go with that search.
+fn end_find(state: &mut AppState) -> bool {
+    let reader = state.reader.as_mut().filter(|reader| reader.find().is_some());
+    let Some(reader) = reader.filter(|_| state.focus == Pane::Article && state.search.is_none())
+    else {
+        return false;
+    };
+    reader.end_search();
+    true
+}
+
+fn end_merge(state: &mut AppState) -> bool {
+    let merging = state.sidebar.merging.take().is_some();
+    if merging {
+        state.notice = Some(Notice::Done(sentence!("merge-left")));
+    }
+    merging
+}
+
+/// Goes back to the pane before, from the list to none.
+fn leave_pane(state: &mut AppState) -> bool {
+    match state.focus {
+        Pane::Entities => article::enter(state),
+        Pane::Article => article::leave(state),
+        Pane::List => return false,
+    }
+    true
 }
 
 fn leave(state: &mut AppState) {

@@ -1,7 +1,7 @@
 //! What the mouse means in the lists that lie over the panes: a press chooses what is under it, and opens what was
 //! chosen before; beside a sheet it closes it; the wheel walks.
 
-use super::{back, decided, editions, quotes, sources};
+use super::{close, decided, editions, quotes, sources};
 use crate::app::command::Command;
 use crate::app::decided::Decided;
 use crate::app::editions::Editions;
@@ -56,7 +56,7 @@ impl Over {
                 self.perform(state, Command::Open);
             }
             Under::Entry(index) => self.select(state, index),
-            Under::Panes => back(state),
+            Under::Panes => _ = close(state),
             Under::Nothing => {}
         }
     }

@@ -1,6 +1,6 @@
 //! Commands while a sheet is open.
 
-use crate::app::command::Command;
+use crate::app::command::{Command, Scope};
 use crate::app::prompt::PromptKind;
 use crate::app::sheet::{Sheet, SheetKind};
 use crate::app::state::{AppState, Notice};
@@ -9,12 +9,15 @@ use crate::messages::sentence;
 /// Opens the help, or closes it.
 pub(super) fn open_help(state: &mut AppState) {
     let open = state.sheet.as_ref().is_some_and(|sheet| sheet.kind == SheetKind::Help);
-    state.sheet = (!open).then(|| Sheet::help(&state.words, &state.keymap));
+    state.sheet = None;
+    if !open {
+        state.sheet = Some(Sheet::help(&state.words, &state.keymap, state.scope()));
+    }
 }
 
 /// Opens the help about a word: a command, a key, something it does.
 pub(super) fn help_about(state: &mut AppState, word: &str) {
-    let mut sheet = Sheet::help(&state.words, &state.keymap);
+    let mut sheet = Sheet::help(&state.words, &state.keymap, Scope::Everywhere);
     sheet.set_filter(word.trim_start_matches(':'));
     state.sheet = Some(sheet);
 }
