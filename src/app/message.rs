@@ -227,6 +227,8 @@ pub enum Effect {
     Undo,
     /// Keep where reading stopped.
     Place(ArticleId, Place),
+    /// A search is about to be typed: have ready what it needs.
+    Prepare,
     /// Search the library; what was searched before is no longer wanted.
     Search {
         /// Tells the answers apart.

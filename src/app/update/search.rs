@@ -16,6 +16,7 @@ pub(super) fn open(state: &mut AppState) {
     names::learn(state);
     let text = state.search.as_ref().map_or(String::new(), |search| search.text.clone());
     prompt::open_with(state, PromptKind::Search, text);
+    state.outbox.push(Effect::Prepare);
 }
 
 /// Searches for what is typed now.

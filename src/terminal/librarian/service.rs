@@ -86,15 +86,13 @@ impl Service {
         }
     }
 
-    /// Nothing is asked at the moment: the index is opened, so that the first search need not wait for it.
+    /// Nothing is asked at the moment: the index is opened, so that the first search need not wait for it. Its words
+    /// are unpacked when a search is about to be typed: of a large library they take megabytes.
     fn wait(&mut self, asked: &Receiver<Request>) -> Result<Request, RecvError> {
         let Librarian { library, index, searcher, .. } = &mut self.librarian;
         if searcher.is_none() {
             // What cannot be read now is said when it is searched.
             *searcher = Searcher::new(library, index.clone()).ok();
-            if let Some(searcher) = searcher {
-                searcher.prepare();
-            }
             self.tell_unseen();
         }
         asked.recv()
@@ -113,6 +111,7 @@ impl Service {
             Effect::Mark(changes) => self.mark(changes)?,
             Effect::Undo => self.undo()?,
             Effect::Place(id, place) => library.set_place(id.0, place)?,
+            Effect::Prepare => self.searcher()?.prepare(),
             Effect::Search { number, query } => self.search(number, &query, cancel)?,
             Effect::Explain { number, query, articles } => {
                 self.explain(number, &query, &articles, cancel);
