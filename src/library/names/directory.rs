@@ -1,5 +1,6 @@
 //! Looking names up: where somebody is named, how else they are called, what a word's other spellings are.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use super::groups::{Group, Groups};
@@ -15,8 +16,9 @@ pub struct Directory {
     pub(super) names: Names,
     decisions: Decisions,
     pub(super) groups: Groups,
-    /// Texts and their articles, sorted by text.
-    pub(super) articles: Vec<(u32, u32)>,
+    /// Texts and their articles, sorted by text; read when they are asked for, since while names are being read
+    /// they are others with every key, and most searches ask for none.
+    articles: OnceCell<Vec<(u32, u32)>>,
     /// The data version that was read; `None` when it is to be read again.
     version: Option<i64>,
 }
@@ -44,7 +46,7 @@ impl Directory {
             names,
             decisions: Decisions::default(),
             groups: Groups::default(),
-            articles: Vec::new(),
+            articles: OnceCell::new(),
             version: None,
         };
         directory.refresh()?;
@@ -101,18 +103,24 @@ impl Directory {
             if self.version == Some(version) {
                 return Ok(None);
             }
-            let mut articles = database
-                .prepare_cached("SELECT document, article FROM articles ORDER BY document")?;
-            let articles = articles
-                .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-                .collect::<rusqlite::Result<Vec<(u32, u32)>>>()?;
-            Ok(Some((version, articles, Groups::new(database, &self.decisions)?)))
+            Ok(Some((version, Groups::new(database, &self.decisions)?)))
         };
         let read = read().map_err(|error: rusqlite::Error| self.names.error(&error))?;
-        if let Some((version, articles, groups)) = read {
-            (self.version, self.articles, self.groups) = (Some(version), articles, groups);
+        if let Some((version, groups)) = read {
+            (self.version, self.articles, self.groups) = (Some(version), OnceCell::new(), groups);
         }
         Ok(())
+    }
+
+    /// Texts and their articles, sorted by text. What cannot be read is nowhere.
+    pub(super) fn articles_by_text(&self) -> &[(u32, u32)] {
+        let read = || {
+            let select = "SELECT document, article FROM articles ORDER BY document";
+            let mut articles = self.names.database.prepare_cached(select)?;
+            let articles = articles.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            articles.collect::<rusqlite::Result<_>>()
+        };
+        self.articles.get_or_init(|| read().unwrap_or_default())
     }
 
     /// How an entity of an article stands in the library; `None` while no article with it is known.

@@ -29,7 +29,7 @@ pub(super) fn mentions(directory: &Directory, group: Group) -> rusqlite::Result<
 
 /// The articles that have a text.
 pub(super) fn articles_of(directory: &Directory, document: u32) -> impl Iterator<Item = u32> + '_ {
-    let articles = &directory.articles;
+    let articles = directory.articles_by_text();
     let start = articles.partition_point(|(known, _)| *known < document);
     articles.iter().skip(start).take_while(move |(known, _)| *known == document).map(|(_, a)| *a)
 }

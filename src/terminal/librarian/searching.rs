@@ -66,6 +66,13 @@ impl Service {
         if came_upon_damage { self.refresh() } else { Ok(()) }
     }
 
+    /// Opens and reads what a search needs, while the reader has typed nothing yet. It is only kept in memory once
+    /// somebody searches.
+    pub(super) fn prepare_search(&mut self) -> Result<(), LibraryError> {
+        self.searcher()?.prepare();
+        self.see_names()
+    }
+
     /// Sees what is known of names now; nothing while none have been read.
     fn see_names(&mut self) -> Result<(), LibraryError> {
         let Librarian { library, cache, directory, folder, .. } = &mut self.librarian;

@@ -111,7 +111,7 @@ impl Service {
             Effect::Mark(changes) => self.mark(changes)?,
             Effect::Undo => self.undo()?,
             Effect::Place(id, place) => library.set_place(id.0, place)?,
-            Effect::Prepare => self.searcher()?.prepare(),
+            Effect::Prepare => self.prepare_search()?,
             Effect::Search { number, query } => self.search(number, &query, cancel)?,
             Effect::Explain { number, query, articles } => {
                 self.explain(number, &query, &articles, cancel);
