@@ -16,7 +16,9 @@ use std::time::{Duration, Instant};
 
 use divan::{Bencher, black_box};
 use jiff::Timestamp;
-use nashra::app::{AppState, Effect, Event, Message, Settings, Size, parse_keys, update};
+use nashra::app::{
+    AppState, Effect, Event, Message, QuoteFact, QuoteRequest, Settings, Size, parse_keys, update,
+};
 use nashra::article::Article;
 use nashra::import::bundled;
 use nashra::library::{KeptQuote, Library};
@@ -211,7 +213,7 @@ fn reader() -> AppState {
         Event::Resized(SIZE),
         Event::Imported(bundled()),
         Event::ImportFinished,
-        Event::Quotes(quotes.collect()),
+        Event::Quote(QuoteFact::All(quotes.collect())),
     ];
     for event in events {
         drop(update(&mut state, Message::Event(event)));
@@ -242,7 +244,7 @@ fn from_key_to_frame_keeping_among_ten_thousand(bencher: Bencher) {
     let mut keep = |state: &mut AppState| {
         let effects = press(state, "H");
         let taken = effects.into_iter().find_map(|effect| match effect {
-            Effect::Take { content, range, .. } => {
+            Effect::Quote(QuoteRequest::Take { content, range, .. }) => {
                 Quote::take(&content.article, range, Timestamp::now())
             }
             _ => None,
@@ -251,7 +253,7 @@ fn from_key_to_frame_keeping_among_ten_thousand(bencher: Bencher) {
         let id = library.keep(&[quote]).expect("room for a quote").ids[0];
         let quote = library.quote(id).ok().flatten().expect("what was kept a moment ago");
         let kept = Box::new(KeptQuote { id, quote });
-        drop(update(state, Message::Event(Event::Kept(kept))));
+        drop(update(state, Message::Event(Event::Quote(QuoteFact::Kept(kept)))));
         let frame = paint(state);
         (frame, id)
     };
@@ -260,7 +262,7 @@ fn from_key_to_frame_keeping_among_ten_thousand(bencher: Bencher) {
         let begun = Instant::now();
         let (_, id) = black_box(keep(&mut state));
         times.push(begun.elapsed());
-        drop(update(&mut state, Message::Event(Event::Forgotten(id))));
+        drop(update(&mut state, Message::Event(Event::Quote(QuoteFact::Forgotten(id)))));
     }
     times.sort_unstable();
     println!("key to frame: p50 {:?}, p99 {:?}", times[150], times[296]);

@@ -54,12 +54,6 @@ pub enum Event {
     Continue,
     /// The tags of all articles of the library.
     Tags(Tags),
-    /// The sources of the library.
-    Sources(Vec<Source>),
-    /// What is shown at first: the name of it all, and the sources it is in when it is not all of the library.
-    Opened(Sentence, Option<Vec<u16>>),
-    /// What could not be read when a source was last looked at, in sentences.
-    Failures(Vec<Sentence>),
     /// So many of so many files have been read into the library.
     Importing {
         /// Files read.
@@ -97,16 +91,6 @@ pub enum Event {
     Kinship(Kinship),
     /// What the texts of the articles say that are held in memory.
     Alike(Vec<Likeness>),
-    /// All kept quotes.
-    Quotes(Vec<KeptQuote>),
-    /// A quote is kept now, as it is here.
-    Kept(Box<KeptQuote>),
-    /// A quote was deleted, by its number.
-    Forgotten(i64),
-    /// Quotes are so now, by their numbers; `None` is not there any more.
-    QuotesNow(Vec<(i64, Option<Quote>)>),
-    /// Articles that quotes come from, and their origins.
-    Quoted(Vec<(ArticleId, String)>),
     /// Quotes or articles are written to a file.
     Exported {
         /// How many.
@@ -120,47 +104,12 @@ pub enum Event {
     ExportExists(Box<Export>),
     /// The marked places; the letter of the one that is new.
     Bookmarks(Vec<Bookmark>, Option<char>),
-    /// How quotes stand in their articles, by their numbers.
-    Stood(Vec<(i64, Standing)>),
     /// A text was put on the clipboard, by this means as well as through the terminal.
     Copied(Option<&'static str>),
-    /// The article an origin names, when the library has it.
-    Located(String, Option<ArticleId>),
     /// The sentences of two articles have been aligned.
     Aligned((ArticleId, ArticleId), Arc<Alignment>),
     /// The names, values and quotations of an article have been recognised.
     Analysed(ArticleId, Arc<Analysis>),
-    /// All that the reader has decided about names.
-    Decisions(Vec<Decision>),
-    /// How the entities of an article stand in the library; `None` for those that are not known there.
-    Counted(ArticleId, Vec<Option<Presence>>),
-    /// The names of the articles that are held in memory.
-    Learnt(Arc<HeldNames>),
-    /// The words of a search that have other spellings, with these.
-    Spelt {
-        /// The number of the search.
-        number: u64,
-        /// Each word as typed, and what else it is written like.
-        names: Vec<(String, Vec<String>)>,
-    },
-    /// Names that could be meant by what is typed.
-    Suggested {
-        /// The text that was typed.
-        typed: String,
-        /// Names, the likeliest first.
-        names: Vec<String>,
-    },
-    /// Names, each with all names of those who have it.
-    Called(Vec<(String, Vec<String>)>),
-    /// The names of so many of so many articles of the library are known.
-    Surveyed {
-        /// Articles whose names are known.
-        read: usize,
-        /// Articles there are.
-        of: usize,
-    },
-    /// A path is a source now, which may have been one before.
-    Added(u16),
     /// What begins as a path that is being typed does.
     Paths {
         /// The path as typed.
@@ -174,6 +123,12 @@ pub enum Event {
     Typed(Vec<String>),
     /// Something could not be done: a whole sentence for the reader.
     Failed(Sentence),
+    /// Something about the sources.
+    Source(SourceFact),
+    /// Something about kept quotes.
+    Quote(QuoteFact),
+    /// Something about names.
+    Name(NameFact),
 }
 
 /// An article to be worked on elsewhere. Two are equal when they are one article in memory.
@@ -245,28 +200,6 @@ pub enum Effect {
         /// The articles.
         articles: Vec<u32>,
     },
-    /// Keep words of an article as a quote.
-    Take {
-        /// The article.
-        content: Content,
-        /// Bytes of its text.
-        range: Range<usize>,
-        /// Who said them.
-        speaker: Option<String>,
-        /// What stands for them in the edition beside it.
-        counterpart: Option<(Content, Range<usize>)>,
-        /// What else is given to the quote at once.
-        edits: Vec<QuoteEdit>,
-    },
-    /// Change a quote.
-    Edit {
-        /// Its number.
-        id: i64,
-        /// What is changed about it.
-        edits: Vec<QuoteEdit>,
-    },
-    /// Delete a quote, by its number.
-    Forget(i64),
     /// Write quotes or articles to a file, or give them to a command.
     Export(Box<Export>),
     /// Stop the command that runs.
@@ -284,26 +217,8 @@ pub enum Effect {
     },
     /// Take the mark of this letter away.
     RemoveBookmark(char),
-    /// Say which article quotes come from.
-    Locate(Box<quotes::Source>),
-    /// Say how quotes stand in their articles.
-    Stand(Vec<KeptQuote>),
     /// Look at all sources that are shown again.
     Reload,
-    /// Deliver the rows of a source, or of all, as far as they have not been delivered.
-    Show(Option<u16>),
-    /// Say how the sources are now.
-    Sources,
-    /// Look at one source again.
-    Scan(u16),
-    /// Make a path a source, and look at it.
-    AddSource(String),
-    /// Call a source otherwise.
-    RenameSource(u16, String),
-    /// Take a source out of the library.
-    RemoveSource(u16),
-    /// Say what could not be read in a source.
-    Failures(u16),
     /// Align the sentences of two articles.
     Align(Content, Content),
     /// Recognise names, values and quotations of an article.
@@ -332,6 +247,126 @@ pub enum Effect {
     Continue,
     /// Put this text on the clipboard.
     Copy(String),
+    /// Something about the sources.
+    Source(SourceRequest),
+    /// Something about kept quotes.
+    Quote(QuoteRequest),
+}
+
+/// What is asked about the sources of the library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SourceRequest {
+    /// Say how the sources are now.
+    List,
+    /// Deliver the rows of a source, or of all, as far as they have not been delivered.
+    Show(Option<u16>),
+    /// Look at one source again.
+    Scan(u16),
+    /// Make a path a source, and look at it.
+    Add(String),
+    /// Call a source otherwise.
+    Rename(u16, String),
+    /// Take a source out of the library.
+    Remove(u16),
+    /// Say what could not be read in a source.
+    Failures(u16),
+}
+
+/// What is asked about kept quotes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum QuoteRequest {
+    /// Keep words of an article as a quote.
+    Take {
+        /// The article.
+        content: Content,
+        /// Bytes of its text.
+        range: Range<usize>,
+        /// Who said them.
+        speaker: Option<String>,
+        /// What stands for them in the edition beside it.
+        counterpart: Option<(Content, Range<usize>)>,
+        /// What else is given to the quote at once.
+        edits: Vec<QuoteEdit>,
+    },
+    /// Change a quote.
+    Edit {
+        /// Its number.
+        id: i64,
+        /// What is changed about it.
+        edits: Vec<QuoteEdit>,
+    },
+    /// Delete a quote, by its number.
+    Forget(i64),
+    /// Say which article quotes come from.
+    Locate(Box<quotes::Source>),
+    /// Say how quotes stand in their articles.
+    Stand(Vec<KeptQuote>),
+}
+
+/// What has become of the sources of the library.
+#[derive(Clone, Debug)]
+pub enum SourceFact {
+    /// The sources of the library.
+    All(Vec<Source>),
+    /// What is shown at first: the name of it all, and the sources it is in when it is not all of the library.
+    Opened(Sentence, Option<Vec<u16>>),
+    /// A path is a source now, which may have been one before.
+    Added(u16),
+    /// What could not be read when a source was last looked at, in sentences.
+    Failures(Vec<Sentence>),
+}
+
+/// What has become of kept quotes.
+#[derive(Clone, Debug)]
+pub enum QuoteFact {
+    /// All kept quotes.
+    All(Vec<KeptQuote>),
+    /// A quote is kept now, as it is here.
+    Kept(Box<KeptQuote>),
+    /// A quote was deleted, by its number.
+    Forgotten(i64),
+    /// Quotes are so now, by their numbers; `None` is not there any more.
+    Now(Vec<(i64, Option<Quote>)>),
+    /// Articles that quotes come from, and their origins.
+    Origins(Vec<(ArticleId, String)>),
+    /// How quotes stand in their articles, by their numbers.
+    Stood(Vec<(i64, Standing)>),
+    /// The article an origin names, when the library has it.
+    Located(String, Option<ArticleId>),
+}
+
+/// What was found out about names, or decided.
+#[derive(Clone, Debug)]
+pub enum NameFact {
+    /// All that the reader has decided about names.
+    Decided(Vec<Decision>),
+    /// How the entities of an article stand in the library; `None` for those that are not known there.
+    Counted(ArticleId, Vec<Option<Presence>>),
+    /// The names of the articles that are held in memory.
+    Learnt(Arc<HeldNames>),
+    /// The words of a search that have other spellings, with these.
+    Spelt {
+        /// The number of the search.
+        number: u64,
+        /// Each word as typed, and what else it is written like.
+        names: Vec<(String, Vec<String>)>,
+    },
+    /// Names that could be meant by what is typed.
+    Suggested {
+        /// The text that was typed.
+        typed: String,
+        /// Names, the likeliest first.
+        names: Vec<String>,
+    },
+    /// Names, each with all names of those who have it.
+    Called(Vec<(String, Vec<String>)>),
+    /// The names of so many of so many articles of the library are known.
+    Surveyed {
+        /// Articles whose names are known.
+        read: usize,
+        /// Articles there are.
+        of: usize,
+    },
 }
 
 /// What is to be found out about names, in the background while the reader rests.

@@ -45,7 +45,10 @@ pub use list::{
     Arrangement, ArticleId, Edition, Fold, How, Kin, List, Order, OrderError, Picked, Placed, Show,
     Sort, in_sight, percent,
 };
-pub use message::{Content, Effect, Event, Loaded, Message, NameRequest, Size};
+pub use message::{
+    Content, Effect, Event, Loaded, Message, NameFact, NameRequest, QuoteFact, QuoteRequest, Size,
+    SourceFact, SourceRequest,
+};
 pub(crate) use near::to as nearest;
 pub use notation::{KeysError, parse_keys};
 pub use panes::{Area, Pane, Screen};

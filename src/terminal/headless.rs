@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use super::librarian::compare;
 use super::registrar::Registry;
 use super::upright;
-use crate::app::{self, AppState, Effect, Event, Message, Size};
+use crate::app::{self, AppState, Effect, Event, Message, NameFact, Size};
 use crate::entities::{Decision, Recognizer};
 use crate::library::Step;
 use crate::parallel::Alignment;
@@ -65,11 +65,11 @@ impl Headless {
                 }
                 Effect::Decide(decision) => {
                     self.decided.push(decision);
-                    self.apply(Event::Decisions(self.decided.clone()));
+                    self.apply(Event::Name(NameFact::Decided(self.decided.clone())));
                 }
                 Effect::Undo if !self.decided.is_empty() => {
                     let undone = self.decided.pop();
-                    self.apply(Event::Decisions(self.decided.clone()));
+                    self.apply(Event::Name(NameFact::Decided(self.decided.clone())));
                     self.apply(Event::Undone(Some(Step::Decision(undone))));
                 }
                 Effect::Names(request) => self.registry.take(request),

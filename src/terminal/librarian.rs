@@ -15,7 +15,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::{Event, Sort};
+use crate::app::{Event, Sort, SourceFact};
 use crate::config::Models;
 use crate::files;
 use crate::library::{
@@ -117,15 +117,15 @@ impl Librarian {
         self.read_ahead(&sources, events)?;
         if !named && !self.library.has_articles(None)? {
             events.extend(files::bundled().map(|loaded| Event::Imported(loaded.articles)));
-            events.push(Event::Opened("seeds".into(), None));
+            events.push(Event::Source(SourceFact::Opened("seeds".into(), None)));
             events.push(Event::ImportFinished);
             return Ok(());
         }
         if !self.sources.is_empty() {
             let name = named_after(&sources, &self.sources, &self.loose);
-            events.push(Event::Opened(name, Some(self.sources.clone())));
+            events.push(Event::Source(SourceFact::Opened(name, Some(self.sources.clone()))));
         }
-        events.push(Event::Sources(sources));
+        events.push(Event::Source(SourceFact::All(sources)));
         events.push(Event::Order(Sort::Newest));
         self.rows(|rows| {
             events.push(Event::Rows(rows));

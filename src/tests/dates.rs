@@ -4,7 +4,7 @@ use jiff::civil::datetime;
 
 use super::quotes::serve;
 use super::screen::Screen;
-use crate::app::{AppState, Event, Preferences, Settings};
+use crate::app::{AppState, Event, Preferences, Settings, SourceFact};
 use crate::article::{DateStyle, Months};
 use crate::library::Source;
 use crate::messages::Words;
@@ -98,7 +98,7 @@ fn quotes_and_sources_have_dates_in_the_same_style() {
         screen.keys("B");
         let scanned = Some(datetime(2013, 3, 20, 17, 5, 0, 0));
         let source = Source { id: 1, name: "news".to_owned(), scanned, ..Source::default() };
-        screen.send(Event::Sources(vec![source]));
+        screen.send(Event::Source(SourceFact::All(vec![source])));
         screen.keys("L");
         insta::assert_snapshot!(format!("dates_sources_{language}"), screen.picture());
     }

@@ -1,7 +1,7 @@
 //! The line that begins with a colon, and what was typed in it before.
 
 use super::screen::Screen;
-use crate::app::{Amount, CommandEnd, Effect, Ended, Event, Export, Target};
+use crate::app::{Amount, CommandEnd, Effect, Ended, Event, Export, SourceRequest, Target};
 
 const FILES: [(&str, &str); 3] = [
     ("a.txt", "\u{639}\u{646}\u{648}\u{627}\u{646}\n\n\u{FE8D}\u{FEF9}\u{FEE7}\u{1b}[2J.\n"),
@@ -208,7 +208,7 @@ fn paths_are_completed_where_one_is_meant() {
 fn a_path_is_opened_and_an_article_by_its_number() {
     let mut screen = super::library::library(3);
     screen.keys(":open ~/news<enter>");
-    assert_eq!(screen.effects.last(), Some(&Effect::AddSource("~/news".into())));
+    assert_eq!(screen.effects.last(), Some(&Effect::Source(SourceRequest::Add("~/news".into()))));
     let mut screen = self::screen();
     screen.keys(":open 3<enter>");
     assert_eq!(screen.state.reader().unwrap().article().title(), "Third");

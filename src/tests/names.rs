@@ -1,7 +1,7 @@
 //! Names beyond the open article: counts, other names, fields of a search, and what the reader decides.
 
 use super::screen::Screen;
-use crate::app::{Effect, Event, Mouse, MouseAction, Pane};
+use crate::app::{Effect, Event, Mouse, MouseAction, NameFact, Pane};
 use crate::entities::{Decision, Form, Name};
 
 const CAIRO: &str = "Ministers meet in Cairo
@@ -238,7 +238,7 @@ fn the_mouse_chooses_in_the_sheet_of_decisions() {
         let ignore = Decision::Ignore(Form::new(Name::Person, name));
         screen.decided.push(ignore);
     }
-    screen.send(Event::Decisions(screen.decided.clone()));
+    screen.send(Event::Name(NameFact::Decided(screen.decided.clone())));
     screen.keys("D");
     press_decision(&mut screen, 1);
     assert_eq!(screen.state.decided().unwrap().selected_index(), 1);
@@ -256,7 +256,7 @@ fn the_mouse_chooses_in_the_sheet_of_decisions() {
 fn decisions_made_before_hold_when_an_article_is_opened() {
     let mut screen = Screen::open(130, 24, &[("c.txt", CAIRO)]);
     let ignore = Decision::Ignore(Form::new(Name::Person, "Sameh Shoukry"));
-    screen.send(Event::Decisions(vec![ignore]));
+    screen.send(Event::Name(NameFact::Decided(vec![ignore])));
     screen.keys("<enter>");
     assert!(!names(&screen).contains(&"Sameh Shoukry".to_owned()));
     assert!(names(&screen).contains(&"António Guterres".to_owned()));

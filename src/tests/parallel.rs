@@ -1,7 +1,7 @@
 //! Two editions of a story beside each other.
 
 use super::screen::Screen;
-use crate::app::{Effect, Event, Mouse, MouseAction};
+use crate::app::{Effect, Event, Mouse, MouseAction, QuoteRequest};
 
 const ARABIC: &str = "عنوان الخبر\n\nوصل الوزير إلى باريس يوم الاثنين. وقّع اتفاقا مع فرنسا في 12 مايو.\n\nوغادر الوزير إلى لندن.\n";
 const ENGLISH: &str = "Title of the news\n\nThe minister reached Paris on Monday. He signed a deal with France on May 12.\n\nThe minister left for London.\n";
@@ -157,7 +157,7 @@ fn what_is_kept_in_one_column_is_of_the_edition_at_hand() {
     let mut screen = story(80, 24);
     screen.keys("<tab>H");
     let taken = screen.effects.iter().find_map(|effect| match effect {
-        Effect::Take { content, range, .. } => {
+        Effect::Quote(QuoteRequest::Take { content, range, .. }) => {
             Some(content.article.slice(range.clone()).to_owned())
         }
         _ => None,

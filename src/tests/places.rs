@@ -1,7 +1,7 @@
 //! Marked places, and going back to where a jump began.
 
 use super::screen::Screen;
-use crate::app::{Effect, Event};
+use crate::app::{Effect, Event, QuoteFact, QuoteRequest};
 use crate::library::{Bookmark, Step};
 use crate::quotes::Passage;
 
@@ -81,8 +81,8 @@ fn an_unknown_letter_and_an_article_that_is_gone_are_sentences() {
     bookmark.passage.source.origin = "/gone.txt".to_owned();
     screen.send(Event::Bookmarks(vec![bookmark], None));
     screen.keys("'b");
-    assert!(matches!(screen.effects.last(), Some(Effect::Locate(_))));
-    screen.send(Event::Located("/gone.txt".into(), None));
+    assert!(matches!(screen.effects.last(), Some(Effect::Quote(QuoteRequest::Locate(_)))));
+    screen.send(Event::Quote(QuoteFact::Located("/gone.txt".into(), None)));
     assert!(screen.row(19).starts_with("The article of this place"), "{}", screen.row(19));
 }
 

@@ -3,7 +3,7 @@
 use ratatui::style::{Modifier, Style};
 
 use super::screen::Screen;
-use crate::app::{Amount, Effect, Event, Export, Sentence, Target};
+use crate::app::{Amount, Effect, Event, Export, QuoteFact, QuoteRequest, Sentence, Target};
 use crate::library::{KeptQuote, QuoteChange, QuoteEdit, Step, UndoneQuotes};
 use crate::quotes::{Passage, Quote};
 
@@ -20,7 +20,8 @@ fn reading() -> Screen {
 
 /// Does what the librarian does with what was asked for last.
 pub(super) fn serve(screen: &mut Screen, id: i64) {
-    let Some(Effect::Take { content, range, speaker, counterpart, edits }) = screen.effects.pop()
+    let Some(Effect::Quote(QuoteRequest::Take { content, range, speaker, counterpart, edits })) =
+        screen.effects.pop()
     else {
         panic!("nothing was to be kept")
     };
@@ -31,7 +32,7 @@ pub(super) fn serve(screen: &mut Screen, id: i64) {
     for edit in edits {
         edit.apply(&mut quote);
     }
-    screen.send(Event::Kept(Box::new(KeptQuote { id, quote })));
+    screen.send(Event::Quote(QuoteFact::Kept(Box::new(KeptQuote { id, quote }))));
 }
 
 fn kept(screen: &Screen) -> Vec<(&str, Option<&str>)> {
@@ -102,16 +103,17 @@ fn notes_tags_colours_and_deleting_are_asked_of_the_library() {
     let mut screen = listed();
     screen.effects.clear();
     screen.keys("aimportant<enter>tpolitics plan<enter>dd");
-    let edits = |edits: &[QuoteEdit]| Effect::Edit { id: 2, edits: edits.to_vec() };
+    let edits =
+        |edits: &[QuoteEdit]| Effect::Quote(QuoteRequest::Edit { id: 2, edits: edits.to_vec() });
     assert_eq!(
         screen.effects,
         [
             edits(&[QuoteEdit::Note(Some("important".into()))]),
             edits(&[QuoteEdit::Tag("politics".into()), QuoteEdit::Tag("plan".into())]),
-            Effect::Forget(2),
+            Effect::Quote(QuoteRequest::Forget(2)),
         ]
     );
-    screen.send(Event::Forgotten(2));
+    screen.send(Event::Quote(QuoteFact::Forgotten(2)));
     assert_eq!(kept(&screen).len(), 1);
     screen.keys("U");
     assert_eq!(screen.effects.last(), Some(&Effect::Undo));
@@ -133,12 +135,12 @@ fn a_quote_whose_article_is_gone_keeps_its_own_text() {
     let mut quote = screen.state.quotes().shown().next().unwrap().clone();
     quote.quote.source.origin = "/gone.txt".into();
     quote.quote.source.hash = None;
-    screen.send(Event::Quotes(vec![quote]));
+    screen.send(Event::Quote(QuoteFact::All(vec![quote])));
     screen.keys("<enter>");
     assert!(
-        matches!(screen.effects.last(), Some(Effect::Locate(source)) if source.origin == "/gone.txt")
+        matches!(screen.effects.last(), Some(Effect::Quote(QuoteRequest::Locate(source))) if source.origin == "/gone.txt")
     );
-    screen.send(Event::Located("/gone.txt".into(), None));
+    screen.send(Event::Quote(QuoteFact::Located("/gone.txt".into(), None)));
     assert!(screen.row(23).starts_with("The article is not there any more;"));
 }
 
@@ -161,9 +163,9 @@ fn a_note_keeps_what_is_at_hand_and_changes_what_is_kept() {
     assert_eq!(note(&screen).as_deref(), Some("remember"));
     screen.keys("a this<enter>");
     let edits = vec![QuoteEdit::Note(Some("remember this".into()))];
-    assert_eq!(screen.effects.last(), Some(&Effect::Edit { id: 1, edits }));
+    assert_eq!(screen.effects.last(), Some(&Effect::Quote(QuoteRequest::Edit { id: 1, edits })));
     screen.keys("X");
-    assert_eq!(screen.effects.last(), Some(&Effect::Forget(1)));
+    assert_eq!(screen.effects.last(), Some(&Effect::Quote(QuoteRequest::Forget(1))));
 }
 
 #[test]
@@ -182,7 +184,7 @@ fn what_is_kept_already_is_not_kept_twice() {
     screen.keys("H");
     serve(&mut screen, 1);
     screen.keys("H");
-    assert!(!matches!(screen.effects.last(), Some(Effect::Take { .. })));
+    assert!(!matches!(screen.effects.last(), Some(Effect::Quote(QuoteRequest::Take { .. }))));
     assert!(screen.row(23).starts_with("This is kept already"), "{}", screen.row(23));
 }
 
@@ -191,7 +193,7 @@ fn the_speaker_of_a_kept_quote_is_set() {
     let mut screen = listed();
     screen.keys("s<c-u>لا أحد<enter>");
     let edits = vec![QuoteEdit::Speaker(Some("لا أحد".into()))];
-    assert_eq!(screen.effects.last(), Some(&Effect::Edit { id: 2, edits }));
+    assert_eq!(screen.effects.last(), Some(&Effect::Quote(QuoteRequest::Edit { id: 2, edits })));
 }
 
 #[test]
@@ -202,11 +204,11 @@ fn what_was_taken_back_is_seen_at_once() {
         let undone = UndoneQuotes { change, ids: vec![2], left: Vec::new() };
         Event::Undone(Some(Step::Quotes(undone)))
     };
-    screen.send(Event::QuotesNow(vec![(2, None)]));
+    screen.send(Event::Quote(QuoteFact::Now(vec![(2, None)])));
     screen.send(undone(QuoteChange::Kept));
     assert_eq!(kept(&screen).len(), 1);
     assert!(screen.row(23).starts_with("Taken back: the quote is not kept any more."));
-    screen.send(Event::QuotesNow(vec![(2, Some(quote))]));
+    screen.send(Event::Quote(QuoteFact::Now(vec![(2, Some(quote))])));
     screen.send(undone(QuoteChange::Deleted));
     assert_eq!(kept(&screen).len(), 2);
 }
@@ -259,7 +261,7 @@ fn changed(to: &str) -> Screen {
         24,
         &[("n.txt", &STORY.replace("We will not accept any delay in the plan", to))],
     );
-    screen.send(Event::Quotes(vec![quote]));
+    screen.send(Event::Quote(QuoteFact::All(vec![quote])));
     screen
 }
 
@@ -269,7 +271,7 @@ fn an_orphan_shows_its_own_text_and_what_comes_nearest() {
     screen.keys("B");
     insta::assert_snapshot!(screen.picture());
     screen.keys("P");
-    let Some(Effect::Edit { id: 1, edits }) = screen.effects.last() else {
+    let Some(Effect::Quote(QuoteRequest::Edit { id: 1, edits })) = screen.effects.last() else {
         panic!("not put on it")
     };
     let [QuoteEdit::Place(place)] = edits.as_slice() else { panic!("{edits:?}") };
@@ -306,7 +308,7 @@ fn articles_with_quotes_have_a_sign_in_the_list() {
     let mut screen = listed();
     screen.keys("B");
     assert_eq!(screen.picture().matches('❝').count(), 2);
-    screen.send(Event::QuotesNow(vec![(1, None), (2, None)]));
+    screen.send(Event::Quote(QuoteFact::Now(vec![(1, None), (2, None)])));
     assert_eq!(screen.picture().matches('❝').count(), 0);
 }
 

@@ -6,7 +6,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use crate::app::{AppState, Effect, Event, Message, Notice, Settings, Size, parse_keys, update};
+use crate::app::{
+    AppState, Effect, Event, Message, NameFact, Notice, Settings, Size, parse_keys, update,
+};
 use crate::entities::{Decision, Recognizer};
 use crate::import;
 use crate::library::Mark;
@@ -98,11 +100,11 @@ impl Screen {
                 }
                 Effect::Decide(decision) => {
                     self.decided.push(decision.clone());
-                    self.send(Event::Decisions(self.decided.clone()));
+                    self.send(Event::Name(NameFact::Decided(self.decided.clone())));
                 }
                 Effect::Undo if !self.decided.is_empty() => {
                     let undone = self.decided.pop();
-                    self.send(Event::Decisions(self.decided.clone()));
+                    self.send(Event::Name(NameFact::Decided(self.decided.clone())));
                     self.send(Event::Undone(Some(Step::Decision(undone))));
                 }
                 Effect::Continue => self.send(Event::Continue),

@@ -4,7 +4,9 @@ use jiff::civil::datetime;
 
 use super::library::library;
 use super::screen::Screen;
-use crate::app::{AppState, Effect, Event, Mouse, MouseAction, Preferences, Settings};
+use crate::app::{
+    AppState, Effect, Event, Mouse, MouseAction, Preferences, Settings, SourceFact, SourceRequest,
+};
 use crate::library::{ArticleRow, Rows, Source, SourceChange, SourceEdit, Step};
 
 fn source(id: u16, name: &str, failed: u32) -> Source {
@@ -26,11 +28,11 @@ fn two_sources() -> Screen {
     let preferences = Preferences { searches, ..Preferences::default() };
     let state = AppState::new("library", Settings::default()).with(preferences);
     screen.restart(state);
-    screen.send(Event::Sources(vec![
+    screen.send(Event::Source(SourceFact::All(vec![
         source(1, "news", 0),
         source(2, "reports", 2),
         source(3, "new", 0),
-    ]));
+    ])));
     screen.send(Event::Rows(super::library::rows(6)));
     let mut rows = Rows::default();
     for article in 11..=13 {
@@ -78,7 +80,7 @@ fn one_source_is_shown_and_then_all_again() {
     screen.keys("Ljj<enter>");
     assert_eq!(
         screen.effects[1..],
-        [Effect::Show(Some(2)), Effect::Load(crate::app::ArticleId(11))]
+        [Effect::Source(SourceRequest::Show(Some(2))), Effect::Load(crate::app::ArticleId(11))]
     );
     assert_eq!(titles(&screen), 3);
     assert!(
@@ -106,17 +108,18 @@ fn a_search_by_name_is_a_source() {
 fn a_source_is_renamed_and_taken_out_and_both_are_taken_back() {
     let mut screen = two_sources();
     screen.keys("Ljjc<c-u>papers<enter>");
-    assert_eq!(screen.effects[1..], [Effect::RenameSource(2, "papers".into())]);
+    assert_eq!(screen.effects[1..], [Effect::Source(SourceRequest::Rename(2, "papers".into()))]);
     screen.keys("dd");
-    assert_eq!(screen.effects[2..], [Effect::RemoveSource(2)]);
+    assert_eq!(screen.effects[2..], [Effect::Source(SourceRequest::Remove(2))]);
     assert!(screen.row(29).contains("its files stay"), "{}", screen.row(29));
-    screen.send(Event::Sources(vec![source(1, "news", 0), source(3, "new", 0)]));
+    screen.send(Event::Source(SourceFact::All(vec![source(1, "news", 0), source(3, "new", 0)])));
     assert_eq!(titles(&screen), 6);
     screen.keys("U");
     assert_eq!(screen.effects[3..], [Effect::Undo]);
     let change = SourceChange { source: 2, edit: SourceEdit::Removed };
     screen.send(Event::Undone(Some(Step::Source(change))));
-    screen.send(Event::Sources(vec![source(1, "news", 0), source(2, "reports", 0)]));
+    screen
+        .send(Event::Source(SourceFact::All(vec![source(1, "news", 0), source(2, "reports", 0)])));
     assert_eq!(titles(&screen), 9);
 }
 
@@ -124,18 +127,23 @@ fn a_source_is_renamed_and_taken_out_and_both_are_taken_back() {
 fn looking_again_adding_and_what_could_not_be_read() {
     let mut screen = two_sources();
     screen.keys("Ljjr!");
-    assert_eq!(screen.effects[1..], [Effect::Scan(2), Effect::Failures(2)]);
-    screen.send(Event::Failures(vec!["/home/reader/reports/a.pdf: is no text; skipped".into()]));
+    assert_eq!(
+        screen.effects[1..],
+        [Effect::Source(SourceRequest::Scan(2)), Effect::Source(SourceRequest::Failures(2))]
+    );
+    screen.send(Event::Source(SourceFact::Failures(vec![
+        "/home/reader/reports/a.pdf: is no text; skipped".into(),
+    ])));
     assert!(screen.picture().contains("a.pdf: is no text; skipped"));
     screen.keys("<esc>a~/more<enter>");
-    assert_eq!(screen.effects[3..], [Effect::AddSource("~/more".into())]);
+    assert_eq!(screen.effects[3..], [Effect::Source(SourceRequest::Add("~/more".into()))]);
 }
 
 #[test]
 fn the_shown_source_may_be_taken_out_elsewhere() {
     let mut screen = two_sources();
     screen.keys(":sources reports<enter>");
-    screen.send(Event::Sources(vec![source(1, "news", 0)]));
+    screen.send(Event::Source(SourceFact::All(vec![source(1, "news", 0)])));
     assert_eq!(titles(&screen), 6);
     assert!(screen.row(0).starts_with("nashra  library"), "{}", screen.row(0));
 }

@@ -4,7 +4,7 @@ use super::places::here;
 use super::{article, quotes};
 use crate::app::destination::Destination;
 use crate::app::list::ArticleId;
-use crate::app::message::Effect;
+use crate::app::message::{Effect, QuoteRequest};
 use crate::app::state::{AppState, Notice};
 use crate::library::Bookmark;
 use crate::messages::sentence;
@@ -18,7 +18,7 @@ pub(super) fn set_out(state: &mut AppState, destination: Destination) {
     let Some(source) = source else { return };
     match state.list.held_at(&source.origin) {
         Some(id) => open(state, id),
-        None => state.outbox.push(Effect::Locate(Box::new(source))),
+        None => state.outbox.push(Effect::Quote(QuoteRequest::Locate(Box::new(source)))),
     }
 }
 

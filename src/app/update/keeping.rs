@@ -2,7 +2,7 @@
 
 use super::prompt;
 use crate::app::command::{Command, Scope};
-use crate::app::message::Effect;
+use crate::app::message::{Effect, QuoteRequest};
 use crate::app::panes::Pane;
 use crate::app::prompt::PromptKind;
 use crate::app::state::{AppState, Notice};
@@ -27,7 +27,13 @@ fn keep_with(state: &mut AppState, edits: Vec<QuoteEdit>) {
     let speaker = reader.speaker_of(&range);
     let counterpart = state.parallel.as_ref().and_then(|parallel| parallel.passage_for(&range));
     let content = reader.content();
-    state.outbox.push(Effect::Take { content, range, speaker, counterpart, edits });
+    state.outbox.push(Effect::Quote(QuoteRequest::Take {
+        content,
+        range,
+        speaker,
+        counterpart,
+        edits,
+    }));
 }
 
 /// Performs a command about the kept quote that is selected in the list or stands at hand in the article; notes
@@ -51,7 +57,7 @@ pub(super) fn perform(state: &mut AppState, command: Command) -> bool {
             None => none_at_hand(state),
         },
         Command::Delete => match at_hand(state) {
-            Some(id) => state.outbox.push(Effect::Forget(id)),
+            Some(id) => state.outbox.push(Effect::Quote(QuoteRequest::Forget(id))),
             None => none_at_hand(state),
         },
         _ => return false,
@@ -109,7 +115,7 @@ pub(super) fn written(state: &mut AppState, kind: PromptKind, text: &str) {
 pub(super) fn edit(state: &mut AppState, id: i64, edits: impl FnOnce(&Quote) -> Vec<QuoteEdit>) {
     let edits = state.quotes.get(id).map(edits).unwrap_or_default();
     if !edits.is_empty() {
-        state.outbox.push(Effect::Edit { id, edits });
+        state.outbox.push(Effect::Quote(QuoteRequest::Edit { id, edits }));
     }
 }
 

@@ -6,6 +6,7 @@ mod complete;
 mod decided;
 mod editions;
 mod exporting;
+mod facts;
 mod keeping;
 mod line;
 mod links;
@@ -30,11 +31,11 @@ use super::command::{Command, Scope};
 use super::key::Key;
 use super::keyboard;
 use super::keymap::Resolved;
-use super::message::{Effect, Event, Message, NameRequest};
+use super::message::{Effect, Event, Message};
 use super::panes::Pane;
 use super::prompt::PromptKind;
 use super::reader::Reader;
-use super::state::{AppState, Notice, Progress};
+use super::state::{AppState, Notice};
 use crate::messages::sentence;
 
 pub(super) use places::Letter;
@@ -45,7 +46,7 @@ pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
     let said = state.notice.clone();
     match message {
         Message::Command(command, count) => perform(state, command, count),
-        Message::Event(event) => happen(state, event),
+        Message::Event(event) => facts::happen(state, event),
     }
     if let Some(notice) = state.notice.clone().filter(|notice| said.as_ref() != Some(notice)) {
         state.log.add(notice, !asked);
@@ -67,106 +68,6 @@ fn is_readers_doing(message: &Message) -> bool {
         Message::Command(..)
             | Message::Event(Event::Key(_) | Event::Paste(_) | Event::Mouse(_) | Event::Ended(..))
     )
-}
-
-fn happen(state: &mut AppState, event: Event) {
-    match event {
-        Event::Key(key) => press(state, key),
-        Event::Paste(text) => prompt::paste(state, &text),
-        Event::Mouse(mouse) => mouse::act(state, mouse),
-        Event::Background { light } => looks::suit_background(state, light),
-        Event::Resized(size) => {
-            state.size = size;
-            state.fit();
-            parallel::arrange(state);
-        }
-        Event::Imported(imported) => {
-            state.list.hold(imported);
-            list::came_in(state);
-            names::held_more(state);
-        }
-        Event::Rows(rows) => {
-            let adopted = state.list.extend(&rows);
-            article::adopted(state, &adopted);
-            list::came_in(state);
-        }
-        Event::Kinship(kinship) => editions::came(state, kinship),
-        Event::Alike(likenesses) => editions::alike(state, likenesses),
-        Event::Continue => go_on(state),
-        Event::Order(sort) => {
-            let order = state.preferences.order.clone();
-            state.list.sort(order.unwrap_or_else(|| sort.into()));
-        }
-        Event::Sources(sources) => sources::came(state, sources),
-        Event::Opened(name, sources) => {
-            state.digest = name;
-            // What has only been read ahead belongs to them.
-            state.list.show_sources(sources.map(|sources| [vec![0], sources].concat()));
-        }
-        Event::Failures(sentences) => sources::failures(state, &sentences),
-        Event::Importing { read, of } => state.importing = Some(Progress { read, of }),
-        Event::ImportFinished => {
-            state.importing = None;
-            state.outbox.push(Effect::Names(NameRequest::Survey));
-            editions::compare(state);
-        }
-        Event::Loaded(loaded) => article::loaded(state, loaded),
-        Event::Found { number, first, results } => search::found(state, number, first, results),
-        Event::Explained { number, excerpts } => search::explained(state, number, excerpts),
-        Event::Quotes(all) => keeping::came(state, all),
-        Event::Kept(quote) => keeping::kept(state, *quote),
-        Event::Forgotten(id) => keeping::forgotten(state, id),
-        Event::QuotesNow(quotes) => keeping::now(state, quotes),
-        Event::Quoted(origins) => state.quotes.add_origins(origins),
-        Event::Exported { amount, path } => exporting::exported(state, amount, &path),
-        Event::Ended(amount, end) => exporting::ended(state, amount, &end),
-        Event::ExportExists(export) => exporting::exists(state, *export),
-        Event::Bookmarks(places, new) => places::came(state, places, new),
-        Event::Stood(standings) => state.quotes.set_standings(standings),
-        Event::Copied(by) => selection::copied(state, by),
-        Event::Located(origin, id) => arriving::located(state, &origin, id),
-        Event::Aligned(of, alignment) => parallel::aligned(state, of, alignment),
-        Event::Analysed(id, analysis) => sidebar::analysed(state, id, analysis),
-        Event::Tags(tags) => {
-            state.list.set_tags(tags);
-            marks::show_tags(state);
-        }
-        Event::Undone(step) => marks::undone(state, step.as_ref()),
-        Event::Refused(changes) => marks::refused(state, &changes),
-        Event::Decisions(made) => names::decided(state, &made),
-        Event::Counted(id, standings) => names::counted(state, id, standings),
-        Event::Learnt(held) => names::learnt(state, held),
-        Event::Spelt { number, names } => search::spelt(state, number, &names),
-        Event::Unindexed(count) => search::unindexed(state, count),
-        Event::Suggested { typed, names } => names::suggested(state, &typed, &names),
-        Event::Called(names) => quotes::called(state, names),
-        Event::Surveyed { read, of } => names::surveyed(state, read, of),
-        Event::Added(source) => sources::added(state, source),
-        Event::Paths { typed, paths } => complete::paths(state, &typed, paths),
-        Event::Time(now) => state.log.stamp(&now),
-        Event::Typed(lines) => state.history.recall(&lines),
-        Event::Failed(sentence) => fail(state, Notice::Failed(sentence)),
-    }
-}
-
-/// Says what has gone wrong by itself. Of several things the first stays to be seen, for the others follow from it
-/// more often than not; they are among the messages.
-fn fail(state: &mut AppState, notice: Notice) {
-    if matches!(state.notice, Some(Notice::Failed(_))) {
-        state.log.add(notice, true);
-        state.outbox.push(Effect::TellTime);
-    } else {
-        state.notice = Some(notice);
-    }
-}
-
-/// Goes on with what was not finished.
-fn go_on(state: &mut AppState) {
-    state.reader.iter_mut().for_each(Reader::look_on);
-    if state.list.is_filtering() {
-        state.list.filter_on();
-        list::came_in(state);
-    }
 }
 
 fn press(state: &mut AppState, key: Key) {

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use super::{arriving, keeping, prompt};
 use crate::app::command::Command;
 use crate::app::destination::Destination;
-use crate::app::message::{Effect, NameRequest};
+use crate::app::message::{Effect, NameRequest, QuoteRequest};
 use crate::app::panes::Pane;
 use crate::app::prompt::PromptKind;
 use crate::app::sidebar;
@@ -152,7 +152,7 @@ pub(super) fn follow(state: &mut AppState) {
     asked.retain(|kept| !standings.iter().any(|(id, _)| *id == kept.id));
     state.quotes.set_standings(standings);
     if !asked.is_empty() {
-        state.outbox.push(Effect::Stand(asked));
+        state.outbox.push(Effect::Quote(QuoteRequest::Stand(asked)));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{list, prompt, search};
 use crate::app::command::Command;
-use crate::app::message::Effect;
+use crate::app::message::{Effect, SourceRequest};
 use crate::app::near;
 use crate::app::panes::Pane;
 use crate::app::prompt::PromptKind;
@@ -20,7 +20,7 @@ pub(super) fn toggle(state: &mut AppState) {
     state.source_list.selected = state.source_lines().iter().position(is_shown).unwrap_or(0);
     if state.source_list.open {
         // What is unread has changed while reading.
-        state.outbox.push(Effect::Sources);
+        state.outbox.push(Effect::Source(SourceRequest::List));
     }
 }
 
@@ -51,9 +51,9 @@ fn of_source(state: &mut AppState, command: Command) {
         Command::Delete => remove(state, &source),
         Command::ScanSource => {
             state.importing = Some(Progress::default());
-            state.outbox.push(Effect::Scan(source.id));
+            state.outbox.push(Effect::Source(SourceRequest::Scan(source.id)));
         }
-        Command::Warnings => state.outbox.push(Effect::Failures(source.id)),
+        Command::Warnings => state.outbox.push(Effect::Source(SourceRequest::Failures(source.id))),
         _ => {}
     }
 }
@@ -90,7 +90,7 @@ fn show(state: &mut AppState, source: Option<u16>, name: Sentence) {
     state.list.show_sources(source.map(|source| vec![source]));
     state.list.select(0);
     state.digest = name;
-    state.outbox.push(Effect::Show(source));
+    state.outbox.push(Effect::Source(SourceRequest::Show(source)));
     list::came_in(state);
 }
 
@@ -116,7 +116,7 @@ pub(super) fn rename(state: &mut AppState, name: &str) {
     let name = name.trim();
     if let Some(source) = selected(state).filter(|source| !name.is_empty() && source.name != name) {
         state.steps.push((Vec::new(), true));
-        state.outbox.push(Effect::RenameSource(source.id, name.to_owned()));
+        state.outbox.push(Effect::Source(SourceRequest::Rename(source.id, name.to_owned())));
         state.notice = Some(Notice::Done(sentence!("source-renamed", name = name)));
     }
 }
@@ -127,7 +127,7 @@ pub(super) fn add(state: &mut AppState, path: &str) {
     state.opening = false;
     if !path.is_empty() {
         state.importing = Some(Progress::default());
-        state.outbox.push(Effect::AddSource(path.to_owned()));
+        state.outbox.push(Effect::Source(SourceRequest::Add(path.to_owned())));
     }
 }
 
@@ -149,7 +149,7 @@ pub(super) fn added(state: &mut AppState, source: u16) {
 
 fn remove(state: &mut AppState, source: &Source) {
     state.steps.push((Vec::new(), true));
-    state.outbox.push(Effect::RemoveSource(source.id));
+    state.outbox.push(Effect::Source(SourceRequest::Remove(source.id)));
     let (name, count) = (&source.name, source.articles);
     state.notice = Some(Notice::Done(sentence!("source-removed", name = name, count = count)));
 }

@@ -8,7 +8,7 @@ use std::thread;
 use super::compare::compare;
 use super::desk::Request;
 use super::{Librarian, Tell, guarded};
-use crate::app::Event;
+use crate::app::{Event, SourceFact};
 use crate::files;
 use crate::library::{
     IndexFolder, Library, LibraryError, Opened, Pace, Progress, Rows, Searcher, Synced,
@@ -143,7 +143,7 @@ fn import(
         }
         has_changed |= synced? != Synced::default();
     }
-    tell(Event::Sources(library.sources()?));
+    tell(Event::Source(SourceFact::All(library.sources()?)));
     Ok(has_changed)
 }
 

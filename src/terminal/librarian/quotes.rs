@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::service::Service;
-use crate::app::{ArticleId, Content, Event};
+use crate::app::{ArticleId, Content, Event, QuoteFact};
 use crate::article::Article;
 use crate::library::{Bookmark, KeptQuote, LibraryError, QuoteEdit, UndoneQuotes};
 use crate::quotes::{Anchorer, Passage, Quote, Source, Standing};
@@ -48,14 +48,14 @@ impl Service {
         }
         // It is so already, or there is no such quote any more.
         let quote = self.librarian.library.quote(id)?;
-        (self.tell)(Event::QuotesNow(vec![(id, quote)]));
+        (self.tell)(Event::Quote(QuoteFact::Now(vec![(id, quote)])));
         Ok(())
     }
 
     /// Deletes a quote.
     pub(super) fn forget(&mut self, id: i64) -> Result<(), LibraryError> {
         self.librarian.library.delete_quotes(&[id])?;
-        (self.tell)(Event::Forgotten(id));
+        (self.tell)(Event::Quote(QuoteFact::Forgotten(id)));
         Ok(())
     }
 
@@ -63,14 +63,17 @@ impl Service {
     fn tell_kept(&self, id: i64) -> Result<(), LibraryError> {
         if let Some(quote) = self.librarian.library.quote(id)? {
             self.tell_origin(&quote.source);
-            (self.tell)(Event::Kept(Box::new(KeptQuote { id, quote })));
+            (self.tell)(Event::Quote(QuoteFact::Kept(Box::new(KeptQuote { id, quote }))));
         }
         Ok(())
     }
 
     fn tell_origin(&self, source: &Source) {
         if let Ok(Some(article)) = self.librarian.library.article_of(source) {
-            (self.tell)(Event::Quoted(vec![(ArticleId(article), source.origin.clone())]));
+            (self.tell)(Event::Quote(QuoteFact::Origins(vec![(
+                ArticleId(article),
+                source.origin.clone(),
+            )])));
         }
     }
 
@@ -79,7 +82,7 @@ impl Service {
         let library = &self.librarian.library;
         let ids = undone.ids.iter().chain(&undone.left);
         let now = ids.map(|id| Ok((*id, library.quote(*id)?)));
-        (self.tell)(Event::QuotesNow(now.collect::<Result<_, LibraryError>>()?));
+        (self.tell)(Event::Quote(QuoteFact::Now(now.collect::<Result<_, LibraryError>>()?)));
         Ok(())
     }
 
@@ -91,13 +94,13 @@ impl Service {
             quotes.extend(some);
             true
         })?;
-        (self.tell)(Event::Quotes(quotes));
+        (self.tell)(Event::Quote(QuoteFact::All(quotes)));
         let article = |(origin, _): (String, u32)| {
             let article = library.article_at(Path::new(&origin)).transpose()?;
             Some(article.map(|article| (ArticleId(article), origin)))
         };
         let origins = library.quoted_origins()?.into_iter().filter_map(article);
-        (self.tell)(Event::Quoted(origins.collect::<Result<_, _>>()?));
+        (self.tell)(Event::Quote(QuoteFact::Origins(origins.collect::<Result<_, _>>()?)));
         Ok(())
     }
 
@@ -139,7 +142,7 @@ impl Service {
             let standing = article.map(|article| Anchorer::new(article).standing(quote));
             standings.push((*id, standing.unwrap_or(Standing::Gone)));
         }
-        (self.tell)(Event::Stood(standings));
+        (self.tell)(Event::Quote(QuoteFact::Stood(standings)));
     }
 
     /// The article of a source; `None` when it cannot be read any more.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::Librarian;
 use super::service::Service;
-use crate::app::Event;
+use crate::app::{Event, NameFact};
 use crate::entities::Decisions;
 use crate::library::{
     Directory, Library, LibraryError, NameFacts, Names, NamesFound, Results, Searcher, Searching,
@@ -48,7 +48,7 @@ impl Service {
         };
         let (query, spelt) = with_spellings(query, directory.as_ref());
         if !spelt.is_empty() {
-            (self.tell)(Event::Spelt { number, names: spelt });
+            (self.tell)(Event::Name(NameFact::Spelt { number, names: spelt }));
         }
         let facts = OtherFacts::new(library, NameFacts::new(directory.as_ref(), cancel));
         let also = |article: u32, filter: &Filter| facts.holds(article, filter);

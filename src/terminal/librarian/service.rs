@@ -7,7 +7,9 @@ use super::desk::Request;
 use super::quotes::Taking;
 use super::searching::Underway;
 use super::{Librarian, Tell, import};
-use crate::app::{ArticleId, Effect, Event, Loaded};
+use crate::app::{
+    ArticleId, Effect, Event, Loaded, NameFact, QuoteFact, QuoteRequest, SourceFact, SourceRequest,
+};
 use crate::files::Failure;
 use crate::import::Imported;
 use crate::library::{Change, Kinship, Library, LibraryError, Mark, Searcher, Step};
@@ -107,64 +109,35 @@ impl Service {
     fn answer(&mut self, effect: Effect, cancel: &Cancel) -> Result<(), LibraryError> {
         let Librarian { library, .. } = &mut self.librarian;
         match effect {
-            Effect::Load(id) => self.load(id)?,
-            Effect::Mark(changes) => self.mark(changes)?,
-            Effect::Undo => self.undo()?,
-            Effect::Place(id, place) => library.set_place(id.0, place)?,
-            Effect::Prepare => self.prepare_search()?,
-            Effect::Search { number, query } => self.search(number, &query, cancel)?,
+            Effect::Load(id) => self.load(id),
+            Effect::Mark(changes) => self.mark(changes),
+            Effect::Undo => self.undo(),
+            Effect::Place(id, place) => library.set_place(id.0, place),
+            Effect::Prepare => self.prepare_search(),
+            Effect::Search { number, query } => self.search(number, &query, cancel),
             Effect::Explain { number, query, articles } => {
                 self.explain(number, &query, &articles, cancel);
+                Ok(())
             }
-            Effect::Reload => {
-                import::start(&self.librarian, &self.tell, &self.again);
-                self.librarian.library.must_be_writable()?;
-            }
-            Effect::Sources => (self.tell)(Event::Sources(library.sources()?)),
-            Effect::Show(source) => self.show(source)?,
-            Effect::Scan(source) => {
-                library.must_be_writable()?;
-                import::start_with(&self.librarian, vec![source], &self.tell, &self.again);
-            }
-            Effect::AddSource(path) => self.add_source(&path)?,
-            Effect::RenameSource(source, name) => {
-                library.rename_source(source, &name)?;
-                self.sources()?;
-            }
-            Effect::RemoveSource(source) => {
-                library.remove_source(source)?;
-                self.sources()?;
-            }
-            Effect::Failures(source) => {
-                let failures = library.failures(source)?.iter().map(Failure::sentence).collect();
-                (self.tell)(Event::Failures(failures));
-            }
-            Effect::Take { content, range, speaker, counterpart, edits } => {
-                self.take(Taking { content, range, speaker, counterpart, edits })?;
-            }
-            Effect::Decide(decision) => {
-                library.decide(&decision)?;
-                self.decisions()?;
-            }
-            Effect::Edit { id, edits } => self.edit(id, &edits)?,
-            Effect::Forget(id) => self.forget(id)?,
+            Effect::Reload => self.reload(),
+            Effect::Source(request) => self.answer_about_sources(request),
+            Effect::Quote(request) => self.answer_about_quotes(request),
             Effect::Bookmark { letter, content, range, byte } => {
-                self.bookmark(letter, &content, range, byte)?;
+                self.bookmark(letter, &content, range, byte)
             }
             Effect::RemoveBookmark(letter) => {
                 library.remove_bookmark(letter)?;
-                self.bookmarks(None)?;
+                self.bookmarks(None)
+            }
+            Effect::Decide(decision) => {
+                library.decide(&decision)?;
+                self.decisions()
             }
             Effect::Remember(line) => {
-                if let Some(typed) = self.librarian.typed() {
-                    typed.add(&line);
-                }
+                self.remember(&line);
+                Ok(())
             }
-            Effect::Stand(quotes) => self.stand(&quotes),
-            Effect::Locate(source) => {
-                let found = library.article_of(&source)?.map(ArticleId);
-                (self.tell)(Event::Located(source.origin, found));
-            }
+            // For the loop and the desk.
             Effect::Quit
             | Effect::Suspend
             | Effect::Redraw
@@ -178,9 +151,63 @@ impl Service {
             | Effect::Analyse(_)
             | Effect::Align(..)
             | Effect::Compare(_)
-            | Effect::Names(_) => {}
+            | Effect::Names(_) => Ok(()),
+        }
+    }
+
+    fn answer_about_sources(&mut self, request: SourceRequest) -> Result<(), LibraryError> {
+        let Librarian { library, .. } = &mut self.librarian;
+        match request {
+            SourceRequest::List => (self.tell)(Event::Source(SourceFact::All(library.sources()?))),
+            SourceRequest::Show(source) => self.show(source)?,
+            SourceRequest::Scan(source) => {
+                library.must_be_writable()?;
+                import::start_with(&self.librarian, vec![source], &self.tell, &self.again);
+            }
+            SourceRequest::Add(path) => self.add_source(&path)?,
+            SourceRequest::Rename(source, name) => {
+                library.rename_source(source, &name)?;
+                self.sources()?;
+            }
+            SourceRequest::Remove(source) => {
+                library.remove_source(source)?;
+                self.sources()?;
+            }
+            SourceRequest::Failures(source) => {
+                let failures = library.failures(source)?.iter().map(Failure::sentence).collect();
+                (self.tell)(Event::Source(SourceFact::Failures(failures)));
+            }
         }
         Ok(())
+    }
+
+    fn answer_about_quotes(&mut self, request: QuoteRequest) -> Result<(), LibraryError> {
+        match request {
+            QuoteRequest::Take { content, range, speaker, counterpart, edits } => {
+                self.take(Taking { content, range, speaker, counterpart, edits })?;
+            }
+            QuoteRequest::Edit { id, edits } => self.edit(id, &edits)?,
+            QuoteRequest::Forget(id) => self.forget(id)?,
+            QuoteRequest::Stand(quotes) => self.stand(&quotes),
+            QuoteRequest::Locate(source) => {
+                let found = self.librarian.library.article_of(&source)?.map(ArticleId);
+                (self.tell)(Event::Quote(QuoteFact::Located(source.origin, found)));
+            }
+        }
+        Ok(())
+    }
+
+    /// Looks at all sources that are shown again.
+    fn reload(&self) -> Result<(), LibraryError> {
+        import::start(&self.librarian, &self.tell, &self.again);
+        self.librarian.library.must_be_writable()
+    }
+
+    /// Keeps a line that was typed.
+    fn remember(&self, line: &str) {
+        if let Some(typed) = self.librarian.typed() {
+            typed.add(line);
+        }
     }
 
     /// Takes the last step back, and shows what it changed.
@@ -236,7 +263,7 @@ impl Service {
 
     /// Tells all decisions about names, where there are any or have been.
     fn decisions(&self) -> Result<(), LibraryError> {
-        (self.tell)(Event::Decisions(self.librarian.library.decisions()?));
+        (self.tell)(Event::Name(NameFact::Decided(self.librarian.library.decisions()?)));
         Ok(())
     }
 
@@ -299,7 +326,7 @@ impl Service {
 
     /// Tells the sources as they are now, which search sees too.
     fn sources(&mut self) -> Result<(), LibraryError> {
-        (self.tell)(Event::Sources(self.librarian.library.sources()?));
+        (self.tell)(Event::Source(SourceFact::All(self.librarian.library.sources()?)));
         self.refresh()
     }
 
@@ -313,7 +340,7 @@ impl Service {
         }
         let source = self.librarian.library.source(&there)?;
         self.sources()?;
-        (self.tell)(Event::Added(source));
+        (self.tell)(Event::Source(SourceFact::Added(source)));
         self.deliver(source)?;
         import::start_with(&self.librarian, vec![source], &self.tell, &self.again);
         Ok(())

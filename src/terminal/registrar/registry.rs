@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::app::{Content, Event, NameRequest};
+use crate::app::{Content, Event, NameFact, NameRequest};
 use crate::article::{Article, ContentHash};
 use crate::entities::{Analysis, Decisions, Name, Recognizer, Roster};
 use crate::library::{Directory, Library, LibraryError, Names};
@@ -139,7 +139,7 @@ impl Registry {
             new.map(|content| read(&self.recognizer, content.id.0, &content.article)).collect();
         held.add(&found)?;
         held.update(decisions)?;
-        tell(Event::Learnt(Arc::new(held.held()?)));
+        tell(Event::Name(NameFact::Learnt(Arc::new(held.held()?))));
         Ok(())
     }
 
@@ -168,7 +168,7 @@ impl Registry {
             .entities
             .iter()
             .map(|entity| if entity.count > 0 { directory.standing(entity) } else { Ok(None) });
-        tell(Event::Counted(content.id, named.collect::<Result<_, _>>()?));
+        tell(Event::Name(NameFact::Counted(content.id, named.collect::<Result<_, _>>()?)));
         Ok(())
     }
 
@@ -186,7 +186,7 @@ impl Registry {
         if let Some(survey) = self.open()? {
             names.extend(survey.directory.names_beginning(kind, begun)?);
         }
-        tell(Event::Suggested { typed, names });
+        tell(Event::Name(NameFact::Suggested { typed, names }));
         Ok(())
     }
 
@@ -201,7 +201,7 @@ impl Registry {
                 others.extend(survey.directory.spellings_of(name)?);
             }
         }
-        tell(Event::Called(called));
+        tell(Event::Name(NameFact::Called(called)));
         Ok(())
     }
 
@@ -285,7 +285,7 @@ impl Survey {
     }
 
     fn tell(&self, tell: Telling<'_>) {
-        tell(Event::Surveyed { read: self.all - self.left.len(), of: self.all });
+        tell(Event::Name(NameFact::Surveyed { read: self.all - self.left.len(), of: self.all }));
     }
 }
 
