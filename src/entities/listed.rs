@@ -14,6 +14,9 @@ use super::vocabulary::Classes;
 pub(super) fn lexicon(document: &Document<'_>, spans: &mut Spans) {
     let mut at = 0;
     while at < document.words.len() {
+        if is_adjective_of_country(document, at) && spans.name(at) == Some(Name::Place) {
+            spans.clear(at..at + 1);
+        }
         let Some(entry) = entry_at(document, at).filter(|e| is_supported(document, spans, at, e))
         else {
             at += 1;
@@ -58,6 +61,9 @@ fn is_whole(word: &Word, cut: u8) -> bool {
 }
 
 fn is_supported(document: &Document<'_>, spans: &Spans, at: usize, entry: &Entry) -> bool {
+    if entry.words == 1 && is_adjective_of_country(document, at) {
+        return false;
+    }
     if !entry.ambiguous {
         return true;
     }
@@ -181,6 +187,14 @@ fn is_misread(document: &Document<'_>, span: &Span, words: &Range<usize>, place:
                 && is_after_near(document, words.start)))
 }
 
+/// "ضمانات تركية", "السوق السعودية": an adjective that is spelt like a country.
+fn is_adjective_of_country(document: &Document<'_>, at: usize) -> bool {
+    let noun = at.checked_sub(1).map_or("", |before| document.normal(before));
+    let feminine = noun.ends_with(['ه', 'ت']) || matches!(noun, "السوق" | "الحدود");
+    let word = document.normal(at);
+    word == "السعوديه" && clitics::is_definite(noun) && feminine || word == "تركيه"
+}
+
 fn speaks_for_place(
     document: &Document<'_>,
     spans: &Spans,
@@ -216,11 +230,7 @@ fn speaks_for_place(
     if words.len() == 1 && word.normal == "مالي" && !is_after_near(document, words.start) {
         return is_listed_after_place(document, spans, words.start);
     }
-    // "ضمانات تركية", "السوق السعودية": an adjective that is spelt like a country.
-    let noun = words.start.checked_sub(1).map_or("", |b| document.normal(b));
-    let feminine = noun.ends_with(['ه', 'ت']) || matches!(noun, "السوق" | "الحدود");
-    let saudi = word.normal == "السعوديه" && clitics::is_definite(noun) && feminine;
-    if words.len() == 1 && (saudi || word.normal == "تركيه") {
+    if words.len() == 1 && is_adjective_of_country(document, words.start) {
         return false;
     }
     // Country names are no ordinary words, nor are phrases.

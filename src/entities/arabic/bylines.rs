@@ -15,14 +15,14 @@ pub(in super::super) fn bylines(document: &Document<'_>, spans: &mut Spans) {
         }
         let wrote = WRITTEN.contains(&document.normal(at));
         let place = listed::place_at(document, at).map_or(1, |p| p.words);
-        let dash = |i: &usize| matches!(document.normal(*i), "-" | "–" | "—");
+        let dash = |i: &usize| matches!(document.normal(*i), "-" | "–" | "—" | "/");
         let named = (at + 1..at + 4).find(dash).filter(|&end| {
             document.words[at..end].iter().all(|w| {
                 w.is_arabic() && !w.classes.has(Classes::FUNCTION | Classes::SPEECH | Classes::TIME)
             })
         });
         let mark = if wrote { at + 1 } else { named.unwrap_or(at + place) };
-        if !matches!(document.normal(mark), "-" | "–" | "—" | ":") {
+        if !matches!(document.normal(mark), "-" | "–" | "—" | "/" | ":") {
             continue;
         }
         let Some((words, quoted)) = stretch(document, mark + 1) else { continue };
@@ -48,10 +48,9 @@ fn stretch(document: &Document<'_>, at: usize) -> Option<(Range<usize>, bool)> {
         |i: usize| document.words.get(i).is_none_or(|w| w.token.line != line || !w.is_word());
     let end = (start..start + 5).find(|&i| ends(i)).filter(|&end| end > start)?;
     let after = end + usize::from(quoted);
-    let closed = document
-        .words
-        .get(after)
-        .is_none_or(|w| w.token.line != line || matches!(w.normal.as_str(), "-" | "–" | "—" | ":"));
+    let closed = document.words.get(after).is_none_or(|w| {
+        w.token.line != line || matches!(w.normal.as_str(), "-" | "–" | "—" | "/" | ":")
+    });
     let plain = document.words[start..end].iter().all(|w| {
         w.is_arabic() && !w.classes.has(Classes::FUNCTION | Classes::SPEECH | Classes::TIME)
     });

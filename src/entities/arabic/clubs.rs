@@ -1,5 +1,6 @@
 //! Clubs in texts about sport: a club's word before a town (نهضة بركان), a town with an adjective behind it (المغرب التطواني), and
 //! whoever a match was played against.
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::super::clitics;
@@ -23,11 +24,68 @@ pub(in super::super) fn clubs(document: &Document<'_>, spans: &mut Spans) {
             spans.set(words, Name::Organisation);
         }
     }
+    of_adjective(document, spans);
     beside_clubs(document, spans);
 }
 
+/// الكوكب المراكشي, الوداد السرغيني: a club's word with the article and an adjective of its town; then either alone.
+fn of_adjective(document: &Document<'_>, spans: &mut Spans) {
+    let mut short = HashSet::<&str>::new();
+    for at in 1..document.words.len() {
+        if is_told_by_adjective(document, at - 1) {
+            spans.set(at - 1..at + 1, Name::Organisation);
+            let name = document.normal(at - 1);
+            short.extend([name.strip_prefix(['و', 'ف']).unwrap_or(name), document.normal(at)]);
+        }
+    }
+    for at in 0..document.words.len() {
+        let word = document.normal(at);
+        let bare = word.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).unwrap_or_default();
+        let alone = spans.at(at).is_none_or(|s| s.words.len() == 1);
+        if alone && (short.contains(word) || short.contains(bare)) {
+            spans.set(at..at + 1, Name::Organisation);
+        }
+    }
+}
+
+/// Whether the word at `at` is a club's with the article, and an adjective of a town stands behind it.
+fn is_told_by_adjective(document: &Document<'_>, at: usize) -> bool {
+    let (word, next) = (document.normal(at), &document.words[at + 1]);
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let head = bare.strip_prefix("ال").is_some_and(|w| HEADS.contains(&w) || NAMES.contains(&w));
+    let stop = Classes::ORG_ADJECTIVE | Classes::TIME | Classes::SPORT;
+    head && next.normal.starts_with("ال")
+        && next.normal.ends_with('ي')
+        && clitics::is_nisba(&next.normal)
+        && next.token.line == document.words[at].token.line
+        && !next.classes.has(stop)
+        && !super::nationality::is_nationality(&next.normal)
+}
+
+/// Words that clubs with the article are called by.
+const NAMES: [&str; 14] = [
+    "وداد",
+    "كوكب",
+    "فتح",
+    "دفاع",
+    "جيش",
+    "مغرب",
+    "ملعب",
+    "وحده",
+    "عروبه",
+    "راسينغ",
+    "قادسيه",
+    "كرمل",
+    "انصار",
+    "نجمه",
+];
+
 /// Words that clubs are called by before their town.
-const HEADS: [&str; 26] = [
+const HEADS: [&str; 30] = [
+    "وداد",
+    "راسينغ",
+    "كوكب",
+    "فتح",
     "نهضه",
     "شباب",
     "مولوديه",

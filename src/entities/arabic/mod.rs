@@ -30,6 +30,13 @@ use super::vocabulary::Classes;
 /// Words that no name goes over.
 const BREAKS: Classes = Classes::FUNCTION;
 
+/// Words that end the name before them, of whatever it is: small words, verbs of speech, times, offices, and heads of organisations.
+const ENDS: Classes = Classes::FUNCTION
+    .with(Classes::SPEECH)
+    .with(Classes::TIME)
+    .with(Classes::ROLE)
+    .with(Classes::ORG_HEAD);
+
 /// Whether the word at `at` may be part of a name at all.
 fn is_letters(document: &Document<'_>, at: usize) -> bool {
     document.words.get(at).is_some_and(|w| w.is_word() && !w.classes.has(BREAKS))
@@ -44,14 +51,7 @@ fn has_possessive(word: &Word) -> bool {
 
 /// Whether a word looks like part of a person's name: listed more as a name than as a word, or unknown.
 fn is_nameish(word: &Word) -> bool {
-    let stop = Classes::FUNCTION
-        | Classes::SPEECH
-        | Classes::TIME
-        | Classes::ORG_HEAD
-        | Classes::PLACE_HEAD
-        | Classes::SITE_HEAD
-        | Classes::ROLE
-        | Classes::NEAR;
+    let stop = ENDS | Classes::PLACE_HEAD | Classes::SITE_HEAD | Classes::NEAR;
     if !word.is_arabic() || (word.classes.has(stop) && !word.classes.has(Classes::NAME_PART)) {
         return false;
     }

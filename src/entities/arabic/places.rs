@@ -5,7 +5,7 @@ use super::super::document::Document;
 use super::super::listed;
 use super::super::spans::{Name, Span, Spans};
 use super::super::vocabulary::Classes;
-use super::is_letters;
+use super::{ENDS, is_letters};
 
 /// Marks places that their context gives away.
 pub(in super::super) fn places(document: &Document<'_>, spans: &mut Spans) {
@@ -69,14 +69,7 @@ fn after_head(document: &Document<'_>, spans: &mut Spans, at: usize) {
         return;
     };
     let known = listed::place_at(document, at);
-    let stop = Classes::FUNCTION
-        | Classes::SPEECH
-        | Classes::TIME
-        | Classes::ORG_HEAD
-        | Classes::ORG_ADJECTIVE
-        | Classes::PLACE_HEAD
-        | Classes::SITE_HEAD
-        | Classes::ROLE;
+    let stop = ENDS | Classes::ORG_ADJECTIVE | Classes::PLACE_HEAD | Classes::SITE_HEAD;
     let blocked = word.classes.has(stop) && known.is_none();
     // "ناحية كميت": an unseen word that only looks as if it carried a clitic.
     let unseen = word.facts.frequency <= 1 && word.normal.starts_with('ك');

@@ -6,7 +6,7 @@ use super::super::gazetteer;
 use super::super::listed;
 use super::super::spans::{Name, Spans};
 use super::super::vocabulary::Classes;
-use super::{has_possessive, is_letters};
+use super::{ENDS, has_possessive, is_letters};
 
 /// Words that open the names of places, behind a preposition or a noun for places.
 const OPENERS: [&str; 24] = [
@@ -95,6 +95,7 @@ pub(in super::super) fn settlements(document: &Document<'_>, spans: &mut Spans) 
             spans.set(at..at + 1, Name::Place);
         }
         if PLURALS.contains(&document.normal(at - 1)) {
+            open_list(document, spans, at);
             list(document, spans, at);
         }
         if is_joined_place(document, spans, at) {
@@ -150,13 +151,7 @@ fn is_head(document: &Document<'_>, at: usize) -> bool {
 /// Whether a word may be the second of such a name: of no class, and rare, definite, or a name.
 fn goes_on(document: &Document<'_>, at: usize) -> bool {
     let Some(word) = document.words.get(at) else { return false };
-    let stop = Classes::SPEECH
-        | Classes::TIME
-        | Classes::ROLE
-        | Classes::TITLE
-        | Classes::ORG_HEAD
-        | Classes::NEAR
-        | Classes::NATIONALITY;
+    let stop = ENDS | Classes::TITLE | Classes::NEAR | Classes::NATIONALITY;
     let known = word.facts.name >= 3 || word.stem_frequency <= 4;
     let definite = is_definite(&word.normal) && word.normal.starts_with("ال");
     let carried = word.normal.starts_with(['و', 'ب', 'ل']) && word.facts.name == 0 && {
@@ -207,6 +202,17 @@ const PLURALS: [&str; 30] = [
     "بلديات",
 ];
 
+/// "حيي الأنصاري وسيف الدولة": the first of a list, when it has the article and the next is joined to it.
+fn open_list(document: &Document<'_>, spans: &mut Spans, at: usize) {
+    let quarters = ["حيي", "حيا", "احياء", "شارعي", "بلدتي", "بلدات", "قريتي", "قري", "مخيمي"];
+    let word = &document.words[at];
+    let joined = document.normal(at + 1).starts_with('و') || document.normal(at + 1) == "،";
+    let plain = word.normal.starts_with("ال") && is_plain(word) && word.stem_frequency <= 4;
+    if quarters.contains(&document.normal(at - 1)) && joined && plain && spans.name(at).is_none() {
+        spans.set(at..at + 1, Name::Place);
+    }
+}
+
 /// Lists are not longer.
 const LONGEST: usize = 12;
 
@@ -251,13 +257,7 @@ fn is_joined_place(document: &Document<'_>, spans: &Spans, at: usize) -> bool {
 }
 
 fn is_plain(word: &Word) -> bool {
-    let stop = Classes::FUNCTION
-        | Classes::SPEECH
-        | Classes::TIME
-        | Classes::ROLE
-        | Classes::TITLE
-        | Classes::ORG_HEAD
-        | Classes::PLACE_HEAD;
+    let stop = ENDS | Classes::TITLE | Classes::PLACE_HEAD;
     word.is_arabic() && !word.stem_classes.has(stop)
 }
 

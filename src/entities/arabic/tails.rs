@@ -4,8 +4,8 @@ use super::super::document::Document;
 use super::super::gazetteer;
 use super::super::spans::{Name, Spans};
 use super::super::vocabulary::Classes;
-use super::is_letters;
 use super::nationality::is_nationality;
+use super::{ENDS, is_letters};
 
 /// Marks names that end like a company's.
 pub(in super::super) fn tails(document: &Document<'_>, spans: &mut Spans) {
@@ -84,12 +84,9 @@ const INDUSTRIES: [&str; 16] = [
 /// Whether a word may stand before the tail: part of no other name, no head (which the chain adds), and rare or definite.
 fn belongs(document: &Document<'_>, spans: &Spans, at: usize) -> bool {
     let word = &document.words[at];
-    let stop = Classes::SPEECH
-        | Classes::TIME
-        | Classes::ORG_HEAD
+    let stop = ENDS
         | Classes::NAME_HEAD
         | Classes::BRAND_HEAD
-        | Classes::ROLE
         | Classes::TITLE
         | Classes::NEAR
         | Classes::ORG_ADJECTIVE

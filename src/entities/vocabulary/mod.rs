@@ -59,6 +59,10 @@ impl Classes {
     /// A personal pronoun.
     pub const PRONOUN: Classes = Classes(1 << 19);
 
+    /// Both sets together, as a constant.
+    pub const fn with(self, other: Classes) -> Classes {
+        Classes(self.0 | other.0)
+    }
     /// Whether the two sets share a class.
     pub fn has(self, other: Classes) -> bool {
         self.0 & other.0 != 0

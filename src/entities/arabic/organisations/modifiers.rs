@@ -7,7 +7,7 @@ use super::super::nationality::is_nationality;
 use super::super::{is_letters, is_nameish};
 use super::Chain;
 use super::words::{
-    ABSTRACTS, EVENTS, FIELDS, PREPOSITIONAL, PURPOSES, RELATIONS, VERB_LIKE_NOUNS,
+    ABSTRACTS, EVENTS, FIELDS, PREPOSITIONAL, PURPOSES, REGIONAL, RELATIONS, VERB_LIKE_NOUNS,
 };
 
 impl Chain<'_> {
@@ -30,33 +30,11 @@ impl Chain<'_> {
 
     /// The word after one modifier that begins at `at`.
     pub(super) fn modifier(&self, at: usize, noun: bool) -> Option<usize> {
-        let word = self.normal(at);
-        let adjective = self.class(at).has(Classes::ORG_ADJECTIVE)
-            || clitics::is_nisba(word) && !ABSTRACTS.contains(&word)
-            || self.is_plain_definite(at)
-                && (is_nationality(word) || matches!(word, "الاوسط" | "الاقصي" | "الادني" | "الصغري"));
-        let regional = at.checked_sub(1).is_some_and(|b| {
-            matches!(
-                self.normal(b),
-                "الاقليمي"
-                    | "الاقليميه"
-                    | "الجهوي"
-                    | "الجهويه"
-                    | "الجماعي"
-                    | "البلدي"
-                    | "البلديه"
-                    | "الولايي"
-            )
-        });
-        if regional && word.starts_with("لل") && self.spans.name(at) == Some(Name::Place) {
-            return self.spans.at(at).map(|s| s.words.end);
+        if let Some(end) = self.named_purpose(at) {
+            return Some(end);
         }
+        let adjective = self.is_adjective(at);
         let taken = self.spans.at(at).is_some_and(|s| s.words.len() > 1 || !adjective);
-        if let Some(span) = self.spans.at(at).filter(|s| {
-            s.name == Name::Organisation && s.words.start == at && word.starts_with("لل")
-        }) {
-            return Some(span.words.end);
-        }
         // "الحريات الصحفية": an adjective here, a title before a name.
         let titled = adjective && noun && self.may_follow_head(at);
         if !(self.may_go_on(at) || titled) || taken {
@@ -65,22 +43,55 @@ impl Chain<'_> {
         if self.is_plain_definite(at) && adjective {
             return (!self.is_relation(at)).then_some(at + 1);
         }
-        if word.starts_with('و') && noun {
+        if self.normal(at).starts_with('و') && noun {
             return self.joined(at);
         }
-        if let Some(object) = word.strip_prefix("لل") {
-            let adjective =
-                self.class(at + 1).has(Classes::ORG_ADJECTIVE) && self.is_plain_definite(at + 1);
-            let event = EVENTS.contains(&object) && !adjective;
-            return (!self.is_relation(at) && !event).then_some(at + 1);
-        }
-        if word == "علي" {
-            return (PREPOSITIONAL.contains(&self.normal(at - 1))
-                && self.is_plain_definite(at + 1))
-            .then_some(at + 2);
-        }
-        let object = word.strip_prefix('ل').filter(|_| self.may_go_on(at + 1))?;
-        // لشؤون اللاجئين, لحقوق الإنسان, لكرة القدم; لمدينة الرياض, لنهر خوكار
+        self.definite_purpose(at).or_else(|| self.watched(at)).or_else(|| self.purpose(at))
+    }
+
+    /// An adjective of organisations, of relation or of nationality, or one that tells the Middle East from the Far.
+    fn is_adjective(&self, at: usize) -> bool {
+        let word = self.normal(at);
+        let of_places = matches!(word, "الاوسط" | "الاقصي" | "الادني" | "الصغري");
+        self.class(at).has(Classes::ORG_ADJECTIVE)
+            || clitics::is_nisba(word) && !ABSTRACTS.contains(&word)
+            || self.is_plain_definite(at) && (is_nationality(word) || of_places)
+    }
+
+    /// A name behind لل: the organisation it is for, or the region of a regional one (المجلس الجهوي للرباط).
+    fn named_purpose(&self, at: usize) -> Option<usize> {
+        let named = self.spans.at(at).filter(|_| self.normal(at).starts_with("لل"))?;
+        let regional =
+            || at.checked_sub(1).is_some_and(|before| REGIONAL.contains(&self.normal(before)));
+        let belongs = match named.name {
+            Name::Place => regional(),
+            Name::Organisation => named.words.start == at,
+            Name::Person => false,
+        };
+        belongs.then_some(named.words.end)
+    }
+
+    /// للأغذية, للعدالة: what it is for, with the article; no event.
+    fn definite_purpose(&self, at: usize) -> Option<usize> {
+        let object = self.normal(at).strip_prefix("لل")?;
+        let adjective =
+            self.class(at + 1).has(Classes::ORG_ADJECTIVE) && self.is_plain_definite(at + 1);
+        let event = EVENTS.contains(&object) && !adjective;
+        (!self.is_relation(at) && !event).then_some(at + 1)
+    }
+
+    /// الرقابة على الصادرات: a noun that takes على, with its object.
+    fn watched(&self, at: usize) -> Option<usize> {
+        let takes = at > 0 && PREPOSITIONAL.contains(&self.normal(at - 1));
+        let watched = self.normal(at) == "علي" && takes && self.is_plain_definite(at + 1);
+        watched.then_some(at + 2)
+    }
+
+    /// لشؤون اللاجئين, لحقوق الإنسان, لكرة القدم; لمدينة الرياض, لنهر خوكار.
+    fn purpose(&self, at: usize) -> Option<usize> {
+        let word = self.normal(at);
+        let object =
+            word.strip_prefix('ل').filter(|_| !word.starts_with("لل") && self.may_go_on(at + 1))?;
         let listed = listed::entry_at(self.document, at).is_some();
         let purpose = self.is_plain_definite(at + 1)
             && (PURPOSES.contains(&object)

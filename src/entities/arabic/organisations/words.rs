@@ -206,6 +206,10 @@ pub(super) const INDEFINITE: &[&str] = &[
     "سريه",
 ];
 
+/// Adjectives of bodies that are a region's.
+pub(super) const REGIONAL: &[&str] =
+    &["الاقليمي", "الاقليميه", "الجهوي", "الجهويه", "الجماعي", "البلدي", "البلديه", "الولايي"];
+
 /// Nouns that take على inside a name.
 pub(super) const PREPOSITIONAL: &[&str] = &["الرقابه", "الاشراف", "السيطره", "الحفاظ", "القضاء"];
 

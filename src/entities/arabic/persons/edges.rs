@@ -6,7 +6,7 @@ use super::super::super::document::{Document, Word};
 use super::super::super::spans::{Name, Span, Spans};
 use super::super::super::vocabulary::Classes;
 use super::super::nationality::is_nationality;
-use super::super::{has_possessive, is_letters, is_nameish};
+use super::super::{ENDS, has_possessive, is_letters, is_nameish};
 use super::{is_ali, is_given_name};
 
 /// Leaves titles out, takes initials and the rest of a name in.
@@ -121,13 +121,7 @@ fn is_said(word: &Word) -> bool {
 /// "والي تيزي وزو، أبوبكر الصديق بوستة،": a name that opens between commas goes on to the second.
 fn apposition_end(document: &Document<'_>, spans: &Spans, start: usize, end: usize) -> usize {
     let opens = start > 0 && document.normal(start - 1) == "،" && end > start;
-    let stop = Classes::FUNCTION
-        | Classes::SPEECH
-        | Classes::TIME
-        | Classes::ROLE
-        | Classes::TITLE
-        | Classes::ORG_HEAD
-        | Classes::NEAR;
+    let stop = ENDS | Classes::TITLE | Classes::NEAR;
     let belongs = |at: usize| {
         document.words.get(at).is_some_and(|w| {
             w.is_arabic()
@@ -302,13 +296,7 @@ fn goes_on(document: &Document<'_>, spans: &Spans, start: usize, end: usize) -> 
 /// دونالد ترامب: after a first name that is hardly a word, a name that is also a word.
 fn is_surname(document: &Document<'_>, spans: &Spans, at: usize) -> bool {
     let (first, word) = (&document.words[at - 1], &document.words[at]);
-    let stop = Classes::FUNCTION
-        | Classes::SPEECH
-        | Classes::TIME
-        | Classes::ROLE
-        | Classes::ORG_HEAD
-        | Classes::PLACE_HEAD
-        | Classes::NEAR;
+    let stop = ENDS | Classes::PLACE_HEAD | Classes::NEAR;
     let given = first.facts.name >= 3 && first.facts.name_likelihood().is_some_and(|l| l >= 1);
     // What follows begins no phrase with the word: إيلون ماسك قد.
     let closed = document.words.get(at + 1).is_none_or(|next| {
@@ -336,16 +324,10 @@ fn is_called(document: &Document<'_>, given: usize) -> bool {
 /// محمد شياع السوداني, المهندس عزام الغريب: a definite surname that is also a word.
 fn is_definite_surname(document: &Document<'_>, spans: &Spans, start: usize, at: usize) -> bool {
     let word = &document.words[at];
-    let stop = Classes::FUNCTION
-        | Classes::SPEECH
-        | Classes::TIME
-        | Classes::ROLE
-        | Classes::TITLE
-        | Classes::ORG_ADJECTIVE
-        | Classes::ORG_HEAD
-        | Classes::SPORT;
+    let stop = ENDS | Classes::TITLE | Classes::ORG_ADJECTIVE | Classes::SPORT;
     let nisba = clitics::is_nisba(&word.normal) && word.normal.ends_with('ي');
-    let given = at == start + 1 && document.words[start].name.0.name >= 5;
+    let named = document.words[start].name.0.name;
+    let given = at == start + 1 && (named >= 5 || named >= 4 && holds_office(document, start));
     word.is_arabic()
         && word.normal.starts_with("ال")
         && word.token.line == document.words[start].token.line
@@ -377,7 +359,7 @@ const PARTICLES: [&str; 8] = ["فون", "دير", "فان", "دي", "دو", "د�
 fn follows_patronymic(document: &Document<'_>, start: usize, end: usize) -> bool {
     let patronymic = end >= start + 3 && matches!(document.normal(end - 2), "بن" | "بنت");
     let word = &document.words[end];
-    let stop = Classes::TIME | Classes::SPEECH | Classes::TITLE | Classes::ROLE | Classes::FUNCTION;
+    let stop = ENDS | Classes::TITLE;
     patronymic && word.normal.starts_with("ال") && word.is_arabic() && !word.classes.has(stop)
 }
 

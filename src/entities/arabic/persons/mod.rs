@@ -13,7 +13,7 @@ pub(in super::super) use doubtful::doubtful;
 use edges::{join, mend, part};
 
 use super::nationality::is_nationality;
-use super::{has_possessive, is_letters, is_nameish};
+use super::{ENDS, has_possessive, is_letters, is_nameish};
 
 /// Marks persons after titles and offices, and mends the edges of those already marked.
 pub(in super::super) fn persons(document: &Document<'_>, spans: &mut Spans) {
@@ -58,11 +58,7 @@ pub(in super::super) fn persons(document: &Document<'_>, spans: &mut Spans) {
 fn after_speech(document: &Document<'_>, spans: &Spans, at: usize) -> Option<Range<usize>> {
     let named = |i: usize| {
         document.words.get(i).is_some_and(|w| {
-            let stop = Classes::FUNCTION
-                | Classes::TITLE
-                | Classes::ROLE
-                | Classes::ORG_HEAD
-                | Classes::TIME;
+            let stop = ENDS | Classes::TITLE;
             w.is_arabic()
                 && w.facts.name >= 4
                 && !w.classes.has(stop)
@@ -192,15 +188,7 @@ fn is_given_name(document: &Document<'_>, at: usize) -> bool {
 
 /// الدبل, الشبول: a definite word, hardly an everyday one and of no class, as families are called.
 fn is_family(document: &Document<'_>, at: usize) -> bool {
-    let stop = Classes::FUNCTION
-        | Classes::SPEECH
-        | Classes::TIME
-        | Classes::ROLE
-        | Classes::TITLE
-        | Classes::ORG_HEAD
-        | Classes::ORG_ADJECTIVE
-        | Classes::BODY
-        | Classes::SPORT;
+    let stop = ENDS | Classes::TITLE | Classes::ORG_ADJECTIVE | Classes::BODY | Classes::SPORT;
     document.words.get(at).is_some_and(|word| {
         word.is_arabic()
             && word.token.line == document.words[at - 1].token.line
@@ -236,46 +224,55 @@ fn after_office(document: &Document<'_>, spans: &mut Spans, at: usize) {
         if matches!(document.normal(start), "«" | "»" | "\"") {
             continue;
         }
-        if !is_letters(document, start)
-            && !matches!(document.normal(start), "في" | "باسم" | "لدي" | "عن" | "من" | "ل")
-        {
+        if !is_letters(document, start) && !IN_OFFICES.contains(&document.normal(start)) {
             return;
         }
         let word = &document.words[start];
         if word.classes.has(Classes::SPEECH) || spans.name(start) == Some(Name::Person) {
             return;
         }
-        if start > at + 1
+        let opens = start > at + 1
             && spans.name(start).is_none()
             && !clitics::is_definite(&word.normal)
-            && !word.stem_classes.has(Classes::ORG_HEAD)
-        {
-            let words = name_run(document, spans, start);
-            let strong = words
-                .clone()
-                .filter(|&i| document.words[i].facts.name_likelihood().is_some_and(|l| l >= 2))
-                .count();
-            let rarity = words.clone().map(|i| document.words[i].stem_frequency);
-            let unknown = rarity.clone().all(|f| f <= 1)
-                && rarity.min() == Some(0)
-                && !words.clone().any(|i| is_accusative(&document.words[i]));
-            let opens = document.words[start].facts.name >= 5 || unknown;
-            // باسل الحموي: neither much of a name alone, both together are.
-            let fair = document.words[start].facts.name >= 4
-                && words
-                    .clone()
-                    .all(|i| document.words[i].facts.name_likelihood().is_some_and(|l| l >= 1));
-            if words.len() >= 2 && (strong >= 1 || opens || fair) {
-                mark(spans, words);
-                return;
-            }
-            // "رئيس النادي خالد الدبل"
-            if words.len() == 1 && opens && !unknown && is_family(document, words.end) {
-                mark(spans, words.start..words.end + 1);
-                return;
-            }
+            && !word.stem_classes.has(Classes::ORG_HEAD);
+        if let Some(words) = opens.then(|| holder(document, spans, start)).flatten() {
+            mark(spans, words);
+            return;
         }
     }
+}
+
+/// Small words inside the description of an office.
+const IN_OFFICES: [&str; 6] = ["في", "باسم", "لدي", "عن", "من", "ل"];
+
+/// The holder of an office whose name begins at `start`: words that are names rather than words, or that nobody knows.
+fn holder(document: &Document<'_>, spans: &Spans, start: usize) -> Option<Range<usize>> {
+    let words = name_run(document, spans, start);
+    let first = document.words.get(start)?.facts;
+    let likely = |at: usize, by: i8| {
+        document.words[at].facts.name_likelihood().is_some_and(|likelihood| likelihood >= by)
+    };
+    let fathered = words.clone().any(|at| document.words[at].classes.has(Classes::NAME_PART));
+    let given = first.name >= 5 || first.name >= 4 && fathered;
+    let fair = first.name >= 4 && likely(start, 1);
+    let unknown = is_unknown_run(document, &words);
+    if words.len() >= 2 {
+        let strong = words.clone().any(|at| likely(at, 2));
+        // باسل الحموي: neither much of a name alone, both together are.
+        let all_fair = fair && words.clone().all(|at| likely(at, 1));
+        return (strong || given || unknown || all_fair).then_some(words);
+    }
+    // "رئيس النادي خالد الدبل"
+    let family = words.len() == 1 && (given || fair) && is_family(document, words.end);
+    family.then_some(words.start..words.end + 1)
+}
+
+/// Words that no list knows, or next to none: a name from abroad.
+fn is_unknown_run(document: &Document<'_>, words: &Range<usize>) -> bool {
+    let rarity = words.clone().map(|at| document.words[at].stem_frequency);
+    rarity.clone().all(|frequency| frequency <= 1)
+        && rarity.min() == Some(0)
+        && !words.clone().any(|at| is_accusative(&document.words[at]))
 }
 
 /// "حبسا نافذا": the accusative of a known word.
@@ -302,7 +299,15 @@ fn name_run(document: &Document<'_>, spans: &Spans, start: usize) -> Range<usize
             && (is_foreign(&document.words[i - 1])
                 || document.words[i - 1].facts.name >= 3 && word.facts.name == 0);
         let foreign = opened && is_unseen(word);
-        (is_nameish(word) || opens || foreign || is_ali(document, i)) && !joined && !marked
+        let stop = Classes::SPEECH | Classes::FUNCTION | Classes::TIME;
+        // ميشال أبي صعب: behind a part that no name ends in stands whatever the family is called.
+        let fathered = i > start + 1
+            && matches!(document.normal(i - 1), "ابي" | "ابو" | "بن" | "ايت" | "ولد")
+            && word.is_arabic()
+            && !word.classes.has(stop);
+        (is_nameish(word) || opens || foreign || fathered || is_ali(document, i))
+            && !joined
+            && !marked
     };
     while end < start + 5 && goes_on(end) {
         end += 1;
