@@ -139,7 +139,9 @@ pub(super) fn place_at(document: &Document<'_>, at: usize) -> Option<Place> {
     }
     let rest = || document.normals(at + 1..document.words.len().min(at + 6));
     let readings = word.readings.iter().filter(|r| !r.lost_article());
-    readings.filter_map(|r| gazetteer::place(&r.stem, rest())).max_by_key(|p| p.words)
+    let places = readings.filter_map(|r| Some((gazetteer::place(&r.stem, rest())?, r.cut)));
+    let whole = |(place, cut): &(Place, u8)| place.words == 1 && is_whole(word, *cut);
+    places.filter(|found| !whole(found)).map(|(place, _)| place).max_by_key(|place| place.words)
 }
 
 /// Whether the word before is a preposition of place, or the word itself carries one.

@@ -12,8 +12,8 @@
 //!
 //! # Limitations
 //! Names are Arabic or English; of Hebrew, Persian and Urdu only countries are known. No coreference beyond offices and pronouns of
-//! speakers. News spells in many ways and says little: in hard texts never seen expect one Arabic name in four and one
-//! English name in eight to be missed or cut wrongly, and one speaker in five or six.
+//! speakers. News spells in many ways and says little: in hard texts never seen expect one Arabic name in five and one
+//! English name in eight to be missed or cut wrongly, and one speaker in six.
 mod analysis;
 mod arabic;
 mod clitics;

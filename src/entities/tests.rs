@@ -13,5 +13,6 @@
     reason = "shares of a few hundred mentions; the ranges are the marks' own"
 )]
 mod hostile;
+mod rules;
 mod seeds;
 mod stories;

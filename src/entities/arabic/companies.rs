@@ -15,6 +15,12 @@ pub(in super::super) fn companies(document: &Document<'_>, spans: &mut Spans) {
         if plain && adjective.is_arabic() && is_brand(document, spans, at - 1) {
             spans.set(at - 1..at, Name::Organisation);
         }
+        // "سهم كاتل"
+        if matches!(document.normal(at - 1), "سهم" | "اسهم" | "وسهم" | "لسهم")
+            && is_brand(document, spans, at)
+        {
+            spans.set(at..at + 1, Name::Organisation);
+        }
     }
 }
 

@@ -25,6 +25,7 @@ pub(super) use settlements::settlements;
 pub(super) use tails::tails;
 
 use super::document::{Document, Word};
+use super::gazetteer;
 use super::vocabulary::Classes;
 
 /// Words that no name goes over.
@@ -45,7 +46,9 @@ fn is_letters(document: &Document<'_>, at: usize) -> bool {
 /// كوادرنا, شركاتها, اختياراته: a noun with a possessive is no name.
 fn has_possessive(word: &Word) -> bool {
     let ending = ["ها", "هما", "هم", "نا", "ته"].iter().any(|p| word.normal.ends_with(p));
-    let seen = word.facts.frequency > 0 || word.normal.ends_with("نا");
+    let ours = word.normal.strip_suffix("نا").filter(|stem| stem.chars().count() >= 3);
+    let seen = word.facts.frequency > 0
+        || ours.is_some_and(|stem| gazetteer::word(stem, true).frequency >= 2);
     ending && word.facts.name == 0 && word.normal.chars().count() >= 5 && seen
 }
 

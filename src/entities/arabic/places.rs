@@ -94,7 +94,17 @@ fn after_head(document: &Document<'_>, spans: &mut Spans, at: usize) {
 
 /// مطار عدن الدولي, ملعب محمد الخامس, ميناء الحديدة.
 fn site(document: &Document<'_>, spans: &mut Spans, at: usize) {
+    // "إلى جامع الموصلي": nobody is called so behind a preposition.
+    let mosque = at > 0
+        && document.words[at - 1].classes.has(Classes::NEAR)
+        && spans.at(at).is_some_and(|s| s.name == Name::Person && s.words.start == at)
+        && document.words[at].facts.name < 5;
     let taken = spans.at(at).is_some_and(|s| s.words != (at..at + 1) || s.name != Name::Place);
+    if mosque && !clitics::is_definite(document.normal(at)) {
+        let end = spans.at(at).map_or(at + 1, |s| s.words.end);
+        spans.set(at..end, Name::Place);
+        return;
+    }
     if taken || clitics::is_definite(document.normal(at)) {
         return;
     }

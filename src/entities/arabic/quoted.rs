@@ -60,6 +60,8 @@ fn quoted_words(document: &Document<'_>, open: usize) -> Option<Range<usize>> {
         "«" => "»",
         "“" => "”",
         "\"" => "\"",
+        // "لـ(المدى)": some papers put names in brackets.
+        "(" if open > 0 && document.normal(open - 1) == "ل" => ")",
         _ => return None,
     };
     let start = open + 1;

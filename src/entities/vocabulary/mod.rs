@@ -60,6 +60,7 @@ impl Classes {
     pub const PRONOUN: Classes = Classes(1 << 19);
 
     /// Both sets together, as a constant.
+    #[must_use]
     pub const fn with(self, other: Classes) -> Classes {
         Classes(self.0 | other.0)
     }

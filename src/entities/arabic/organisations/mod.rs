@@ -355,7 +355,10 @@ impl Chain<'_> {
             return None;
         }
         let mut end = at;
+        // "شركة هاينا باتري إنتاج البطارية": behind an unknown name begins what the company does.
+        let known = |end: usize| end == at || self.document.words[end - 1].stem_frequency > 0;
         while end < at + 3
+            && known(end)
             && self.may_go_on(end)
             && !clitics::is_definite(self.normal(end))
             && !self.is_verb(end)

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::super::super::clitics;
 use super::super::super::document::Document;
-use super::super::super::gazetteer;
+use super::super::super::gazetteer::{self, EntryKind};
+use super::super::super::listed;
 use super::super::super::spans::{Name, Spans};
 use super::super::super::vocabulary::{Classes, classes};
 use super::super::nationality::is_nationality;
@@ -12,6 +13,7 @@ use super::super::nationality::is_nationality;
 /// Drops single words that the tagger took for a person and nothing else speaks for: verbs and adjectives, mostly.
 pub(in super::super::super) fn doubtful(document: &Document<'_>, spans: &mut Spans) {
     holders(document, spans);
+    people(document, spans);
     everyday(document, spans);
     let longer = spans.iter().filter(|s| s.name == Name::Person && s.words.len() > 1);
     let full: HashSet<String> =
@@ -19,7 +21,9 @@ pub(in super::super::super) fn doubtful(document: &Document<'_>, spans: &mut Spa
     for span in spans.iter().collect::<Vec<_>>() {
         let at = span.words.start;
         let word = &document.words[at];
-        if span.name != Name::Person || span.words.len() != 1 || !word.is_arabic() {
+        let known = listed::entry_at(document, at)
+            .is_some_and(|entry| entry.kind == EntryKind::Person && !entry.ambiguous);
+        if span.name != Name::Person || span.words.len() != 1 || !word.is_arabic() || known {
             continue;
         }
         let introduced = at > 0
@@ -86,6 +90,21 @@ fn holders(document: &Document<'_>, spans: &mut Spans) {
             && office
         {
             spans.set(start..end, Name::Person);
+        }
+    }
+}
+
+/// "وقالت فاطمة،": a given name that the tagger took for a place, and no list does.
+fn people(document: &Document<'_>, spans: &mut Spans) {
+    for span in spans.iter().collect::<Vec<_>>() {
+        let at = span.words.start;
+        let word = &document.words[at];
+        let given = word.facts.name >= 6 && word.facts.name_likelihood().is_some_and(|l| l >= 2);
+        let said = at > 0 && document.classes(at - 1).has(Classes::SPEECH | Classes::TITLE);
+        let listed =
+            || listed::place_at(document, at).is_some() || listed::entry_at(document, at).is_some();
+        if span.name == Name::Place && span.words.len() == 1 && given && said && !listed() {
+            spans.set(at..at + 1, Name::Person);
         }
     }
 }

@@ -7,7 +7,7 @@ use super::super::super::spans::{Name, Span, Spans};
 use super::super::super::vocabulary::Classes;
 use super::super::nationality::is_nationality;
 use super::super::{ENDS, has_possessive, is_letters, is_nameish};
-use super::{is_ali, is_given_name};
+use super::{is_ali, is_given_name, is_his};
 
 /// Leaves titles out, takes initials and the rest of a name in.
 pub(super) fn mend(document: &Document<'_>, spans: &mut Spans, span: &Span) {
@@ -288,6 +288,7 @@ fn goes_on(document: &Document<'_>, spans: &Spans, start: usize, end: usize) -> 
         word.classes.has(Classes::NAME_PART) && document.words.get(end + 1).is_some_and(is_nameish);
     let likely = word.facts.name_likelihood().is_some_and(|l| l >= 3) && word.facts.name >= 3;
     let rare = word.stem_frequency <= 2
+        && (end < start + 2 || !is_his(document, end))
         && !word.stem_classes.has(Classes::SPEECH)
         && !word.normal.starts_with(['ب', 'ل', 'ف', 'ك', 'ي', 'س']);
     after_part || part || ((likely || rare) && !word.normal.starts_with('و'))

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::super::clitics;
 use super::super::document::{Document, Word};
 use super::super::gazetteer;
+use super::super::listed;
 use super::super::spans::{Name, Spans};
 use super::super::vocabulary::Classes;
 pub(in super::super) use doubtful::doubtful;
@@ -41,6 +42,7 @@ pub(in super::super) fn persons(document: &Document<'_>, spans: &mut Spans) {
         }
     }
     listed_persons(document, spans);
+    pairs(document, spans);
     join(document, spans);
     for span in spans.iter().collect::<Vec<_>>() {
         if span.name == Name::Person {
@@ -98,6 +100,38 @@ fn listed_persons(document: &Document<'_>, spans: &mut Spans) {
     }
 }
 
+/// "وزامل عادل إمام في": two names side by side that are words too, with the end of the phrase behind them.
+fn pairs(document: &Document<'_>, spans: &mut Spans) {
+    let stop =
+        Classes::FUNCTION | Classes::SPEECH | Classes::TIME | Classes::NEAR | Classes::ORG_HEAD;
+    let is_name = |at: usize, least: u8| {
+        document.words.get(at).is_some_and(|word| {
+            let facts = word.facts;
+            word.is_arabic()
+                && facts.name >= least
+                && facts.name_likelihood().is_some_and(|likelihood| likelihood >= 0)
+                && !word.classes.has(stop)
+                && !clitics::is_definite(&word.normal)
+        })
+    };
+    for at in 1..document.words.len() {
+        let closed = document.words.get(at + 1).is_none_or(|next| {
+            !next.is_word() || next.classes.has(Classes::FUNCTION | Classes::NEAR)
+        });
+        let line = |at: usize| document.words[at].token.line;
+        let strong = document.words[at - 1].facts.name_likelihood().is_some_and(|l| l >= 1);
+        if closed
+            && strong
+            && is_name(at - 1, 5)
+            && is_name(at, 4)
+            && line(at - 1) == line(at)
+            && spans.is_free(at - 1..at + 1)
+        {
+            spans.set(at - 1..at + 1, Name::Person);
+        }
+    }
+}
+
 /// Words that say what somebody's name is.
 const CALLED: [&str; 12] = [
     "يدعي",
@@ -122,7 +156,7 @@ fn called(document: &Document<'_>, spans: &mut Spans, start: usize) {
     let likely =
         words.clone().any(|at| document.words[at].facts.name_likelihood().is_some_and(|l| l >= 2));
     if words.len() >= 2 && likely {
-        mark(spans, words);
+        mark(document, spans, words);
     }
 }
 
@@ -164,7 +198,7 @@ fn after_title(document: &Document<'_>, spans: &mut Spans, at: usize) {
         .clone()
         .any(|i| document.words[i].name_likelihood() >= 1 || document.words[i].stem_frequency == 0);
     if !words.is_empty() && known {
-        mark(spans, words);
+        mark(document, spans, words);
     }
 }
 
@@ -181,7 +215,7 @@ fn is_given_name(document: &Document<'_>, at: usize) -> bool {
         && document
             .words
             .get(at + 1)
-            .is_some_and(|w| is_nameish(w) && (w.facts.name >= 3 || w.stem_frequency == 0))
+            .is_some_and(|w| is_nameish(w) && (w.facts.name >= 2 || w.facts.frequency == 0))
         || before.has(Classes::TITLE) && is_family(document, at + 1);
     !clitics::is_definite(&word.normal) && word.facts.name >= 4 && (patronymic || titled)
 }
@@ -233,14 +267,59 @@ fn after_office(document: &Document<'_>, spans: &mut Spans, at: usize) {
         }
         let opens = start > at + 1
             && spans.name(start).is_none()
-            && !clitics::is_definite(&word.normal)
+            && (!clitics::is_definite(&word.normal)
+                || DEFINITE_NAMES.contains(&word.normal.as_str()))
             && !word.stem_classes.has(Classes::ORG_HEAD);
         if let Some(words) = opens.then(|| holder(document, spans, start)).flatten() {
-            mark(spans, words);
+            mark(document, spans, words);
             return;
         }
     }
 }
+
+/// Given names with the article, as people of Sudan and the Maghreb have.
+const DEFINITE_NAMES: [&str; 40] = [
+    "الطيب",
+    "الفاتح",
+    "المهدي",
+    "الهادي",
+    "الصادق",
+    "المختار",
+    "الحبيب",
+    "البشير",
+    "الامين",
+    "الطاهر",
+    "العربي",
+    "الحسن",
+    "الحسين",
+    "المصطفي",
+    "المعطي",
+    "الجيلالي",
+    "العياشي",
+    "المكي",
+    "التهامي",
+    "الهاشمي",
+    "الصديق",
+    "الشفيع",
+    "الباقر",
+    "الجيلي",
+    "الاخضر",
+    "السعيد",
+    "المولود",
+    "الزبير",
+    "المنصف",
+    "النوري",
+    "التيجاني",
+    "الاسعد",
+    "الناصر",
+    "المنجي",
+    "الصحبي",
+    "الشاذلي",
+    "العروسي",
+    "المحجوب",
+    "الناجي",
+    "الخضر",
+];
 
 /// Small words inside the description of an office.
 const IN_OFFICES: [&str; 6] = ["في", "باسم", "لدي", "عن", "من", "ل"];
@@ -253,7 +332,9 @@ fn holder(document: &Document<'_>, spans: &Spans, start: usize) -> Option<Range<
         document.words[at].facts.name_likelihood().is_some_and(|likelihood| likelihood >= by)
     };
     let fathered = words.clone().any(|at| document.words[at].classes.has(Classes::NAME_PART));
-    let given = first.name >= 5 || first.name >= 4 && fathered;
+    let given = first.name >= 5
+        || first.name >= 4 && fathered
+        || DEFINITE_NAMES.contains(&document.normal(start));
     let fair = first.name >= 4 && likely(start, 1);
     let unknown = is_unknown_run(document, &words);
     if words.len() >= 2 {
@@ -289,10 +370,13 @@ fn name_run(document: &Document<'_>, spans: &Spans, start: usize) -> Range<usize
         let joined = i > start
             && word.normal.starts_with('و')
             && word.facts.name_likelihood().is_none_or(|l| l < 3);
-        let marked = spans.name(i).is_some_and(|n| n != Name::Person);
+        let marked = spans.name(i).is_some_and(|n| n != Name::Person)
+            && !(i > start && is_small_town(document, spans, i));
         // A word that is more a word than a name (تركي, سعيد) opens a name when a name follows.
         let opens = i == start
-            && word.facts.name >= 5
+            && (word.facts.name >= 5
+                || DEFINITE_NAMES.contains(&word.normal.as_str())
+                || is_given_name(document, i))
             && !word.classes.has(Classes::FUNCTION)
             && document.words.get(i + 1).is_some_and(is_nameish);
         let opened = i == start + 1
@@ -312,11 +396,21 @@ fn name_run(document: &Document<'_>, spans: &Spans, start: usize) -> Range<usize
     while end < start + 5 && goes_on(end) {
         end += 1;
     }
+    // "باسل الحموي تفاؤله": what is his.
+    if end > start + 2 && is_his(document, end - 1) {
+        end -= 1;
+    }
     // A name does not end in عبد or بن.
     while end > start && document.words[end - 1].classes.has(Classes::NAME_PART) {
         end -= 1;
     }
     start..end
+}
+
+/// A noun with "his" that nobody is called: spelt with ه, not with ة.
+fn is_his(document: &Document<'_>, at: usize) -> bool {
+    let word = &document.words[at];
+    word.facts.name == 0 && word.normal.chars().count() >= 5 && document.spelling(at).ends_with('ه')
 }
 
 /// A word no list knows, as transliterations are.
@@ -332,8 +426,20 @@ fn is_unseen(word: &Word) -> bool {
     word.is_arabic() && word.facts.frequency == 0 && word.stem_frequency <= 5 && !carried
 }
 
-fn mark(spans: &mut Spans, words: Range<usize>) {
-    let free = words.clone().all(|i| spans.name(i).is_none_or(|n| n == Name::Person));
+/// دوروثي كلاوس: a little town of the gazetteer, that is a family here.
+fn is_small_town(document: &Document<'_>, spans: &Spans, at: usize) -> bool {
+    let alone = spans.at(at).is_some_and(|s| s.name == Name::Place && s.words.len() == 1);
+    alone
+        && listed::entry_at(document, at).is_none()
+        && listed::place_at(document, at).is_some_and(|place| place.words == 1 && place.weight == 0)
+        && is_nameish(&document.words[at])
+}
+
+fn mark(document: &Document<'_>, spans: &mut Spans, words: Range<usize>) {
+    let free = words.clone().all(|i| {
+        spans.name(i).is_none_or(|n| n == Name::Person)
+            || i > words.start && is_small_town(document, spans, i)
+    });
     if free {
         let start = spans.at(words.start).map_or(words.start, |s| s.words.start.max(words.start));
         let end = spans.at(words.end - 1).map_or(words.end, |s| s.words.end.max(words.end));
