@@ -150,7 +150,7 @@ fn editions_of_a_story_are_paired() {
 fn a_path_that_leads_nowhere_is_a_sentence() {
     let mut world = World::new(&[]);
     let error = world.library.source(&world.news().join("nowhere")).unwrap_err();
-    assert!(matches!(error, LibraryError::Other { .. }), "{error}");
+    assert!(matches!(error, LibraryError::File(_)), "{error}");
 }
 
 #[cfg(unix)]
