@@ -60,6 +60,26 @@ pub struct ArticleRow<'a> {
     pub story: u32,
 }
 
+#[cfg(test)]
+impl<'a> ArticleRow<'a> {
+    /// An unread article in English without a date, of source 1 and a story of its own: what tests say nothing else of.
+    pub(crate) fn plain(article: u32, title: &'a str) -> Self {
+        ArticleRow {
+            article,
+            title,
+            day: 0,
+            dated: false,
+            language: Language::English,
+            rtl: false,
+            read: false,
+            starred: false,
+            gone: false,
+            source: 1,
+            story: article,
+        }
+    }
+}
+
 const DATED: u8 = 1;
 const RTL: u8 = 2;
 const READ: u8 = 4;

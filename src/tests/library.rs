@@ -7,7 +7,6 @@ use crate::app::{
     AppState, ArticleId, Command, Effect, Event, KeyBinding, Loaded, Mouse, MouseAction, Order,
     Preferences, Scope, Settings, Sort, parse_keys,
 };
-use crate::article::Language;
 use crate::import::import;
 use crate::library::{ArticleRow, Change, Mark, Results, Rows, Step};
 use crate::messages::Words;
@@ -18,17 +17,11 @@ pub(super) fn rows(n: u32) -> Rows {
     let mut rows = Rows::default();
     for article in 1..=n {
         rows.push(&ArticleRow {
-            article,
-            title: &format!("Story {article}"),
             day: 15_000 + article as i32,
             dated: true,
-            language: Language::English,
-            rtl: false,
             read: article % 2 == 1,
             starred: article % 3 == 0,
-            gone: false,
-            source: 1,
-            story: article,
+            ..ArticleRow::plain(article, &format!("Story {article}"))
         });
     }
     rows

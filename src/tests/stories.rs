@@ -21,17 +21,13 @@ fn rows(of: impl Iterator<Item = (Language, String, u32)>) -> Rows {
     let mut rows = Rows::default();
     for (article, (language, title, story)) in (1..).zip(of) {
         rows.push(&ArticleRow {
-            article,
-            title: &title,
             day: 15_000 - article as i32 / 2,
             dated: true,
             language,
             rtl: language == Language::Arabic,
             read: true,
-            starred: false,
-            gone: false,
-            source: 1,
             story,
+            ..ArticleRow::plain(article, &title)
         });
     }
     rows

@@ -277,24 +277,18 @@ fn implies(new: &Query, old: &Query) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Language;
     use proptest::prelude::*;
 
     fn rows(days: &[i32]) -> Rows {
         let mut rows = Rows::default();
         for (article, day) in days.iter().enumerate() {
             rows.push(&ArticleRow {
-                article: article as u32,
-                title: ["alpha", "beta", "الإنتربول"][article % 3],
                 day: *day,
                 dated: true,
-                language: Language::English,
-                rtl: false,
                 read: article % 2 == 0,
                 starred: article % 5 == 0,
-                gone: false,
                 source: (article % 4) as u16,
-                story: article as u32,
+                ..ArticleRow::plain(article as u32, ["alpha", "beta", "الإنتربول"][article % 3])
             });
         }
         rows

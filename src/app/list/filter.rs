@@ -92,7 +92,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{AT_ONCE, List};
-    use crate::article::Language;
     use crate::library::{ArticleRow, Rows};
 
     /// So many rows, each title a letter or two.
@@ -100,17 +99,9 @@ mod tests {
         let mut rows = Rows::default();
         for article in 0..count {
             rows.push(&ArticleRow {
-                article,
-                title: ["a", "ab", "b", "bc", "ca"][article as usize * 7 % 5],
                 day: (article * 31 % 977) as i32,
                 dated: true,
-                language: Language::English,
-                rtl: false,
-                read: false,
-                starred: false,
-                gone: false,
-                source: 1,
-                story: article,
+                ..ArticleRow::plain(article, ["a", "ab", "b", "bc", "ca"][article as usize * 7 % 5])
             });
         }
         let mut list = List::default();

@@ -1,7 +1,7 @@
 //! Places: after مدينة, محافظة and the like (which stay outside), headed by مطار, شارع and the like (which belong to the name), and in
 //! datelines.
 use super::super::clitics;
-use super::super::document::Document;
+use super::super::document::{Document, Word};
 use super::super::listed;
 use super::super::spans::{Name, Span, Spans};
 use super::super::vocabulary::Classes;
@@ -134,19 +134,7 @@ fn site(document: &Document<'_>, spans: &mut Spans, at: usize) {
             end += 1;
             continue;
         }
-        let first = end == at + 1;
-        let adjective = clitics::is_nisba(&word.normal)
-            || word.classes.has(Classes::ORG_ADJECTIVE)
-            || ORDINALS.contains(&word.normal.as_str());
-        let complement = first
-            && clitics::is_definite(&word.normal)
-            && word.stem_frequency <= 6
-            && !word.normal.starts_with(['و', 'ل', 'ب']);
-        let named = first && word.facts.name >= 6;
-        let unknown = first && word.stem_frequency <= 2 && !word.classes.has(Classes::SPEECH);
-        if word.classes.has(Classes::TIME | Classes::SPEECH)
-            || !(complement || named || unknown || (adjective && proper))
-        {
+        if !names_site(word, end == at + 1, proper) {
             break;
         }
         proper = true;
@@ -155,6 +143,22 @@ fn site(document: &Document<'_>, spans: &mut Spans, at: usize) {
     if proper {
         spans.set(at..end, Name::Place);
     }
+}
+
+/// Whether a word that nobody took for a name goes on with the name of a site: as the first behind its head what may be
+/// one, later only an adjective of what is `proper` already.
+fn names_site(word: &Word, first: bool, proper: bool) -> bool {
+    if word.classes.has(Classes::TIME | Classes::SPEECH) {
+        return false;
+    }
+    let adjective = clitics::is_nisba(&word.normal)
+        || word.classes.has(Classes::ORG_ADJECTIVE)
+        || ORDINALS.contains(&word.normal.as_str());
+    let complement = clitics::is_definite(&word.normal)
+        && word.stem_frequency <= 6
+        && !word.normal.starts_with(['و', 'ل', 'ب']);
+    let unknown = word.stem_frequency <= 2;
+    first && (complement || word.facts.name >= 6 || unknown) || proper && adjective
 }
 
 /// Kings and streets are numbered.

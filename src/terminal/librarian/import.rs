@@ -173,26 +173,12 @@ impl Gathered {
 #[cfg(test)]
 mod tests {
     use super::Gathered;
-    use crate::article::Language;
     use crate::library::{ArticleRow, Rows};
 
     fn rows(articles: std::ops::Range<u32>) -> Rows {
         let mut rows = Rows::default();
         for article in articles {
-            let language = Language::English;
-            rows.push(&ArticleRow {
-                article,
-                title: "title",
-                day: 0,
-                dated: false,
-                language,
-                rtl: false,
-                read: false,
-                starred: false,
-                gone: false,
-                source: 1,
-                story: article,
-            });
+            rows.push(&ArticleRow::plain(article, "title"));
         }
         rows
     }

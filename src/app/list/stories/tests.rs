@@ -7,17 +7,9 @@ fn rows(written: &[&str]) -> Rows {
     for (article, row) in (1..).zip(written) {
         let (language, story) = row.split_at(2);
         rows.push(&ArticleRow {
-            article,
-            title: row,
-            day: 0,
-            dated: true,
             language: Language::from_tag(language),
-            rtl: false,
-            read: false,
-            starred: false,
-            gone: false,
-            source: 1,
             story: story.parse().unwrap(),
+            ..ArticleRow::plain(article, row)
         });
     }
     rows
