@@ -92,6 +92,16 @@ impl<'t> Document<'t> {
         self.words.get(index).map_or(Classes::NONE, |w| w.stem_classes)
     }
 
+    /// Whether two words stand on one line of the text.
+    pub fn is_same_line(&self, a: usize, b: usize) -> bool {
+        self.words[a].token.line == self.words[b].token.line
+    }
+
+    /// Whether a word is the first of its line.
+    pub fn begins_line(&self, index: usize) -> bool {
+        index == 0 || !self.is_same_line(index - 1, index)
+    }
+
     /// The normal forms of the words from `start` to the end of the range.
     pub fn normals(&self, range: Range<usize>) -> impl Iterator<Item = &str> {
         self.words.get(range).unwrap_or_default().iter().map(|w| w.normal.as_str())

@@ -20,6 +20,11 @@ impl WordFacts {
         let frequency = if self.frequency == 0 { -3 } else { self.frequency as i8 - 2 };
         (self.name > 0).then(|| (self.name as i8 - 1 - frequency).clamp(-6, 8))
     }
+
+    /// Whether the word is in a list of names, and at least `least` half powers of ten more a name than a word.
+    pub fn is_likely_name(self, least: i8) -> bool {
+        self.name_likelihood().is_some_and(|likelihood| likelihood >= least)
+    }
 }
 
 /// The facts of a word in normal form; `arabic` chooses the list.

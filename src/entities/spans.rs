@@ -94,6 +94,11 @@ impl Spans {
         Some(Span { words: start..end, name })
     }
 
+    /// The span that begins with the word at `index`.
+    pub fn starting(&self, index: usize) -> Option<Span> {
+        self.at(index).filter(|span| span.words.start == index)
+    }
+
     /// Whether no word of the range is part of a name.
     pub fn is_free(&self, mut words: Range<usize>) -> bool {
         words.all(|i| self.name(i).is_none())
