@@ -5,7 +5,7 @@ use super::super::super::spans::{LONGEST, Name};
 use super::super::super::vocabulary::{Classes, classes};
 use super::super::nationality::is_nationality;
 use super::super::{is_letters, is_nameish};
-use super::Chain;
+use super::chain::Chain;
 use super::words::{
     ABSTRACTS, EVENTS, FIELDS, PREPOSITIONAL, PURPOSES, REGIONAL, RELATIONS, VERB_LIKE_NOUNS,
 };
@@ -74,9 +74,7 @@ impl Chain<'_> {
     /// للأغذية, للعدالة: what it is for, with the article; no event.
     fn definite_purpose(&self, at: usize) -> Option<usize> {
         let object = self.normal(at).strip_prefix("لل")?;
-        let adjective =
-            self.class(at + 1).has(Classes::ORG_ADJECTIVE) && self.is_plain_definite(at + 1);
-        let event = EVENTS.contains(&object) && !adjective;
+        let event = EVENTS.contains(&object) && !self.is_definite_adjective(at + 1);
         (!self.is_relation(at) && !event).then_some(at + 1)
     }
 

@@ -1,6 +1,10 @@
 //! Chains as news writes them.
 #![expect(clippy::string_slice, reason = "the ranges are the tokens' own")]
-use super::*;
+use std::ops::Range;
+
+use super::super::super::document::Document;
+use super::super::super::spans::{Name, Spans};
+use super::organisations;
 
 fn found(text: &str) -> String {
     let document = Document::new(text);
