@@ -100,49 +100,19 @@ const REACH: usize = 60;
 
 impl Context {
     fn new(document: &Document<'_>, quoted: &[Quoted], i: usize) -> Self {
-        let quote = &quoted[i];
-        let line = document.words[quote.outer.start].token.line;
+        let Range { start: open, end: close } = quoted[i].outer;
         let floor = if i == 0 { 0 } else { quoted[i - 1].outer.end };
         let ceiling = quoted.get(i + 1).map_or(document.words.len(), |next| next.outer.start);
-        let is_stop = |at: usize| {
-            matches!(document.normal(at), "." | "!" | "?" | "؟")
-                && document
-                    .sentences
-                    .binary_search_by(|s| {
-                        if s.words.end <= at {
-                            std::cmp::Ordering::Less
-                        } else if s.words.start > at {
-                            std::cmp::Ordering::Greater
-                        } else {
-                            std::cmp::Ordering::Equal
-                        }
-                    })
-                    .is_ok_and(|s| document.sentences[s].words.end == at + 1)
-        };
-        let on_line = |at: usize| document.words[at].token.line == line;
-        let mut start = quote.outer.start;
-        while start > floor
-            && quote.outer.start - start < REACH
-            && on_line(start - 1)
-            && !is_stop(start - 1)
-        {
-            start -= 1;
-        }
-        let mut end = quote.outer.end;
-        while end < ceiling && end - quote.outer.end < REACH && on_line(end) && !is_stop(end) {
-            end += 1;
-        }
+        let belongs = |&at: &usize| document.is_same_line(open, at) && !is_stop(document, at);
+        let before = floor.max(open.saturating_sub(REACH))..open;
+        let after = close..ceiling.min(close + REACH);
+        let colon = open > 0 && document.normal(open - 1) == ":";
         Self {
-            before: start..quote.outer.start,
-            after: quote.outer.end..end,
-            colon: quote.outer.start > 0 && document.normal(quote.outer.start - 1) == ":",
-            said: quote.outer.start > 1
-                && document.normal(quote.outer.start - 1) == ":"
-                && !matches!(
-                    document.normal(quote.outer.start - 2),
-                    "بعنوان" | "شعار" | "عنوان" | "titled" | "called" | "entitled"
-                ),
-            first_of_line: quote.outer.start == 0 || !on_line(quote.outer.start - 1),
+            before: before.rev().take_while(belongs).last().unwrap_or(open)..open,
+            after: close..after.take_while(belongs).last().map_or(close, |last| last + 1),
+            colon,
+            said: colon && open > 1 && !is_title_of_work(document.normal(open - 2)),
+            first_of_line: document.begins_line(open),
         }
     }
 
@@ -209,6 +179,16 @@ impl Context {
             .find(|(s, _)| on_line(s.words.start))
             .map_or(Speaker::Unknown, |(_, entity)| Speaker::Entity(entity))
     }
+}
+
+/// A mark that ends its sentence, as the one behind an initial does not.
+fn is_stop(document: &Document<'_>, at: usize) -> bool {
+    matches!(document.normal(at), "." | "!" | "?" | "؟") && document.ends_sentence(at)
+}
+
+/// "بعنوان: «...»": a word that says how a work is called.
+fn is_title_of_work(word: &str) -> bool {
+    matches!(word, "بعنوان" | "شعار" | "عنوان" | "titled" | "called" | "entitled")
 }
 
 /// لصحيفة «الشرق الأوسط»: a name in quotation marks takes part in the sentence around it.
