@@ -72,7 +72,8 @@ fn letters(mut n: usize) -> String {
 
 #[test]
 fn texts_that_end_or_begin_where_a_rule_looks_further() {
-    for text in ["Farhan Haq, Deputy Spokesperson", ", and Street", "وفقا", "يناير ( March"] {
+    for text in ["Farhan Haq, Deputy Spokesperson", ", and Street", "وفقا", "يناير ( March"]
+    {
         check(text);
     }
 }
