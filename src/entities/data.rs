@@ -1,10 +1,11 @@
 //! The data files compiled into the program (`assets/entities/`), each used in place and opened on first use.
 //!
 //! What they are, where they come from and under which licence: `assets/entities/NOTICE.md`. They are written by
-//! `examples/gazetteers.rs` and `examples/train_tagger.rs`.
+//! `examples/gazetteers.rs`, `examples/train_tagger.rs` and `examples/train_speakers.rs`.
 use std::sync::LazyLock;
 
 use super::phrases::Phrases;
+use super::quotations::speakers::Weights;
 use super::tagger::Model;
 
 static AR_WORDS: &[u8] = include_bytes!("../../assets/entities/words.ar.fst");
@@ -33,3 +34,7 @@ pub(super) static LEXICON_LINES: &str = include_str!("../../assets/entities/lexi
 /// The weights of the Arabic and the English tagger.
 pub(super) static MODELS: LazyLock<[Model; 2]> =
     LazyLock::new(|| [Model::new(AR_TAGGER), Model::new(EN_TAGGER)]);
+
+/// The weights that decide between the candidates for the speaker of a quotation.
+pub(super) static SPEAKERS: Weights =
+    Weights::new(include_bytes!("../../assets/entities/speakers.bin"));

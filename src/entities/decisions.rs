@@ -10,7 +10,6 @@
 //! A decision holds for every article: the same spelling cannot be two people in two articles, but for what its fuller name says.
 mod apply;
 mod joined;
-mod merged;
 #[cfg(test)]
 mod tests;
 

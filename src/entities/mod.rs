@@ -30,7 +30,7 @@ mod normal;
 mod numerals;
 pub mod phrases;
 mod propagation;
-mod quotations;
+pub mod quotations;
 mod recognizer;
 mod roster;
 mod spans;

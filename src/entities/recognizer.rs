@@ -2,8 +2,10 @@
 use crate::article::Article;
 
 use super::analysis::{Analysis, Kind, Mention};
+use super::data;
 use super::document::Document;
 use super::linking;
+use super::quotations::speakers::Judge;
 use super::quotations::{self, Cast};
 use super::spans::{Span, Spans};
 use super::tagger::{Perceptron, Tagger};
@@ -54,13 +56,19 @@ impl Recognizer {
     pub fn recognize(&self, text: &str) -> Analysis {
         let document = Document::new(text);
         let names = self.names(&document);
-        let values = values::values(&document);
+        let mut judge = data::SPEAKERS;
+        Self::analysis(&document, names, &mut judge)
+    }
+
+    /// Everything that follows from a text and its names, with another judge of who said a quotation than the program's own.
+    pub fn analysis(document: &Document<'_>, names: Vec<Span>, judge: &mut dyn Judge) -> Analysis {
+        let values = values::values(document);
         let names = without_dates(names, &values);
         let values = without_names(values, &names);
-        let (entity_of, entities) = linking::link(&document, &names);
+        let (entity_of, entities) = linking::link(document, &names);
         let quotations =
-            quotations::quotations(&document, &Cast { spans: &names, entities: &entity_of });
-        let mentions = merge(&document, &names, &entity_of, values);
+            quotations::quotations(document, &Cast { spans: &names, entities: &entity_of }, judge);
+        let mentions = merge(document, &names, &entity_of, values);
         Analysis { mentions, entities, quotations }
     }
 
@@ -79,7 +87,7 @@ impl Recognizer {
     }
 
     /// The names: what the tagger proposes, what the lists know, what the rules of each language add, and all repeated.
-    fn names(&self, document: &Document<'_>) -> Vec<Span> {
+    pub fn names(&self, document: &Document<'_>) -> Vec<Span> {
         let mut spans = Spans::new(document.words.len());
         if let Some(tagger) = &self.tagger {
             spans.write(0, &tagger.tag(document));

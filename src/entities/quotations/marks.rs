@@ -6,7 +6,7 @@
 //! last comma before. What is still open at the end of a line ends there.
 use std::ops::Range;
 
-use super::super::document::Document;
+use super::super::document::{Document, Word};
 
 /// A stretch of quoted words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -177,12 +177,16 @@ fn marks(document: &Document<'_>) -> Vec<Mark> {
             })
         };
         let colon_before = before == Some(':');
+        // قال : " نعم " : a mark between blanks says by its shape, or by the colon before it, which it is.
+        let apart =
+            blank(before) && after.is_none_or(char::is_whitespace) && family != Family::Single;
+        let opens = opener_shape || at > 0 && document.normal(at - 1) == ":";
         out.push(Mark {
             family,
             at,
             width,
-            can_open: !stops(after),
-            can_close: !blank(before) && !colon_before,
+            can_open: !stops(after) || apart && opens,
+            can_close: !blank(before) && !colon_before || apart && !opens,
             opener_shape,
         });
         at += width;
@@ -193,18 +197,17 @@ fn marks(document: &Document<'_>) -> Vec<Mark> {
 /// The mark at a word: its family, whether it has the shape of an opening, and how many words it takes.
 fn mark_at(document: &Document<'_>, at: usize) -> Option<(Family, bool, usize)> {
     let mark = document.spelling(at);
+    let width = 1 + usize::from(is_twice(document, at));
     Some(match mark {
+        "<" if width == 2 => (Family::Guillemets, true, 2),
+        ">" if width == 2 => (Family::Guillemets, false, 2),
+        "," if width == 2 => (Family::Double, true, 2),
         "“" | "„" | "‟" => (Family::Double, true, 1),
         "”" | "\"" | "″" | "＂" => (Family::Double, false, 1),
         "«" | "‹" => (Family::Guillemets, true, 1),
         "»" | "›" => (Family::Guillemets, false, 1),
         "'" | "‘" | "’" | "‚" | "`" => {
-            let twice = document.spelling(at + 1) == mark
-                && document
-                    .words
-                    .get(at + 1)
-                    .is_some_and(|w| w.token.range.start == document.words[at].token.range.end);
-            if twice {
+            if width == 2 {
                 (Family::Doubled, false, 2)
             } else {
                 (Family::Single, mark == "‘" || mark == "‚", 1)
@@ -212,6 +215,13 @@ fn mark_at(document: &Document<'_>, at: usize) -> Option<(Family, bool, usize)> 
         }
         _ => return None,
     })
+}
+
+/// Whether the same mark follows at once: <<, ’’, ,,
+fn is_twice(document: &Document<'_>, at: usize) -> bool {
+    let glued = |next: &Word| next.token.range.start == document.words[at].token.range.end;
+    document.spelling(at + 1) == document.spelling(at)
+        && document.words.get(at + 1).is_some_and(glued)
 }
 
 #[cfg(test)]
@@ -240,6 +250,10 @@ mod tests {
             ("وصفها بـ \"نعم نحن\" ثم", "نعم نحن"),
             ("\"We left,\" he said. \"It's over.\"", "We left,|It's over."),
             ("'I told them Larsen's fine,' she said.", "I told them Larsen's fine,"),
+            ("قال : \" نعم نحن هنا \" ، وزاد : \" لا \" .", "نعم نحن هنا|لا"),
+            ("قال : « نعم نحن هنا » .", "نعم نحن هنا"),
+            ("قال: <<نعم نحن هنا>>.", "نعم نحن هنا"),
+            ("قال: ,,نعم نحن هنا“.", "نعم نحن هنا"),
             ("It's the dogs' day and nobody's fault", ""),
             ("„So ist es“, sagte er", "So ist es"),
         ] {

@@ -94,14 +94,15 @@ pub(super) fn description_before(document: &Document<'_>, end: usize) -> Range<u
     while start > 0
         && end - start < REACH
         && belongs(document, start - 1)
-        && document.is_same_line(start - 1, end)
+        && document.words[start - 1].token.line == document.words[end].token.line
     {
         start -= 1;
     }
     start..end
 }
 
-fn description_after(document: &Document<'_>, start: usize) -> Range<usize> {
+/// The words behind a person that describe it, from one comma to the next.
+pub(super) fn description_after(document: &Document<'_>, start: usize) -> Range<usize> {
     if !matches!(document.normal(start), "," | "،") {
         return start..start;
     }

@@ -120,3 +120,24 @@ fn speakers() {
         "وصرحت [P هيفاء السليماني] بأن «{هيفاء السليماني|المرحلة صعبة}».",
     ]);
 }
+
+#[test]
+fn speakers_weighed_over_the_whole_story() {
+    finds(&[
+        // Who answers in an interview is whom it is with.
+        "التقت المجلة الكاتبة [P ليلى سالم] في بيتها.\n- لماذا كتبت الرواية؟\n- «{ليلى سالم|لأن القرية لا تزال تسكنني}».\n- وهل تعودين إليها؟\n- «{ليلى سالم|أعود كل صيف مع أولادي}».",
+        // The body that is meant is the one so called.
+        "نشر [O مركز دراسات الصحراء] تقريرا أمس. وقال المركز في بيان: «{مركز دراسات الصحراء|الرمال تزحف نحو المدن}».",
+        // A manner is no subject.
+        "وصلت [P سعاد حسني] متأخرة. ثم قالت بصوت خافت: «{سعاد حسني|لن أعود إلى هنا}».",
+    ]);
+}
+
+#[test]
+fn a_headline_is_said_by_whoever_says_it_below() {
+    let text = "المدرب: «لن نستسلم أبدا للخسارة»\nالقاهرة - التقى الرئيس [P عمر فهمي] المدرب.\nوقال [P رامي عادل]: «لن نستسلم أبدا للخسارة أمام أحد».".replace("[P ", "").replace(']', "");
+    let analysis = Recognizer::new(Options::default()).recognize(&text);
+    let names: Vec<_> =
+        analysis.quotations.iter().map(|q| analysis.speaker(q, &text, true)).collect();
+    assert_eq!(names, [Some("رامي عادل"); 2]);
+}

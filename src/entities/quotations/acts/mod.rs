@@ -17,7 +17,8 @@ use super::Cast;
 use super::marks::Quoted;
 use super::roles::Roles;
 pub(super) use verbs::is_according_to;
-use verbs::{is_arabic_participle, is_speech, is_verb_with_object};
+pub(super) use verbs::is_arabic_participle;
+use verbs::{is_speech, is_verb_with_object};
 
 /// A verb of speech with its subject.
 #[derive(Clone, Debug)]

@@ -28,8 +28,9 @@ pub(in super::super) fn is_according_to(document: &Document<'_>, at: usize) -> b
 /// "Asked whether", "Pressed by reporters": a participle that opens a sentence says what somebody was asked.
 fn is_question_put(document: &Document<'_>, at: usize) -> bool {
     let word = &document.words[at];
-    let opens = document.begins_line(at)
-        || matches!(document.normal(at - 1), "." | "?" | "!" | "\"" | "”" | "'" | "’");
+    let opens = at == 0
+        || matches!(document.normal(at - 1), "." | "?" | "!" | "\"" | "”" | "'" | "’")
+        || document.words[at - 1].token.line != word.token.line;
     word.is_capitalised()
         && opens
         && matches!(document.normal(at), "asked" | "told")
@@ -69,7 +70,7 @@ pub(super) fn is_verb_with_object(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// قائلا, مضيفة, قوله, بالقول.
-pub(super) fn is_arabic_participle(verb: &str) -> bool {
+pub(in super::super) fn is_arabic_participle(verb: &str) -> bool {
     let ending = verb.ends_with('ا') || verb.ends_with('ه');
     matches!(
         verb,

@@ -1,0 +1,53 @@
+//! Which of the candidates said it: a linear ranker over what the rules propose and how the names stand around the quotation.
+//!
+//! The rules of [`acts`](super::acts) read one clause; who speaks also shows in the dialogue, in who spoke before, in whom the story
+//! is about, in what people are called ("the farmer") and in the gender of the verb. Each [`Candidate`] is described by features whose
+//! weights were learnt from annotated stories (`examples/train_speakers.rs`); the best sum wins.
+mod candidates;
+mod features;
+mod people;
+mod scene;
+mod teller;
+mod weights;
+
+use std::ops::Range;
+
+pub use features::BITS;
+pub(super) use people::People;
+pub(super) use scene::{Cue, Scene, Spoken};
+pub(super) use teller::teller;
+pub use weights::{Weights, write};
+
+/// Somebody who may have said a quotation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The index of the entity; nobody named if there is none.
+    pub entity: Option<usize>,
+    /// What speaks for and against, as buckets of weights.
+    pub features: Vec<u32>,
+}
+
+/// Who decides between candidates: the learned weights, or a teacher who learns them.
+pub trait Judge {
+    /// The index of the candidate who said the quotation with these bytes. There is at least one candidate.
+    fn choose(&mut self, quotation: &Range<usize>, candidates: &[Candidate]) -> usize;
+}
+
+/// The entity a judge holds for the speaker; `None` for nobody named.
+pub(super) fn decide(
+    scene: &Scene<'_>,
+    people: &People,
+    quotation: &Range<usize>,
+    judge: &mut dyn Judge,
+) -> Option<usize> {
+    let entities = match scene.named() {
+        Some(named) => vec![Some(named)],
+        None => candidates::entities(scene, people),
+    };
+    let candidates: Vec<Candidate> = entities
+        .into_iter()
+        .map(|entity| Candidate { entity, features: features::of(scene, people, entity) })
+        .collect();
+    let best = judge.choose(quotation, &candidates);
+    candidates.get(best).and_then(|candidate| candidate.entity)
+}
