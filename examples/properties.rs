@@ -17,6 +17,7 @@ use icu_properties::props::{
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 use nashra::text::properties::{BidiClass as Bidi, BreakClass, ClusterKind, Joining, Traits};
+use nashra::text::sanitize::is_noncharacter;
 use unicode_width::UnicodeWidthChar;
 
 const BLOCK: u32 = 128;
@@ -149,7 +150,9 @@ fn cluster(c: char, ignorable: bool) -> ClusterKind {
     let consonant =
         CodePointMapData::<IndicConjunctBreak>::new().get(c) == IndicConjunctBreak::Consonant;
     // A variation selector changes the width of what stands before it, so that width needs the whole cluster.
-    if c == '\u{FE0F}' || pictographic || consonant {
+    if is_noncharacter(c) {
+        ClusterKind::Control
+    } else if c == '\u{FE0F}' || pictographic || consonant {
         ClusterKind::Complex
     } else if ignorable
         || [GraphemeClusterBreak::Extend, GraphemeClusterBreak::ZWJ].contains(&class)

@@ -77,6 +77,11 @@ fn lam_alef(lam_shape: Shape, alef: char) -> Option<char> {
     LAM_ALEF.iter().find(|pair| pair.0 == alef).map(|pair| pair.1[lam_shape & JOINS_PREVIOUS])
 }
 
+/// Whether a line may be broken among the characters between two letters, which a ligature could not be.
+fn may_part(between: &[Unit]) -> bool {
+    between.iter().any(|unit| unit.glyph == '\u{200B}')
+}
+
 /// Whether a glyph is one of the lam-alef ligatures.
 pub(super) fn is_lam_alef(glyph: char) -> bool {
     ('\u{FEF5}'..='\u{FEFC}').contains(&glyph)
@@ -144,11 +149,13 @@ impl Joiner {
         let joins_next = unit.traits.joins_next();
         *self = Joiner { unit: before.len(), row, shape, joins_next };
         if previous.row != 0
-            && let Some(letter) = before.get_mut(previous.unit)
+            && let Some((letter, between)) =
+                before.get_mut(previous.unit..).and_then(|from| from.split_first_mut())
         {
             if joined
                 && previous.row == LAM_ROW
                 && let Some(glyph) = lam_alef(previous.shape, unit.glyph)
+                && !may_part(between)
             {
                 letter.glyph = glyph;
                 unit.traits = unit.traits.with_cluster(ClusterKind::Extend).with_width(0);

@@ -64,9 +64,15 @@ fn is_joiner(c: char) -> bool {
 }
 
 /// Format characters that are not ignorable and that no terminal shows: interlinear annotations, the
-/// joining controls of hieroglyphs; and the noncharacters U+FFFE and U+FFFF.
+/// joining controls of hieroglyphs; and the noncharacters.
 fn is_format(c: char) -> bool {
-    matches!(c, '\u{FFF9}'..='\u{FFFB}' | '\u{13430}'..='\u{1343F}' | '\u{FFFE}' | '\u{FFFF}')
+    matches!(c, '\u{FFF9}'..='\u{FFFB}' | '\u{13430}'..='\u{1343F}') || is_noncharacter(c)
+}
+
+/// The code points that will never be characters (Unicode core specification, 23.7); terminals disagree on whether they take
+/// a column.
+pub fn is_noncharacter(c: char) -> bool {
+    matches!(c, '\u{FDD0}'..='\u{FDEF}') || c as u32 & 0xFFFE == 0xFFFE
 }
 
 #[cfg(test)]

@@ -43,6 +43,8 @@ pub(super) struct Scan {
     pub(super) has_brackets: bool,
     /// Some cluster needs the whole of UAX #29.
     pub(super) has_complex: bool,
+    /// Some character is not seen, or ends a line.
+    has_unseen: bool,
 }
 
 /// Controls between two letters: they stand in different runs, so the letters do not join.
@@ -61,13 +63,26 @@ impl Scan {
         }
     }
 
-    /// A mark with nothing before it to stand on gets a cell of its own; asked once clusters are settled.
+    /// A mark with nothing before it on its line to stand on gets a cell of its own; asked once clusters and
+    /// breaks are settled. Lines begin with the text, behind what ends a line, and at a bidi control behind a
+    /// blank, where the mark would lose the blank it stands on.
     pub(super) fn stand_alone(&mut self) {
-        let is_line_end = |unit: &Unit| unit.traits.hangs() && !unit.traits.starts_cluster();
-        let mut units = self.units.iter_mut();
-        let first = units.find(|unit| !unit.traits.is_ignorable() && !is_line_end(unit));
-        if let Some(mark) = first.filter(|unit| !unit.traits.starts_cluster()) {
-            mark.traits = mark.traits.with_cluster(ClusterKind::Base).with_width(1);
+        let mut begins_line = true;
+        for unit in &mut self.units {
+            let traits = unit.traits;
+            if traits.starts_cluster() {
+                if !self.has_unseen {
+                    return;
+                }
+                begins_line = false;
+            } else if ends_line(unit.glyph) {
+                begins_line = true;
+            } else if traits.is_ignorable() {
+                begins_line |= traits.is_bidi_control() && traits.breaks_before();
+            } else if begins_line {
+                unit.traits = traits.with_cluster(ClusterKind::Base).with_width(1);
+                begins_line = false;
+            }
         }
     }
 
@@ -121,6 +136,7 @@ impl Scan {
     fn settle(&mut self, seen: Seen) {
         self.classes = seen.classes;
         self.has_brackets = seen.all.is_bracket();
+        self.has_unseen = seen.all.is_ignorable() || seen.all.may_be_complex_or_control();
         if seen.all.may_be_complex_or_control() {
             let is_complex = |unit: &Unit| unit.traits.cluster() == ClusterKind::Complex;
             self.has_complex = self.units.iter().any(is_complex);

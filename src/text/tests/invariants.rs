@@ -40,9 +40,9 @@ proptest! {
     }
 
     #[test]
-    fn every_cell_is_painted_as_wide_as_it_says(text in any_text(), options in any_options()) {
+    fn every_cell_is_painted_as_wide_as_it_says(text in any_text(), width in 2..40_u16, options in any_options()) {
         use unicode_width::UnicodeWidthStr;
-        let layout = Engine::new().layout(&text, 40, &options);
+        let layout = Engine::new().layout(&text, width, &options);
         for cell in cells(&layout, &text).into_iter().flatten() {
             let glyphs = layout.glyphs(&text, &cell);
             prop_assert_eq!(glyphs.is_empty(), cell.width() == 0);

@@ -51,6 +51,9 @@ fn tabs_go_to_the_next_stop_in_reading_order() {
 #[test]
 fn controls_become_pictures() {
     assert_eq!(picture("a\u{1B}[2Jb\u{9B}", 10, Auto), ["|a\u{241B}[2Jb\u{FFFD}   |"]);
+    for noncharacter in ["\u{FFFE}", "\u{FDD0}", "\u{10FFFF}"] {
+        assert_eq!(picture(noncharacter, 1, Auto), ["|\u{FFFD}|"]);
+    }
 }
 
 #[test]
@@ -104,6 +107,32 @@ fn lam_alef_is_one_cell_for_both() {
 fn joiners_shape_and_vanish() {
     assert_eq!(row("ه\u{200D}"), "\u{FEEB}");
     assert_eq!(row("می\u{200C}خ"), "\u{FEA5}\u{FBFD}\u{FEE3}");
+}
+
+#[test]
+fn a_mark_with_nothing_before_it_on_its_line_has_a_cell_to_itself() {
+    let cells = |text: &str, width| -> Vec<Vec<String>> {
+        let options = Options { isolates: false, ..Options::default() };
+        let layout = Engine::new().layout(text, width, &options);
+        let glyphs =
+            |line| layout.cells(text, line).map(|cell| layout.glyphs(text, &cell)).collect();
+        layout.lines().iter().map(glyphs).collect()
+    };
+    let after_line_end: [&[&str]; 2] = [&["¡"], &["ـ\u{670}", "\u{670}"]];
+    assert_eq!(cells("¡\u{2028}\u{AD}\u{670}ـ\u{670}", 40), after_line_end);
+    let before_digit: [&[&str]; 2] = [&["ء"], &["0", "\u{301}"]];
+    assert_eq!(cells("ء\u{2028}\u{200B}\u{301}0\u{2028}", 40), before_digit);
+    let bare: [&[&str]; 2] = [&["a"], &["\u{301}", "b"]];
+    assert_eq!(cells("a\u{2028}\u{301}b", 40), bare, "the line ends even before a mark");
+    let behind_blank: [&[&str]; 2] = [&["a"], &["\u{301}", "b\u{301}"]];
+    assert_eq!(cells("a \u{200E}\u{301}b\u{301}", 2), behind_blank, "the blank stays above");
+}
+
+#[test]
+fn a_ligature_is_never_parted() {
+    let parted = "ل\u{200B}\u{200F}اد";
+    assert_eq!(rows(parted, 80, &Options::default()), ["ﺩﺎﻟ"]);
+    assert_eq!(rows(parted, 2, &Options::default()), ["ﻟ", "ﺩﺎ"]);
 }
 
 #[test]
