@@ -340,6 +340,7 @@ no-name-begins = No name begins so.
 names-being-read = The names of the articles are still being read; in a moment they are found.
 index-damaged = The search index was damaged; the articles it held are being read again.
 names-unknown = { $what }; the names of the library are not known.
+names-failed = The names of “{ $title }” could not be found: { $what }; reading goes on, please report this.
 
 ## The settings file
 

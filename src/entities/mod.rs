@@ -16,6 +16,7 @@
 //! English name in eight to be missed or cut wrongly, and one speaker in six.
 mod analysis;
 mod arabic;
+mod attempt;
 mod clitics;
 mod data;
 mod decisions;
@@ -42,6 +43,9 @@ mod values;
 mod vocabulary;
 
 pub use analysis::{Analysis, Entity, Kind, Mention, Quotation, Speaker};
+#[cfg(test)]
+pub(crate) use attempt::Panicking;
+pub(crate) use attempt::panic_message;
 pub use clitics::{Reading, readings};
 pub use decisions::{Decision, Decisions, Form, Joined};
 pub use document::{Case, Document, Sentence, Word};

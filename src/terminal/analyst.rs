@@ -8,6 +8,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::librarian::{Tell, guarded};
+use super::recognition::{Failures, Recognition, Wanted};
 use crate::app::{Content, Event};
 use crate::config::Models;
 use crate::parallel::Alignment;
@@ -25,21 +26,25 @@ pub(super) enum Work {
 #[derive(Debug, Default)]
 pub(super) struct Analyst {
     models: Models,
+    failures: Failures,
     requests: Option<Sender<Work>>,
 }
 
 impl Analyst {
     /// One that recognises names with these models, where they can be used.
-    pub(super) fn new(models: Models) -> Self {
-        Analyst { models, requests: None }
+    pub(super) fn new(models: Models, failures: Failures) -> Self {
+        Analyst { models, failures, requests: None }
     }
 
     /// Asks for something to be worked out.
     pub(super) fn ask(&mut self, work: Work, tell: &Tell) {
         let requests = self.requests.get_or_insert_with(|| {
             let (requests, asked) = mpsc::channel();
-            let (tell, models) = (Arc::clone(tell), self.models.clone());
-            thread::spawn(move || guarded(&tell, || serve(&models, &asked, &tell)));
+            let tell = Arc::clone(tell);
+            let (models, failures) = (self.models.clone(), self.failures.clone());
+            thread::spawn(move || {
+                guarded(&tell, || serve(&recognition(&models, failures, &tell), &asked, &tell));
+            });
             requests
         });
         // Fails when the thread has ended, which has told why.
@@ -47,25 +52,37 @@ impl Analyst {
     }
 }
 
-fn serve(models: &Models, asked: &Receiver<Work>, tell: &Tell) {
+/// Opens the models that can be used.
+fn recognition(models: &Models, failures: Failures, tell: &Tell) -> Recognition {
     let (recognizer, problems) = models.recognizer();
     for problem in problems {
         tell(Event::Failed(problem));
     }
+    Recognition::new(recognizer, failures)
+}
+
+fn serve(recognition: &Recognition, asked: &Receiver<Work>, tell: &Tell) {
     while let Ok(work) = asked.recv() {
         for work in latest(work, asked) {
             match work {
-                Work::Analyse(Content { id, article }) => {
-                    let analysis = Arc::new(recognizer.recognize_article(&article));
-                    tell(Event::Analysed(id, analysis));
-                }
-                Work::Align(a, b) => {
-                    let alignment = Arc::new(Alignment::of(&a.article, &b.article));
-                    tell(Event::Aligned((a.id, b.id), alignment));
-                }
+                Work::Analyse(content) => analyse(recognition, &content, tell),
+                Work::Align(a, b) => guarded(tell, || align(&a, &b, tell)),
             }
         }
     }
+}
+
+fn analyse(recognition: &Recognition, Content { id, article }: &Content, tell: &Tell) {
+    let (analysis, problem) = recognition.of(article, Wanted::Open);
+    tell(Event::Analysed(*id, Arc::new(analysis)));
+    if let Some(problem) = problem {
+        tell(Event::Failed(problem));
+    }
+}
+
+fn align(a: &Content, b: &Content, tell: &Tell) {
+    let alignment = Arc::new(Alignment::of(&a.article, &b.article));
+    tell(Event::Aligned((a.id, b.id), alignment));
 }
 
 /// How many articles back are still wanted: both editions that stand beside each other.
@@ -89,9 +106,13 @@ fn latest(first: Work, asked: &Receiver<Work>) -> Vec<Work> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Mutex;
+
     use super::*;
     use crate::app::ArticleId;
     use crate::article::Article;
+    use crate::entities::{Panicking, Recognizer};
+    use crate::import;
 
     #[test]
     fn articles_gone_past_are_not_worked_on() {
@@ -107,5 +128,39 @@ mod tests {
             })
             .collect();
         assert_eq!(left, [6, 7, 8]);
+    }
+
+    #[test]
+    fn a_panic_about_one_article_leaves_the_others_their_names() {
+        let content = |id, text: &str| {
+            let imported = import::import("a.txt", text.as_bytes()).articles.remove(0);
+            Content { id: ArticleId(id), article: Arc::new(imported.article) }
+        };
+        let recognizer = Recognizer::with(Box::new(Panicking("boom")));
+        let recognition = Recognition::new(recognizer, Failures::default());
+        let told = Arc::new(Mutex::new(Vec::new()));
+        let tell: Tell = {
+            let told = Arc::clone(&told);
+            Arc::new(move |event| {
+                told.lock().unwrap().push(match event {
+                    Event::Analysed(id, analysis) => {
+                        format!("{} names {}", id.0, analysis.entities.len())
+                    }
+                    Event::Failed(sentence) => sentence.to_string(),
+                    other => format!("{other:?}"),
+                });
+            })
+        };
+        let (requests, asked) = mpsc::channel();
+        let bad = content(1, "Bad\n\nIn Cairo, boom.");
+        for content in [bad.clone(), content(2, "Good\n\nIn Cairo, nothing."), bad] {
+            requests.send(Work::Analyse(content)).unwrap();
+        }
+        drop(requests);
+        serve(&recognition, &asked, &tell);
+        let told = told.lock().unwrap();
+        assert!(told[1].contains("Bad") && told[1].contains("met boom"), "{told:?}");
+        assert_eq!([&told[0], &told[2], &told[3]], ["1 names 0", "2 names 1", "1 names 0"]);
+        assert_eq!(told.len(), 4, "{told:?}");
     }
 }

@@ -17,6 +17,7 @@ use std::sync::Arc;
 
 use crate::app::{Event, Sort, SourceFact};
 use crate::config::Models;
+use crate::entities::panic_message;
 use crate::files;
 use crate::library::{
     Directory, Folders, IndexFolder, Library, LibraryError, Pace, Rows, Searcher, Source,
@@ -178,8 +179,6 @@ fn named_after(all: &[Source], shown: &[u16], loose: &[PathBuf]) -> Sentence {
 /// Runs work that must not take the screen with it: a panic becomes a sentence.
 pub(super) fn guarded(tell: &Tell, work: impl FnOnce()) {
     if let Err(panic) = catch_unwind(AssertUnwindSafe(work)) {
-        let what = panic.downcast_ref::<&str>().map(|what| (*what).to_owned());
-        let what = what.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default();
-        tell(Event::Failed(sentence!("panicked", what = what)));
+        tell(Event::Failed(sentence!("panicked", what = panic_message(&*panic))));
     }
 }

@@ -33,6 +33,7 @@ mod pipe;
 mod printer;
 mod reader;
 mod recognise;
+mod recognition;
 mod registrar;
 mod sample;
 mod screen;

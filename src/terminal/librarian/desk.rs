@@ -12,6 +12,7 @@ use crate::library::Pace;
 use crate::search::Cancel;
 use crate::terminal::analyst::{Analyst, Work};
 use crate::terminal::pipe::Running;
+use crate::terminal::recognition::Failures;
 use crate::terminal::registrar::Registrar;
 use crate::terminal::{clipboard, export, home};
 
@@ -123,9 +124,11 @@ impl Librarian {
         let again = requests.clone();
         let (cache, pace) = (self.cache.clone(), self.pace.clone());
         let folder = self.folder.clone();
-        let registrar = Registrar::new(folder.clone().map(|folder| (folder, cache)));
+        let failures = Failures::default();
+        let registrar =
+            Registrar::new(folder.clone().map(|folder| (folder, cache)), failures.clone());
         let tell_service = Arc::clone(&tell);
-        let analyst = Analyst::new(self.models.clone());
+        let analyst = Analyst::new(self.models.clone(), failures);
         let (underway, unseen) = (None, Unseen::default());
         let service = Service { librarian: self, tell: tell_service, again, underway, unseen };
         let panics = Arc::clone(&tell);

@@ -4,6 +4,8 @@
 //! frame nor an answer to a key waits for it. When every article has been read it sleeps until something is asked again.
 
 mod registry;
+#[cfg(test)]
+mod tests;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -13,7 +15,9 @@ use std::thread;
 use std::time::Duration;
 
 use super::librarian::{Tell, guarded};
+use super::recognition::{Failures, Recognition};
 use crate::app::NameRequest;
+use crate::entities::Recognizer;
 
 pub(crate) use registry::Registry;
 
@@ -37,13 +41,14 @@ impl Stir {
 pub(super) struct Registrar {
     /// Where the library and its disposable files lie; `None` when it is kept nowhere.
     folders: Option<(PathBuf, PathBuf)>,
+    failures: Failures,
     stir: Stir,
     requests: Option<Sender<NameRequest>>,
 }
 
 impl Registrar {
-    pub(super) fn new(folders: Option<(PathBuf, PathBuf)>) -> Self {
-        Registrar { folders, stir: Stir::default(), requests: None }
+    pub(super) fn new(folders: Option<(PathBuf, PathBuf)>, failures: Failures) -> Self {
+        Registrar { folders, failures, stir: Stir::default(), requests: None }
     }
 
     /// Where keys are counted.
@@ -56,8 +61,9 @@ impl Registrar {
         let requests = self.requests.get_or_insert_with(|| {
             let (requests, asked) = mpsc::channel();
             let (tell, stir, folders) = (Arc::clone(tell), self.stir.clone(), self.folders.take());
+            let recognition = Recognition::new(Recognizer::default(), self.failures.clone());
             thread::spawn(move || {
-                guarded(&tell, || serve(&asked, &stir, Registry::new(folders), &tell));
+                guarded(&tell, || serve(&asked, &stir, Registry::new(folders, recognition), &tell));
             });
             requests
         });

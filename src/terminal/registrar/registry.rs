@@ -6,9 +6,10 @@ use std::time::{Duration, Instant};
 
 use crate::app::{Content, Event, NameFact, NameRequest};
 use crate::article::{Article, ContentHash};
-use crate::entities::{Analysis, Decisions, Name, Recognizer, Roster};
+use crate::entities::{Analysis, Decisions, Name, Roster};
 use crate::library::{Directory, Library, LibraryError, Names};
 use crate::messages::sentence;
+use crate::terminal::recognition::{Recognition, Wanted};
 
 /// Texts that are kept together.
 const BATCH: usize = 64;
@@ -19,7 +20,7 @@ const KEEP: Duration = Duration::from_secs(2);
 #[derive(Debug, Default)]
 pub(crate) struct Registry {
     folders: Option<(PathBuf, PathBuf)>,
-    recognizer: Recognizer,
+    recognition: Recognition,
     /// Answers to the reader, the last asked for of each kind.
     count: Option<(Content, Arc<Analysis>, Arc<Decisions>)>,
     learn: Option<(Vec<Content>, Arc<Decisions>)>,
@@ -61,8 +62,8 @@ pub(crate) type Telling<'a> = &'a mut dyn FnMut(Event);
 
 impl Registry {
     /// For the library in these folders, data and cache; for articles in memory alone when there are none.
-    pub(crate) fn new(folders: Option<(PathBuf, PathBuf)>) -> Self {
-        Registry { folders, ..Registry::default() }
+    pub(crate) fn new(folders: Option<(PathBuf, PathBuf)>, recognition: Recognition) -> Self {
+        Registry { folders, recognition, ..Registry::default() }
     }
 
     /// Takes note of what is asked.
@@ -116,8 +117,8 @@ impl Registry {
         if std::mem::take(&mut self.survey) {
             return self.begin(tell);
         }
-        let recognizer = &self.recognizer;
-        self.library.as_mut().map_or(Ok(()), |survey| survey.step(recognizer, tell))
+        let recognition = &self.recognition;
+        self.library.as_mut().map_or(Ok(()), |survey| survey.step(recognition, tell))
     }
 
     /// Reads articles in memory and tells whom they name.
@@ -135,8 +136,9 @@ impl Registry {
             contents.iter().map(|c| (c.id.0, c.article.content_hash())).collect();
         let unknown = held.know(&articles)?;
         let new = contents.iter().filter(|content| unknown.contains(&content.id.0));
-        let found: Vec<_> =
-            new.map(|content| read(&self.recognizer, content.id.0, &content.article)).collect();
+        let found: Vec<_> = new
+            .map(|content| read(&self.recognition, content.id.0, &content.article, tell))
+            .collect();
         held.add(&found)?;
         held.update(decisions)?;
         tell(Event::Name(NameFact::Learnt(Arc::new(held.held()?))));
@@ -247,12 +249,12 @@ impl Survey {
     }
 
     /// Reads an article.
-    fn step(&mut self, recognizer: &Recognizer, tell: Telling<'_>) -> Result<(), LibraryError> {
+    fn step(&mut self, recognition: &Recognition, tell: Telling<'_>) -> Result<(), LibraryError> {
         if let Some(reading) = &mut self.reading
             && let Some(article) = self.left.pop()
         {
             match reading.library.article(article) {
-                Ok(text) => self.found.push(read(recognizer, article, &text)),
+                Ok(text) => self.found.push(read(recognition, article, &text, tell)),
                 // What cannot be read says so when it is opened.
                 Err(_) => reading.is_partial = true,
             }
@@ -289,7 +291,17 @@ impl Survey {
     }
 }
 
-fn read(recognizer: &Recognizer, id: u32, article: &Article) -> (u32, ContentHash, Roster) {
-    let analysis = recognizer.recognize_article(article);
+/// Reads whom an article names. One that cannot be read is kept as one that names nobody: so it is not tried again before the
+/// recogniser is another.
+fn read(
+    recognition: &Recognition,
+    id: u32,
+    article: &Article,
+    tell: Telling<'_>,
+) -> (u32, ContentHash, Roster) {
+    let (analysis, problem) = recognition.of(article, Wanted::InPassing);
+    if let Some(problem) = problem {
+        tell(Event::Failed(problem));
+    }
     (id, article.content_hash(), Roster::of(&analysis, &article.text))
 }

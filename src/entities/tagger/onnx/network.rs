@@ -11,6 +11,7 @@ use tract_onnx::tract_hir::internal::{
 
 use super::Error;
 use super::labels::Config;
+use crate::entities::panic_message;
 
 /// Pieces that are seen at once. Longer windows cost more than they tell; shorter models have what they have.
 const LENGTH: usize = 128;
@@ -140,10 +141,7 @@ fn caught<T>(work: impl FnOnce() -> TractResult<T>) -> Result<T, Error> {
         Ok(Ok(found)) => return Ok(found),
         // What lies at the bottom says most.
         Ok(Err(error)) => error.root_cause().to_string(),
-        Err(panic) => {
-            let what = panic.downcast_ref::<&str>().map(|what| (*what).to_owned());
-            what.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
-        }
+        Err(panic) => panic_message(&*panic),
     };
     let line = what.lines().map(str::trim).find(|line| !line.is_empty());
     let line = line.unwrap_or("it cannot be run").chars().take(200);
