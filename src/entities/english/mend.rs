@@ -149,3 +149,17 @@ fn keeps_end(document: &Document<'_>, at: usize) -> bool {
             || stop
             || word.normal == "+")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_may_end_with_a_title() {
+        let document = Document::new("The bill went to President");
+        let mut spans = Spans::new(document.words.len());
+        spans.set(4..5, Name::Person);
+        mend(&document, &mut spans);
+        assert_eq!(spans.iter().count(), 0);
+    }
+}

@@ -37,7 +37,8 @@ pub(super) fn after_titles(document: &Document<'_>, run: &Range<usize>) -> (usiz
 /// "Christian Prudhomme", "German Burgos", "April Jones": a given name that is also something else, right before a surname.
 pub(super) fn is_given_name(document: &Document<'_>, at: usize, end: usize) -> bool {
     let word = &document.words[at];
-    let surname = at + 2 == end && document.words[at + 1].facts.frequency <= 5;
+    let next = document.words.get(at + 1);
+    let surname = at + 2 == end && next.is_some_and(|next| next.facts.frequency <= 5);
     has_patronymic(document, at)
         || surname
             && word.facts.name >= 6
