@@ -10,6 +10,7 @@
 //! A decision holds for every article: the same spelling cannot be two people in two articles, but for what its fuller name says.
 mod apply;
 mod joined;
+mod merged;
 #[cfg(test)]
 mod tests;
 

@@ -102,6 +102,12 @@ impl<'t> Document<'t> {
         index == 0 || !self.is_same_line(index - 1, index)
     }
 
+    /// Whether a word is the last of its sentence.
+    pub fn ends_sentence(&self, index: usize) -> bool {
+        let next = self.sentences.partition_point(|s| s.words.end <= index);
+        self.sentences.get(next).is_some_and(|s| s.words.end == index + 1)
+    }
+
     /// The normal forms of the words from `start` to the end of the range.
     pub fn normals(&self, range: Range<usize>) -> impl Iterator<Item = &str> {
         self.words.get(range).unwrap_or_default().iter().map(|w| w.normal.as_str())

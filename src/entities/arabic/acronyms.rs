@@ -32,7 +32,7 @@ fn is_name_behind(document: &Document<'_>, spans: &Spans, at: usize) -> bool {
             && word.facts.frequency <= 2
             && word.facts.name <= 3
             && !["ين", "ون", "ات", "ها"].iter().any(|e| word.normal.ends_with(e))
-            && word.token.line == document.words[at - 1].token.line
+            && document.is_same_line(at - 1, at)
             && !clitics::is_definite(&word.normal)
             && !word.normal.starts_with(['و', 'ب', 'ل', 'ف'])
             && spans.name(at) != Some(Name::Place)

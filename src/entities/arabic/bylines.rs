@@ -9,8 +9,7 @@ use super::super::vocabulary::Classes;
 /// Marks agencies and authors at the beginning of lines.
 pub(in super::super) fn bylines(document: &Document<'_>, spans: &mut Spans) {
     for at in 0..document.words.len() {
-        let begins = at == 0 || document.words[at - 1].token.line != document.words[at].token.line;
-        if !begins || !document.words[at].is_arabic() {
+        if !document.begins_line(at) || !document.words[at].is_arabic() {
             continue;
         }
         let wrote = WRITTEN.contains(&document.normal(at));

@@ -57,7 +57,7 @@ fn is_told_by_adjective(document: &Document<'_>, at: usize) -> bool {
     head && next.normal.starts_with("ال")
         && next.normal.ends_with('ي')
         && clitics::is_nisba(&next.normal)
-        && next.token.line == document.words[at].token.line
+        && document.is_same_line(at, at + 1)
         && !next.classes.has(stop)
         && !super::nationality::is_nationality(&next.normal)
 }

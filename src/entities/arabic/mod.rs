@@ -59,7 +59,5 @@ fn is_nameish(word: &Word) -> bool {
         return false;
     }
     let unknown = word.stem_frequency <= 1 && word.facts.frequency <= 1;
-    word.classes.has(Classes::NAME_PART)
-        || word.facts.name_likelihood().is_some_and(|l| l >= 0)
-        || unknown
+    word.classes.has(Classes::NAME_PART) || word.facts.is_likely_name(0) || unknown
 }

@@ -105,7 +105,7 @@ fn is_told(document: &Document<'_>, open: usize) -> bool {
     let said = |at: usize| {
         document.classes(at).has(Classes::SPEECH) && !clitics::is_definite(document.normal(at))
     };
-    let line = |at: usize| document.words[at].token.line == document.words[open].token.line;
+    let line = |at: usize| document.is_same_line(at, open);
     open >= 2
         && document.normal(open - 1) == "ل"
         && (open.saturating_sub(REACH)..open - 1)
@@ -132,8 +132,7 @@ fn is_joined(document: &Document<'_>, spans: &Spans, open: usize) -> bool {
 
 /// «فيتنس تايم», «إي إف جي القابضة»: a word in marks that no list knows is a brand, unless a work, a thing or a nickname is called so.
 fn is_brand(document: &Document<'_>, spans: &Spans, open: usize, words: &Range<usize>) -> bool {
-    let begins =
-        open == 0 || document.words[open - 1].token.line != document.words[open].token.line;
+    let begins = document.begins_line(open);
     let before = (open.saturating_sub(2)..open).any(|at| {
         let word = &document.words[at];
         word.readings.iter().any(|r| WORKS.contains(&r.stem.as_str()))

@@ -1,6 +1,7 @@
 //! Decisions applied to what was recognised in one article.
+use super::merged::Merged;
 use super::{Decisions, Joined};
-use crate::entities::analysis::{Analysis, Entity, Kind, Speaker};
+use crate::entities::analysis::{Analysis, Entity};
 use crate::entities::name_key::{NameKey, is_arabic_name};
 
 impl Entity {
@@ -40,7 +41,7 @@ impl Entity {
     }
 
     /// Takes over the names of another.
-    fn gain(&mut self, other: &Entity) {
+    pub(super) fn gain(&mut self, other: &Entity) {
         self.english = self.english.take().or_else(|| other.english.clone());
         self.arabic = self.arabic.take().or_else(|| other.arabic.clone());
         for form in &other.forms {
@@ -124,51 +125,19 @@ impl Decisions {
     }
 
     fn merge_in(&self, analysis: &mut Analysis) {
-        let mut classes = Joined::default();
+        let mut names = Joined::default();
         for (a, b) in self.merges() {
-            classes.join(a, b);
+            names.join(a, b);
         }
-        let keys: Vec<(usize, NameKey)> = (0..)
-            .zip(&analysis.entities)
-            .flat_map(|(at, entity)| entity.keys().into_iter().map(move |key| (at, key)))
-            .collect();
-        // Who goes by the name that stands for all is the one the others become.
-        let (standing, others): (Vec<_>, Vec<_>) =
-            keys.into_iter().partition(|(_, key)| classes.of(key) == *key);
-        let mut homes: Vec<(NameKey, usize)> = Vec::new();
-        let mut places: Joined<usize> = Joined::default();
-        for (at, key) in standing.into_iter().chain(others) {
-            let class = classes.of(&key);
-            match homes.iter().find(|(known, _)| *known == class) {
-                Some((_, home)) => places.join(home, &at),
-                None => homes.push((class, at)),
-            }
-        }
-        let kinds: Vec<_> = homes.iter().map(|(class, at)| (places.of(at), class)).collect();
-        for at in 0..analysis.entities.len() {
-            let home = places.of(&at);
-            if home != at {
-                let gained = analysis.entities[at].clone();
-                analysis.entities[home].gain(&gained);
-            }
-        }
-        for (at, class) in kinds {
-            // The first class of an entity that was merged decides what it is.
-            if self.merges().any(|(a, b)| classes.of(a) == *class || classes.of(b) == *class) {
+        let merged = Merged::of(&analysis.entities, &names);
+        merged.gather(&mut analysis.entities);
+        for (class, at) in merged.classes() {
+            // The class of an entity that was merged decides what it is.
+            if self.merges().any(|(a, b)| names.of(a) == *class || names.of(b) == *class) {
                 analysis.entities[at].kind = class.kind;
             }
         }
-        for mention in &mut analysis.mentions {
-            mention.entity = mention.entity.map(|at| places.of(&at));
-            if let Some(entity) = mention.entity.and_then(|at| analysis.entities.get(at)) {
-                mention.kind = Kind::Name(entity.kind);
-            }
-        }
-        for quotation in &mut analysis.quotations {
-            if let Speaker::Entity(at) = &mut quotation.speaker {
-                *at = places.of(at);
-            }
-        }
+        merged.point(analysis);
     }
 
     fn ignore_in(&self, decided: &mut Analysis, recognised: &Analysis) {

@@ -88,7 +88,7 @@ fn is_called_somebody(document: &Document<'_>, spans: &Spans, run: &Range<usize>
     let taken = spans.at(run.start).is_some_and(|s| s.words.start < run.start);
     (2..=4).contains(&run.len())
         && document.normal(run.end) == ","
-        && document.words[run.end - 1].token.line == document.words[run.start].token.line
+        && document.is_same_line(run.start, run.end - 1)
         && plain
         && !place
         && !taken

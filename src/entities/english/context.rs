@@ -144,9 +144,7 @@ fn is_joined_to_organisation(document: &Document<'_>, spans: &Spans, run: &Range
 /// `BEIRA, Mozambique (Reuters) -`: capitalised words at the beginning of a line, up to a dash that stands free.
 pub(super) fn datelines(document: &Document<'_>, spans: &mut Spans) {
     for start in 0..document.words.len() {
-        let begins =
-            start == 0 || document.words[start - 1].token.line != document.words[start].token.line;
-        if !begins || !document.words[start].is_capitalised() {
+        if !document.begins_line(start) || !document.words[start].is_capitalised() {
             continue;
         }
         let line = document.words[start].token.line;

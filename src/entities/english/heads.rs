@@ -94,10 +94,11 @@ fn is_listed(document: &Document<'_>, spans: &Spans, run: &Range<usize>) -> bool
             document.normal(run.end) == "and" || joins(end)
         }
     };
-    let before =
-        run.start >= 2 && joins(run.start - 1) && document.normal(run.start - 1) != "," && {
-            let previous = run.start - 2 - usize::from(document.normal(run.start - 2) == ",");
-            organisation(previous)
-        };
+    let back = |at: usize| at.checked_sub(1);
+    let joined = back(run.start).filter(|&at| joins(at) && document.normal(at) != ",");
+    let before = joined.and_then(back).is_some_and(|at| {
+        let previous = if document.normal(at) == "," { back(at) } else { Some(at) };
+        previous.is_some_and(organisation)
+    });
     rare && (after || before)
 }

@@ -20,7 +20,7 @@ use appositions::appositions;
 use context::{acronyms, beside, datelines};
 use organisations::organisation;
 use persons::{after_titles, person};
-use places::place;
+use places::is_place;
 use runs::runs;
 
 pub(super) use mend::mend;
@@ -28,8 +28,8 @@ pub(super) use mend::mend;
 /// Marks and mends the names of Latin script.
 pub(super) fn names(document: &Document<'_>, spans: &mut Spans) {
     for run in runs(document) {
-        if let Some((words, name)) = organisation(document, &run) {
-            replace(spans, words, name);
+        if let Some(words) = organisation(document, &run) {
+            replace(spans, words, Name::Organisation);
             continue;
         }
         let (start, titled) = after_titles(document, &run);
@@ -37,8 +37,8 @@ pub(super) fn names(document: &Document<'_>, spans: &mut Spans) {
         if rest.is_empty() {
             continue;
         }
-        if let Some(words) = place(document, spans, &rest) {
-            replace(spans, words, Name::Place);
+        if is_place(document, spans, &rest) {
+            replace(spans, rest, Name::Place);
         } else if let Some(words) = person(document, spans, &rest, titled) {
             spans.set(words, Name::Person);
         }

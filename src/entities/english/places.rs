@@ -2,57 +2,61 @@
 use std::ops::Range;
 
 use super::super::document::{Case, Document};
-use super::super::spans::{Name, Spans};
+use super::super::spans::Spans;
 use super::super::vocabulary::Classes;
 use super::class;
 
+/// Words of a place that nothing but a noun beside it names.
+const LONGEST: usize = 3;
+
 /// Millbrook Park, Sofala province, in Chimoio.
-pub(super) fn place(
-    document: &Document<'_>,
-    spans: &Spans,
-    run: &Range<usize>,
-) -> Option<Range<usize>> {
-    let last = class(document, run.end - 1);
-    let arena = document.sport
-        && matches!(
-            document.normal(run.end - 1),
-            "center" | "centre" | "arena" | "garden" | "field"
-        );
-    if run.len() >= 2
-        && (last.has(Classes::PLACE_TAIL) || arena)
+pub(super) fn is_place(document: &Document<'_>, spans: &Spans, run: &Range<usize>) -> bool {
+    let small = run.len() <= LONGEST;
+    has_tail(document, run)
+        || is_told_by_next(document, run)
+        || small
+            && spans.is_free(run.clone())
+            && (is_site(document, run) || is_behind_city_of(document, run))
+}
+
+/// Millbrook *Park*, and in sport Halberd *Arena*.
+fn has_tail(document: &Document<'_>, run: &Range<usize>) -> bool {
+    let tail = class(document, run.end - 1).has(Classes::PLACE_TAIL);
+    run.len() >= 2
+        && (tail || is_arena(document, run.end - 1))
         && !class(document, run.start).has(Classes::FUNCTION)
-    {
-        return Some(run.clone());
-    }
-    let next = document.words.get(run.end);
-    let followed = run.len() <= 3
-        && next.is_some_and(|w| {
-            w.case == Some(Case::Lower) && PLACE_NOUNS.contains(&w.normal.as_str())
+}
+
+/// Where matches are played, in a text about sport.
+pub(super) fn is_arena(document: &Document<'_>, at: usize) -> bool {
+    document.sport
+        && matches!(document.normal(at), "center" | "centre" | "arena" | "garden" | "field")
+}
+
+/// Sofala province, Chester-based; but not "the Nigerian state", nor a company's.
+fn is_told_by_next(document: &Document<'_>, run: &Range<usize>) -> bool {
+    let noun = run.len() <= LONGEST
+        && document.words.get(run.end).is_some_and(|next| {
+            next.case == Some(Case::Lower) && PLACE_NOUNS.contains(&next.normal.as_str())
         });
-    let office = class(document, run.end - 1).has(Classes::ORG_TAIL);
-    let based = is_compound(document, run.end);
-    if (followed || based) && !office && !class(document, run.start).has(Classes::NATIONALITY) {
-        return Some(run.clone());
-    }
-    let marked = run.clone().any(|i| spans.name(i).is_some_and(|n| n != Name::Person));
-    if marked || run.len() > 3 {
-        return None;
-    }
-    if run.len() >= 2
+    (noun || is_compound(document, run.end))
+        && !class(document, run.end - 1).has(Classes::ORG_TAIL)
+        && !class(document, run.start).has(Classes::NATIONALITY)
+}
+
+/// "in Mount Sabinyo": the noun of a site behind a preposition of place.
+fn is_site(document: &Document<'_>, run: &Range<usize>) -> bool {
+    run.len() >= 2
         && class(document, run.start).has(Classes::SITE_HEAD)
-        && spans.is_free(run.clone())
         && near(document, run.start)
-    {
-        return Some(run.clone());
-    }
-    let city_of = run.start >= 2
+}
+
+/// "the city of Chimoio"
+fn is_behind_city_of(document: &Document<'_>, run: &Range<usize>) -> bool {
+    run.start >= 2
         && document.normal(run.start - 1) == "of"
         && class(document, run.start - 2).has(Classes::PLACE_HEAD)
-        && document.words[run.start - 2].case == Some(Case::Lower);
-    if city_of && spans.is_free(run.clone()) {
-        return Some(run.clone());
-    }
-    None
+        && document.words[run.start - 2].case == Some(Case::Lower)
 }
 
 /// "Chester-based", "Lagos-born".
@@ -85,6 +89,7 @@ const PLACE_NOUNS: [&str; 16] = [
     "oblast",
 ];
 
+/// Whether a preposition of place stands before.
 pub(super) fn near(document: &Document<'_>, at: usize) -> bool {
     at > 0 && class(document, at - 1).has(Classes::NEAR)
 }

@@ -59,9 +59,8 @@ fn whole(
 
 /// The first word of a sentence may have its capital from there.
 fn is_opening(document: &Document<'_>, at: usize) -> bool {
-    let opens = at == 0
-        || !document.words[at - 1].is_word() && document.normal(at - 1) != ","
-        || document.words[at - 1].token.line != document.words[at].token.line;
+    let opens = document.begins_line(at)
+        || !document.words[at - 1].is_word() && document.normal(at - 1) != ",";
     let word = &document.words[at];
     opens
         && (word.facts.frequency >= 4 && word.facts.name < 6

@@ -25,52 +25,69 @@ pub struct DigestEntity {
 
 /// Joins the entities of several texts. A person joins by full name only: one surname in two texts may be two people.
 pub fn link_digest(analyses: &[Analysis]) -> Vec<DigestEntity> {
-    let mut out: Vec<(DigestEntity, Vec<Vec<String>>)> = Vec::new();
-    let mut index = HashMap::<String, Vec<usize>>::new();
+    let mut digest = Digest::default();
     for (text, analysis) in analyses.iter().enumerate() {
         for (at, entity) in analysis.entities.iter().enumerate() {
-            let names = names(entity);
-            let found = names
-                .iter()
-                .flat_map(|n| keys(n))
-                .flat_map(|key| index.get(&key).into_iter().flatten().copied());
-            let joined = found.into_iter().find(|&i: &usize| {
-                out[i].0.kind == entity.kind && are_one(entity.kind, &out[i].1, &names)
-            });
-            let joined = joined.unwrap_or_else(|| {
-                out.push((
-                    DigestEntity {
-                        kind: entity.kind,
-                        english: None,
-                        arabic: None,
-                        members: Vec::new(),
-                        count: 0,
-                    },
-                    Vec::new(),
-                ));
-                out.len() - 1
-            });
-            let (all, known) = &mut out[joined];
-            all.english = all.english.take().or_else(|| entity.english.clone());
-            all.arabic = all.arabic.take().or_else(|| entity.arabic.clone());
-            all.members.push((text, at));
-            all.count += entity.count;
-            for name in names {
-                for key in keys(&name) {
-                    let list = index.entry(key).or_default();
-                    if !list.contains(&joined) && list.len() < CANDIDATES {
-                        list.push(joined);
-                    }
-                }
-                if known.len() < CANDIDATES && !known.contains(&name) {
-                    known.push(name);
-                }
-            }
+            digest.take(entity, (text, at));
         }
     }
-    out.into_iter().map(|(entity, _)| entity).collect()
+    digest.entities
 }
 
+/// The entities joined so far.
+#[derive(Default)]
+struct Digest {
+    entities: Vec<DigestEntity>,
+    /// The names that each is compared by.
+    names: Vec<Vec<Vec<String>>>,
+    /// Which entities have a name with this key.
+    index: HashMap<String, Vec<usize>>,
+}
+
+impl Digest {
+    /// Joins an entity to one that is here, or adds it.
+    fn take(&mut self, entity: &Entity, member: (usize, usize)) {
+        let names = names(entity);
+        let at = self.find(entity.kind, &names).unwrap_or_else(|| self.add(entity.kind));
+        let joined = &mut self.entities[at];
+        joined.english = joined.english.take().or_else(|| entity.english.clone());
+        joined.arabic = joined.arabic.take().or_else(|| entity.arabic.clone());
+        joined.members.push(member);
+        joined.count += entity.count;
+        for name in names {
+            self.learn(at, name);
+        }
+    }
+
+    fn find(&self, kind: Name, names: &[Vec<String>]) -> Option<usize> {
+        let keys = names.iter().flat_map(|name| keys(name));
+        let mut found = keys.flat_map(|key| self.index.get(&key).into_iter().flatten().copied());
+        found.find(|&at| self.entities[at].kind == kind && are_one(kind, &self.names[at], names))
+    }
+
+    fn add(&mut self, kind: Name) -> usize {
+        let (english, arabic, members) = (None, None, Vec::new());
+        self.entities.push(DigestEntity { kind, english, arabic, members, count: 0 });
+        self.names.push(Vec::new());
+        self.entities.len() - 1
+    }
+
+    /// Keeps a name of an entity, as far as there is room.
+    fn learn(&mut self, at: usize, name: Vec<String>) {
+        for key in keys(&name) {
+            let list = self.index.entry(key).or_default();
+            if !list.contains(&at) && list.len() < CANDIDATES {
+                list.push(at);
+            }
+        }
+        let known = &mut self.names[at];
+        if known.len() < CANDIDATES && !known.contains(&name) {
+            known.push(name);
+        }
+    }
+}
+
+/// Whether two entities share a name; a surname is no full name, nor is one word another organisation's short form.
 fn are_one(kind: Name, known: &[Vec<String>], names: &[Vec<String>]) -> bool {
     known.iter().any(|a| {
         names.iter().any(|b| {

@@ -94,7 +94,7 @@ pub(super) fn description_before(document: &Document<'_>, end: usize) -> Range<u
     while start > 0
         && end - start < REACH
         && belongs(document, start - 1)
-        && document.words[start - 1].token.line == document.words[end].token.line
+        && document.is_same_line(start - 1, end)
     {
         start -= 1;
     }

@@ -70,7 +70,108 @@ fn letters(mut n: usize) -> String {
     }
 }
 
+#[test]
+fn texts_that_end_or_begin_where_a_rule_looks_further() {
+    for text in ["Farhan Haq, Deputy Spokesperson", ", and Street", "وفقا", "يناير ( March"]
+    {
+        check(text);
+    }
+}
+
+/// Words that rules look around: each may be the first or the last of a text, and stand beside any other.
+const TELLING: &[&str] = &[
+    "Deputy",
+    "Spokesperson",
+    "President",
+    "French",
+    "said",
+    "Haq",
+    "April",
+    "bin",
+    "Al",
+    "U.S.",
+    "the",
+    "University",
+    "of",
+    "Bank",
+    "Street",
+    "\"",
+    "“",
+    "”",
+    "'s",
+    ",",
+    ".",
+    ":",
+    "(",
+    ")",
+    "\n",
+    "-",
+    "in",
+    "and",
+    "who",
+    "he",
+    "3",
+    "March",
+    "$5",
+    "million",
+    "الرئيس",
+    "وزير",
+    "السيد",
+    "قال",
+    "وقالت",
+    "بن",
+    "أبو",
+    "عبد",
+    "شركة",
+    "وزارة",
+    "الوطنية",
+    "نادي",
+    "مطار",
+    "مدينة",
+    "في",
+    "من",
+    "على",
+    "ب",
+    "لل",
+    "«",
+    "»",
+    "،",
+    "؛",
+    "محمد",
+    "سوريا",
+    "القاهرة",
+    "رويترز",
+    "أ",
+    "ك.",
+    "و",
+    "الذي",
+    "إن",
+    "أن",
+    "حي",
+    "لواء",
+    "جامعة",
+    "بيان",
+    "مصدر",
+    "صحيفة",
+    "آل",
+    "أم",
+    "ابنه",
+    "بلدية",
+    "محكمة",
+    "ثلاثة",
+    "آذار",
+    "مارس",
+    "الماضي",
+    "دولار",
+    "بالمئة",
+];
+
 proptest! {
+    #[test]
+    fn any_row_of_telling_words(words in proptest::collection::vec(proptest::sample::select(TELLING), 0..12)) {
+        check(&words.join(" "));
+    }
+
     #[test]
     fn any_text(text in "(\\PC|[قالوزيرمحمد“”«»\"'’ .،:0-9٠-٩A-Za-z\\n\u{200F}\u{64B}]){0,200}") {
         check(&text);

@@ -109,15 +109,14 @@ impl Reader<'_> {
 
     /// said Katharina Roth; said a surgeon, Patrick Rashidi; said the minister.
     pub(super) fn english_inverted(&self, start: usize, limit: usize) -> Option<Speaker> {
-        if self.document.words.get(start).is_some_and(|w| w.classes.has(Classes::PRONOUN)) {
+        if self.document.words.get(start)?.classes.has(Classes::PRONOUN) {
             return None;
         }
-        let line = self.document.words.get(start)?.token.line;
         let stops = |at: usize| {
             matches!(
                 self.normal(at),
                 "." | "who" | "which" | "as" | "after" | "when" | "while" | "because" | ";" | "but"
-            ) || self.document.words[at].token.line != line
+            ) || !self.document.is_same_line(start, at)
         };
         let end = (start..limit.min(start + REACH))
             .find(|&at| stops(at))

@@ -28,9 +28,8 @@ pub(in super::super) fn is_according_to(document: &Document<'_>, at: usize) -> b
 /// "Asked whether", "Pressed by reporters": a participle that opens a sentence says what somebody was asked.
 fn is_question_put(document: &Document<'_>, at: usize) -> bool {
     let word = &document.words[at];
-    let opens = at == 0
-        || matches!(document.normal(at - 1), "." | "?" | "!" | "\"" | "”" | "'" | "’")
-        || document.words[at - 1].token.line != word.token.line;
+    let opens = document.begins_line(at)
+        || matches!(document.normal(at - 1), "." | "?" | "!" | "\"" | "”" | "'" | "’");
     word.is_capitalised()
         && opens
         && matches!(document.normal(at), "asked" | "told")

@@ -68,12 +68,18 @@ impl Reader<'_> {
         }) {
             return Some((first, end + more));
         }
-        if (self.word(end) == "/" || self.word(end) == "(")
-            && let Some((_, more)) = month(self.word(end + 1), self.word(end + 2))
-        {
-            return Some((first, end + 1 + more + usize::from(self.word(end) == "(")));
+        Some((first, self.second_name(end).unwrap_or(end)))
+    }
+
+    /// "نيسان/أبريل", "نيسان (أبريل)": the word after the other name of a month that ends at `at`.
+    fn second_name(&self, at: usize) -> Option<usize> {
+        let (_, words) = month(self.word(at + 1), self.word(at + 2))?;
+        let end = at + 1 + words;
+        match self.word(at) {
+            "/" => Some(end),
+            "(" if self.word(end) == ")" => Some(end + 1),
+            _ => None,
         }
-        Some((first, end))
     }
 
     /// `2024-02-14`, `14/02/2024`, `14.02.2024`.

@@ -109,9 +109,7 @@ impl Reader<'_> {
 
     /// A full stop behind an initial ends nothing: د. ماجد.
     pub(super) fn ends_sentence(&self, at: usize) -> bool {
-        let sentences = &self.document.sentences;
-        let next = sentences.partition_point(|s| s.words.end <= at);
-        self.normal(at) == "." && sentences.get(next).is_some_and(|s| s.words.end == at + 1)
+        self.normal(at) == "." && self.document.ends_sentence(at)
     }
 }
 
