@@ -170,14 +170,21 @@ impl Decisions {
     }
 
     fn merge(&mut self, name: Spelt, other: Spelt) {
-        let before = self.splits.len();
-        self.splits.retain(|pair| !is_pair(pair, &name, &other));
-        if before == self.splits.len() {
+        if !self.take_back_split(&name, &other) {
             self.join(name, other);
         }
     }
 
+    /// Forgets that two names are two; whether that was decided.
+    fn take_back_split(&mut self, name: &Spelt, other: &Spelt) -> bool {
+        let before = self.splits.len();
+        self.splits.retain(|pair| !is_pair(pair, name, other));
+        before != self.splits.len()
+    }
+
+    /// Makes two names one, whatever was decided of them before.
     fn join(&mut self, name: Spelt, other: Spelt) {
+        self.take_back_split(&name, &other);
         if name.key != other.key && !self.merges.iter().any(|pair| is_pair(pair, &name, &other)) {
             self.merges.push((name, other));
         }

@@ -26,13 +26,11 @@ pub fn normal(word: &str) -> String {
             '\u{600}'..='\u{6FF}' => out.push(fold_arabic(c)),
             c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
             '’' | '‘' | 'ʼ' => out.push('\''),
-            'ı' => out.push('i'),
-            'ø' | 'Ø' => out.push('o'),
-            'ł' | 'Ł' => out.push('l'),
             c => out.extend(
                 std::iter::once(c)
                     .nfd()
                     .filter(|c| !matches!(c, '\u{300}'..='\u{36F}'))
+                    .map(fold_latin)
                     .flat_map(char::to_lowercase),
             ),
         }
@@ -45,6 +43,16 @@ pub(super) fn is_dropped(c: char) -> bool {
     matches!(c,
         '\u{610}'..='\u{61A}' | '\u{61C}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}'
         | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{300}'..='\u{36F}')
+}
+
+/// The letter without what is part of it and not a mark upon it.
+fn fold_latin(c: char) -> char {
+    match c {
+        'ı' => 'i',
+        'ø' | 'Ø' => 'o',
+        'ł' | 'Ł' => 'l',
+        c => c,
+    }
 }
 
 /// One letter for every letter that news writes in its place.
@@ -82,6 +90,19 @@ mod tests {
             assert_eq!(normal(a), normal(b), "{a} {b}");
         }
         assert_ne!(normal("قطر"), normal("مطر"));
+    }
+
+    #[test]
+    fn a_stroke_under_an_accent_goes_too() {
+        assert_eq!(normal("Ǿrsted"), "orsted");
+    }
+
+    #[test]
+    fn no_character_has_two_normal_forms() {
+        for c in '\0'..='\u{1FFFF}' {
+            let once = normal(c.encode_utf8(&mut [0; 4]));
+            assert_eq!(normal(&once), once, "{c:?}");
+        }
     }
 
     proptest! {

@@ -12,14 +12,16 @@ pub(super) struct Merged {
 }
 
 impl Merged {
-    /// Entities whose names are of one class are one: who goes by the name that stands for all is the one the others become.
+    /// Entities whose names are of one class are one: who goes by the name that stands for all is the one the others become; where
+    /// nobody does, who goes by the one that stood for most before. So their order decides nothing.
     pub(super) fn of(entities: &[Entity], names: &Joined<NameKey>) -> Self {
-        let keys = (0..)
+        let mut keys: Vec<(usize, NameKey)> = (0..)
             .zip(entities)
-            .flat_map(|(at, entity)| entity.keys().into_iter().map(move |key| (at, key)));
-        let (standing, others): (Vec<_>, Vec<_>) = keys.partition(|(_, key)| names.of(key) == *key);
+            .flat_map(|(at, entity)| entity.keys().into_iter().map(move |key| (at, key)))
+            .collect();
+        keys.sort_by_cached_key(|(_, key)| names.rank(key));
         let mut merged = Self::default();
-        for (at, key) in standing.into_iter().chain(others) {
+        for (at, key) in keys {
             merged.settle(names.of(&key), at);
         }
         merged
