@@ -77,8 +77,8 @@ pub fn boundaries(text: &str) -> Vec<usize> {
     all
 }
 
-/// Where clusters start, in bytes, the end of the text not included; a bidi control goes with the cluster
-/// before it. Every start is one of [`boundaries`], and text without emoji, Hangul or Indic letters costs a
+/// Where clusters start, in bytes, the end of the text not included; what is never painted, a bidi control or
+/// a Hangul filler, goes with the cluster before it. Every start is one of [`boundaries`], and text without emoji, Hangul or Indic letters costs a
 /// fifth of it.
 pub(super) fn starts(text: &str) -> impl Iterator<Item = usize> {
     let kind = |c: char| Traits::of(c).cluster();
@@ -110,9 +110,15 @@ mod tests {
         assert_eq!(starts_of("👩\u{200D}🚀a"), [0, 11, 12]);
     }
 
+    #[test]
+    fn a_filler_goes_with_the_letter_before_it() {
+        assert_eq!(starts_of("A\u{1160}b"), [0, 4, 5]);
+        assert_eq!(starts_of("\u{1100}\u{1160}b"), [0, 6, 7]);
+    }
+
     proptest! {
         #[test]
-        fn text_without_controls_starts_where_the_rules_say(text in "[\\PC--\\p{Cf}]{0,30}") {
+        fn what_is_painted_starts_where_the_rules_say(text in "[\\PC--\\p{Cf}--[\u{115F}\u{1160}\u{3164}\u{FFA0}]]{0,30}") {
             prop_assert_eq!(starts_of(&text), boundaries(&text));
         }
 
