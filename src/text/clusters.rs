@@ -86,7 +86,14 @@ pub(super) fn starts(text: &str) -> impl Iterator<Item = usize> {
     let simple = (!whole_rules).then(|| {
         let mut before = '\0';
         text.char_indices().filter_map(move |(offset, c)| {
-            let goes_on = kind(c) == ClusterKind::Extend || before == '\r' && c == '\n';
+            let goes_on = match kind(c) {
+                // GB4: a mark behind a control has nothing to stand on.
+                ClusterKind::Extend if kind(before) == ClusterKind::Control => {
+                    Traits::of(c).is_ignorable()
+                }
+                ClusterKind::Extend => true,
+                _ => before == '\r' && c == '\n',
+            };
             before = c;
             (offset == 0 || !goes_on).then_some(offset)
         })
@@ -111,6 +118,13 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_behind_a_control_starts_and_a_bidi_control_does_not() {
+        assert_eq!(starts_of("\u{2028}\u{AE2}"), [0, 3, 6]);
+        assert_eq!(starts_of("a\n\u{301}\u{302}"), [0, 1, 2, 6]);
+        assert_eq!(starts_of("a\n\u{200F}b"), [0, 1, 5, 6]);
+    }
+
+    #[test]
     fn a_filler_goes_with_the_letter_before_it() {
         assert_eq!(starts_of("A\u{1160}b"), [0, 4, 5]);
         assert_eq!(starts_of("\u{1100}\u{1160}b"), [0, 6, 7]);
@@ -118,7 +132,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_painted_starts_where_the_rules_say(text in "[\\PC--\\p{Cf}--[\u{115F}\u{1160}\u{3164}\u{FFA0}]]{0,30}") {
+        fn what_is_painted_starts_where_the_rules_say(text in "[\\PC--\\p{Cf}--[\u{115F}\u{1160}\u{3164}\u{FFA0}\u{2028}\u{2029}]]{0,30}") {
             prop_assert_eq!(starts_of(&text), boundaries(&text));
         }
 
