@@ -1,9 +1,9 @@
 //! Quotations and who said them.
 //!
-//! First the quoted stretches ([`marks`]), then the *speech acts* of the text outside them ([`acts`]: every verb of speech with its
-//! subject), then for each stretch the act that governs it ([`context`]): the one before it in its sentence, the one after it, or that
+//! First the quoted stretches (`marks`), then the *speech acts* of the text outside them (`acts`: every verb of speech with its
+//! subject), then for each stretch the act that governs it (`context`): the one before it in its sentence, the one after it, or that
 //! of the quotation it continues. That is what the rules propose; who said it is decided among all [`speakers`] in question. Names in
-//! quotation marks, titles of works and single words at a distance are no quotations ([`speech`]).
+//! quotation marks, titles of works and single words at a distance are no quotations (`speech`).
 mod acts;
 mod context;
 mod marks;

@@ -1,6 +1,6 @@
 //! Which of the candidates said it: a linear ranker over what the rules propose and how the names stand around the quotation.
 //!
-//! The rules of [`acts`](super::acts) read one clause; who speaks also shows in the dialogue, in who spoke before, in whom the story
+//! The rules of `acts` read one clause; who speaks also shows in the dialogue, in who spoke before, in whom the story
 //! is about, in what people are called ("the farmer") and in the gender of the verb. Each [`Candidate`] is described by features whose
 //! weights were learnt from annotated stories (`examples/train_speakers.rs`); the best sum wins.
 mod candidates;
