@@ -16,7 +16,7 @@ use std::ops::Range;
 use super::analysis::{Quotation, Speaker};
 use super::document::Document;
 use super::spans::{Name, Span};
-use acts::Acts;
+use acts::{Act, Acts};
 use context::Context;
 use marks::Quoted;
 use speakers::{Cue, Judge, People, Scene, Spoken};
@@ -39,6 +39,11 @@ impl Cast<'_> {
     fn starting(&self, at: usize) -> Option<(&Span, usize)> {
         let i = self.from(at);
         self.spans.get(i).filter(|s| s.words.start == at).map(|s| (s, self.entities[i]))
+    }
+    /// The name that holds a word.
+    fn at(&self, at: usize) -> Option<(&Span, usize)> {
+        let i = self.from(at);
+        self.spans.get(i).filter(|s| s.words.contains(&at)).map(|s| (s, self.entities[i]))
     }
     /// Names that begin in a range of words.
     fn within(&self, words: Range<usize>) -> impl DoubleEndedIterator<Item = (&Span, usize)> {
@@ -121,7 +126,7 @@ impl Text<'_> {
                 quote,
                 quoted: self.quoted,
                 context: &context,
-                cue: cue.map(|act| Cue { verb: act.verb, after: act.verb >= quote.outer.end }),
+                cue: cue.map(|act| self.cue(act, quote, &context)),
                 rule: &rule,
                 told: speakers::teller(self.document, &quote.words, told),
                 spoken: &spoken,
@@ -136,6 +141,13 @@ impl Text<'_> {
             before = Some(quote);
         }
         spoken
+    }
+
+    fn cue(&self, act: &Act, quote: &Quoted, context: &Context) -> Cue {
+        let clause = context.before.start..act.verb;
+        let main =
+            self.acts.within(&clause).rfind(|earlier| earlier.finite).map(|earlier| earlier.verb);
+        Cue { verb: act.verb, after: act.verb >= quote.outer.end, main }
     }
 
     fn bytes(&self, words: &Range<usize>) -> Range<usize> {

@@ -15,9 +15,77 @@ pub(super) fn is_speech(document: &Document<'_>, at: usize) -> bool {
                 ));
     let heard = word.normal == "heard" && document.normal(at + 1) == "from";
     word.stem_classes.has(Classes::SPEECH) && !noun && !is_question_put(document, at)
+        || word.is_arabic() && word.readings.iter().any(|r| UTTERED.contains(&r.stem.as_str()))
+        || is_reply(document, at)
         || is_words_of(document, at)
         || is_according_to(document, at)
         || heard
+}
+
+/// Verbs that speak only where somebody's words follow or precede them: he laughs, she went on, it contented itself with.
+const UTTERED: [&str; 56] = [
+    "زاد",
+    "زادت",
+    "يزيد",
+    "تزيد",
+    "يرد",
+    "ترد",
+    "يجيب",
+    "تجيب",
+    "ضحك",
+    "ضحكت",
+    "يضحك",
+    "تضحك",
+    "ابتسم",
+    "ابتسمت",
+    "يبتسم",
+    "تبتسم",
+    "اكتفي",
+    "اكتفت",
+    "يكتفي",
+    "تكتفي",
+    "يهمس",
+    "تهمس",
+    "تختم",
+    "اكمل",
+    "اكملت",
+    "يكمل",
+    "تكمل",
+    "قاطع",
+    "قاطعه",
+    "قاطعها",
+    "قاطعته",
+    "قاطعتها",
+    "يقاطعه",
+    "تقاطعه",
+    "اجابه",
+    "اجابها",
+    "اجابته",
+    "اجابتها",
+    "سايلا",
+    "سايله",
+    "يصرخ",
+    "تصرخ",
+    "يهتف",
+    "تهتف",
+    "يصيح",
+    "تصيح",
+    "ينادي",
+    "تنادي",
+    "يردد",
+    "تردد",
+    "ممازحا",
+    "ممازحه",
+    "مستغربا",
+    "مستغربه",
+    "يمازح",
+    "تمازح",
+];
+
+/// "فرد الوزير", "، فرد عليه": behind a mark no individual but a reply.
+fn is_reply(document: &Document<'_>, at: usize) -> bool {
+    let marked = at == 0 || !document.words[at - 1].is_word() || document.begins_line(at);
+    document.normal(at) == "فرد" && marked
 }
 
 /// "بحسب الوزير", "وفقا للناطق"

@@ -4,7 +4,10 @@
 //! is about, in what people are called ("the farmer") and in the gender of the verb. Each [`Candidate`] is described by features whose
 //! weights were learnt from annotated stories (`examples/train_speakers.rs`); the best sum wins.
 mod candidates;
+mod certain;
 mod features;
+mod gender;
+mod governor;
 mod people;
 mod scene;
 mod teller;
@@ -12,6 +15,7 @@ mod weights;
 
 use std::ops::Range;
 
+use features::Atoms;
 pub use features::BITS;
 pub(super) use people::People;
 pub(super) use scene::{Cue, Scene, Spoken};
@@ -40,14 +44,15 @@ pub(super) fn decide(
     quotation: &Range<usize>,
     judge: &mut dyn Judge,
 ) -> Option<usize> {
-    let entities = match scene.named() {
-        Some(named) => vec![Some(named)],
-        None => candidates::entities(scene, people),
-    };
-    let candidates: Vec<Candidate> = entities
+    let shared = Atoms::of(scene);
+    let candidates: Vec<Candidate> = candidates::entities(scene, people)
         .into_iter()
-        .map(|entity| Candidate { entity, features: features::of(scene, people, entity) })
+        .map(|entity| {
+            let features = features::of(&shared, scene, people, entity);
+            Candidate { entity, features }
+        })
         .collect();
     let best = judge.choose(quotation, &candidates);
-    candidates.get(best).and_then(|candidate| candidate.entity)
+    let judged = candidates.get(best).and_then(|candidate| candidate.entity);
+    certain::speaker(scene).or(judged)
 }

@@ -3,9 +3,9 @@ use std::collections::HashMap;
 
 use super::super::super::document::{Document, Word};
 use super::super::super::spans::{Name, Span};
-use super::super::super::vocabulary::{Classes, classes};
 use super::super::Cast;
 use super::super::roles::{description_after, description_before};
+use super::gender::{self, Gender};
 
 /// What is known of all entities of a text.
 #[derive(Debug)]
@@ -29,13 +29,6 @@ pub(super) struct Facts {
     byline: bool,
     /// How much speaks for a woman; below zero for a man.
     gender: i32,
-}
-
-/// Grammatical gender.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gender {
-    Feminine,
-    Masculine,
 }
 
 /// Holders of one description that are remembered.
@@ -68,10 +61,10 @@ impl People {
             facts.byline |= is_byline(document, span);
             match span.name {
                 Name::Person => {
-                    facts.gender += gender_of(document, span);
+                    facts.gender += gender::of_mention(document, span);
                     people.describe(document, span, entity);
                 }
-                Name::Organisation => people.call(&document.words[span.words.start], span, entity),
+                Name::Organisation => people.head(document, span, entity),
                 Name::Place => {}
             }
         }
@@ -101,16 +94,24 @@ impl People {
         }
     }
 
+    /// "الجمعية" is an organisation that begins so, "the league" one that has the word.
+    fn head(&mut self, document: &Document<'_>, span: &Span, entity: usize) {
+        let arabic = document.words[span.words.start].is_arabic();
+        for at in span.words.clone().take(if arabic { 1 } else { 8 }) {
+            self.call(&document.words[at], span, entity);
+        }
+    }
+
     fn call(&mut self, word: &Word, span: &Span, entity: usize) {
-        let list = self.described.entry(bare(&word.normal).to_owned()).or_default();
+        let list = self.described.entry(noun(&word.normal).to_owned()).or_default();
         if list.len() < HOLDERS {
             list.push((span.words.start, entity));
         }
     }
 
     /// Who a noun with its article means at a place: those it describes, the last described before first.
-    pub(super) fn called(&self, noun: &str, at: usize) -> impl Iterator<Item = usize> {
-        let list = self.described.get(bare(noun)).map_or(&[][..], Vec::as_slice);
+    pub(super) fn called(&self, word: &str, at: usize) -> impl Iterator<Item = usize> {
+        let list = self.described.get(noun(word)).map_or(&[][..], Vec::as_slice);
         let earlier = list.partition_point(|(place, _)| *place < at);
         let (before, after) = list.split_at(earlier);
         before.iter().rev().chain(after).map(|(_, entity)| *entity)
@@ -153,108 +154,17 @@ fn is_byline(document: &Document<'_>, span: &Span) -> bool {
 }
 
 /// A noun without proclitics, article and feminine ending.
-pub(super) fn bare(word: &str) -> &str {
+fn bare(word: &str) -> &str {
     let word = word.strip_prefix('و').filter(|rest| rest.starts_with("ال")).unwrap_or(word);
     let word = word.strip_prefix("ال").unwrap_or(word);
     word.strip_suffix('ه').filter(|stem| stem.chars().count() >= 3).unwrap_or(word)
 }
 
-/// What one mention tells of a person's gender: the title before it, the verb beside it, the relative behind it, the first name.
-fn gender_of(document: &Document<'_>, span: &Span) -> i32 {
-    let before = span.words.start.checked_sub(1).map(|at| &document.words[at]);
-    let mut described =
-        description_before(document, span.words.start).map(|at| &document.words[at]);
-    let title = described.find(|w| w.stem_classes.has(Classes::TITLE | Classes::ROLE));
-    let of_title = title.map_or(0, |w| if w.normal.ends_with('ه') { 3 } else { -2 });
-    let verb = before.into_iter().chain(document.words.get(span.words.end));
-    let of_verb: i32 = verb
-        .filter_map(verb_gender)
-        .map(|gender| if gender == Gender::Feminine { 3 } else { -2 })
-        .sum();
-    let relative = match document
-        .normal(span.words.end + usize::from(document.normal(span.words.end) == "،"))
-    {
-        "التي" | "وهي" => 3,
-        "الذي" | "وهو" => -3,
-        _ => 0,
-    };
-    of_title + of_verb + relative + i32::from(is_womans_name(document.normal(span.words.start))) * 2
-}
-
-/// First names with the feminine ending; men's names that have it too are few.
-fn is_womans_name(first: &str) -> bool {
-    const MEN: [&str; 12] = [
-        "حمزه",
-        "اسامه",
-        "طلحه",
-        "معاويه",
-        "عبيده",
-        "قتاده",
-        "حذيفه",
-        "عطيه",
-        "خليفه",
-        "جمعه",
-        "سلامه",
-        "نعمه",
-    ];
-    const WOMEN: [&str; 40] = [
-        "مريم",
-        "زينب",
-        "هند",
-        "سعاد",
-        "نور",
-        "ليلي",
-        "سلمي",
-        "مني",
-        "هدي",
-        "نجوي",
-        "سلوي",
-        "لبني",
-        "ندي",
-        "ضحي",
-        "ريم",
-        "رنا",
-        "لينا",
-        "دينا",
-        "رانيا",
-        "داليا",
-        "ناديا",
-        "مها",
-        "رشا",
-        "نهي",
-        "هبه",
-        "سحر",
-        "سمر",
-        "امل",
-        "احلام",
-        "ابتسام",
-        "الهام",
-        "سهام",
-        "كلثوم",
-        "ماري",
-        "ماريا",
-        "صوفيا",
-        "انا",
-        "اولغا",
-        "غزلان",
-        "ايمان",
-    ];
-    (first.ends_with('ه') || first.ends_with("اء")) && !MEN.contains(&first)
-        || WOMEN.contains(&first)
-}
-
-/// The gender of the subject of an Arabic verb of speech in the third person singular.
-pub(super) fn verb_gender(word: &Word) -> Option<Gender> {
-    if !word.is_arabic() {
-        return None;
-    }
-    let speech = |stem: &str| classes(stem).has(Classes::SPEECH);
-    let stem = &word.readings.iter().find(|r| speech(&r.stem))?.stem;
-    let present = stem.strip_prefix('ت').is_some_and(|rest| speech(&format!("ي{rest}")));
-    let past = stem.strip_suffix('ت').is_some_and(|rest| {
-        speech(rest) || speech(&format!("{rest}ي")) || speech(&format!("{rest}ا"))
-    });
-    let participle =
-        stem.starts_with('م') && stem.ends_with('ه') || stem == "قايله" || stem == "قولها";
-    Some(if present || past || participle { Gender::Feminine } else { Gender::Masculine })
+/// A noun without article, feminine ending and pronoun.
+pub(super) fn noun(word: &str) -> &str {
+    let word = bare(word);
+    let cut = ["ها", "هم", "ه"].iter().find_map(|suffix| word.strip_suffix(suffix));
+    cut.map(|stem| stem.strip_suffix('ت').unwrap_or(stem))
+        .filter(|stem| stem.chars().count() >= 2)
+        .unwrap_or(word)
 }

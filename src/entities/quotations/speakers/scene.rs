@@ -2,12 +2,12 @@
 use std::ops::Range;
 
 use super::super::super::analysis::Speaker;
+use super::super::super::clitics;
 use super::super::super::document::{Document, Word};
-use super::super::super::spans::Name;
 use super::super::super::vocabulary::Classes;
-use super::super::acts::is_arabic_participle;
 use super::super::marks::Quoted;
 use super::super::{Cast, Context};
+use super::gender::{Gender, pronoun_gender, verb_gender};
 
 /// A quotation whose speaker is decided.
 #[derive(Clone, Debug)]
@@ -33,6 +33,8 @@ pub(in super::super) struct Cue {
     pub(in super::super) verb: usize,
     /// Whether it follows the quotation.
     pub(in super::super) after: bool,
+    /// The finite verb of speech before it, of which a participle goes on: "قالت فلانة إن …، مضيفة".
+    pub(in super::super) main: Option<usize>,
 }
 
 /// A quotation and its surroundings.
@@ -75,34 +77,6 @@ const BETWEEN: [&str; 18] = [
     "نفس",
 ];
 
-/// Whoever belongs to the person named behind: "محامي كندة".
-const BELONGS: [&str; 24] = [
-    "محامي",
-    "محاميه",
-    "دفاع",
-    "وكيل",
-    "وكيله",
-    "ابن",
-    "ابنه",
-    "والد",
-    "والده",
-    "ام",
-    "عم",
-    "عمه",
-    "خال",
-    "خاله",
-    "شقيق",
-    "شقيقه",
-    "زوج",
-    "زوجه",
-    "ارمله",
-    "نجل",
-    "جد",
-    "جده",
-    "صديق",
-    "مكتب",
-];
-
 impl Scene<'_> {
     pub(super) fn line(&self, at: usize) -> i64 {
         self.document.words.get(at).map_or(-1, |w| i64::from(w.token.line))
@@ -124,13 +98,11 @@ impl Scene<'_> {
         self.document.words.get(self.quote.words.start).is_some_and(Word::is_arabic)
     }
 
-    /// The word that tells the subject: behind the verb, or the first of the clause.
+    /// The word that tells the subject: behind the verb, before it in English, or the first of the clause.
     pub(super) fn head(&self) -> Option<usize> {
         let at = match self.cue {
-            Some(cue) => {
-                let next = cue.verb + 1;
-                next + usize::from(BETWEEN.contains(&self.document.normal(next)))
-            }
+            Some(cue) if self.is_arabic() => self.behind(cue.verb),
+            Some(cue) => self.english_head(cue)?,
             None => self
                 .first_word(self.context.before.clone())
                 .or_else(|| self.first_word(self.context.after.clone()))?,
@@ -140,20 +112,37 @@ impl Scene<'_> {
         (word.is_word() && !quoted).then_some(at)
     }
 
-    /// The person named in the subject's phrase, behind a finite verb and its office: "قالت المؤلفة المشاركة كارولين".
-    pub(super) fn named(&self) -> Option<usize> {
-        let cue = self.cue.filter(|_| self.is_arabic())?;
-        let head = self.head()?;
-        let (verb, noun) = (self.document.normal(cue.verb), self.document.normal(head));
-        if is_arabic_participle(verb) || noun.starts_with('ل') || BELONGS.contains(&noun) {
-            return None;
+    /// "she later said", "said the sheriff": the word before the verb, or behind it where nothing stands before it.
+    fn english_head(&self, cue: Cue) -> Option<usize> {
+        let passed = |word: &str| {
+            word.ends_with("ly")
+                || matches!(word, "also" | "later" | "then" | "has" | "had" | "the" | "a" | "an")
+        };
+        let start = if cue.after { self.quote.outer.end } else { self.context.before.start };
+        let before = (start..cue.verb).rev().take(3).find(|&at| !passed(self.document.normal(at)));
+        let inverted = self.first_word(start..cue.verb).is_none();
+        let behind = (cue.verb + 1..cue.verb + 4).find(|&at| !passed(self.document.normal(at)));
+        if inverted { behind } else { before }
+    }
+
+    /// The gender the verb or its pronoun asks of the speaker.
+    pub(super) fn gender(&self) -> Option<Gender> {
+        if self.is_arabic() {
+            return verb_gender(&self.document.words[self.cue?.verb]);
         }
-        let phrase = (head..self.document.words.len()).take(8).take_while(|&at| {
-            let word = &self.document.words[at];
-            word.is_word() && !word.classes.has(Classes::FUNCTION | Classes::NEAR)
-        });
-        let mut names = phrase.filter_map(|at| self.cast.starting(at));
-        names.next().filter(|(span, _)| span.name == Name::Person).map(|(_, entity)| entity)
+        pronoun_gender(self.document.normal(self.head()?))
+    }
+
+    /// Whether the noun at `at` means somebody known: with the article, or an office.
+    pub(super) fn is_definite(&self, at: usize) -> bool {
+        let article =
+            at > 0 && matches!(self.document.normal(at - 1), "the" | "its" | "his" | "her");
+        clitics::is_definite(self.document.normal(at)) || article || self.has(at, Classes::ROLE)
+    }
+
+    /// Where the subject of a verb would begin behind it.
+    pub(super) fn behind(&self, verb: usize) -> usize {
+        verb + 1 + usize::from(BETWEEN.contains(&self.document.normal(verb + 1)))
     }
 
     pub(super) fn first_word(&self, words: Range<usize>) -> Option<usize> {

@@ -25,7 +25,8 @@ impl Reader<'_> {
         }
         // "رد عليها مصدر": a preposition with a pronoun stands between.
         let addressed = ADDRESSED.contains(&self.normal(verb + 1));
-        if addressed && matches!(self.normal(verb), "جاء" | "ورد" | "وجاء" | "وورد") {
+        let written = matches!(self.normal(verb), "جاء" | "ورد" | "وجاء" | "وورد");
+        if written && matches!(self.normal(verb + 1), "فيه" | "فيها") {
             return self.issuer(clause, verb);
         }
         let start = verb + 1 + usize::from(addressed);
