@@ -292,4 +292,8 @@ impl Judge for Teacher<'_> {
         }
         guess
     }
+
+    fn is_learning(&self) -> bool {
+        true
+    }
 }

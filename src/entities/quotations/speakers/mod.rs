@@ -35,6 +35,11 @@ pub struct Candidate {
 pub trait Judge {
     /// The index of the candidate who said the quotation with these bytes. There is at least one candidate.
     fn choose(&mut self, quotation: &Range<usize>, candidates: &[Candidate]) -> usize;
+
+    /// Whether it is to be asked where nothing is in question too: one who learns does so from the plain cases.
+    fn is_learning(&self) -> bool {
+        false
+    }
 }
 
 /// The entity a judge holds for the speaker; `None` for nobody named.
@@ -44,6 +49,10 @@ pub(super) fn decide(
     quotation: &Range<usize>,
     judge: &mut dyn Judge,
 ) -> Option<usize> {
+    let certain = certain::speaker(scene);
+    if certain.is_some() && !judge.is_learning() {
+        return certain;
+    }
     let shared = Atoms::of(scene);
     let candidates: Vec<Candidate> = candidates::entities(scene, people)
         .into_iter()
@@ -54,5 +63,5 @@ pub(super) fn decide(
         .collect();
     let best = judge.choose(quotation, &candidates);
     let judged = candidates.get(best).and_then(|candidate| candidate.entity);
-    certain::speaker(scene).or(judged)
+    certain.or(judged)
 }
