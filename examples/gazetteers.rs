@@ -43,40 +43,68 @@ fn main() -> Result<()> {
     }
 }
 
-/// `lexicon.txt` -> `lexicon.fst`: every spelling points to its line.
+/// `lexicon.txt` -> `lexicon.fst` and `lexicon.names`: every spelling points to the line of its entry's names.
 fn lexicon(assets: &Path) -> Result<()> {
     let text = fs::read_to_string(assets.join("lexicon.txt"))?;
-    let mut map = BTreeMap::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let fields: Vec<&str> =
-            line.trim_end().split('|').filter(|_| !line.starts_with('#')).collect();
-        if let [kind, english, arabic] = fields[..] {
-            let kind = match kind {
-                "ORG" => EntryKind::Organisation,
-                "CLUB" => EntryKind::Club,
-                "PLACE" => EntryKind::Place,
-                "PERSON" => EntryKind::Person,
-                other => return Err(format!("lexicon.txt: kind {other}").into()),
-            };
-            let spellings = english.split(';').chain(arabic.split('،')).map(str::trim);
-            for spelling in spellings.filter(|spelling| !spelling.is_empty()) {
-                let (plain, ambiguous) =
-                    spelling.strip_prefix('~').map_or((spelling, false), |s| (s, true));
-                let key = phrase(plain);
-                let value = pack_entry(kind, ambiguous, u32::try_from(at)?);
-                if let Some(before) = map.insert(key.clone(), value).filter(|b| b >> 3 != at as u64)
-                {
-                    eprintln!(
-                        "lexicon.txt: {plain} ({key}) is in two entries, at byte {} and {at}",
-                        before >> 3
-                    );
-                }
+    let mut listed = text.lines().filter_map(Listed::read).collect::<Result<Vec<_>>>()?;
+    // In the order of the keys, so that the values rise with them and share their digits.
+    listed.sort_by_key(|entry| phrase(entry.arabic.first().map_or("", |name| &name.plain)));
+    let (mut names, mut map) = (String::new(), BTreeMap::new());
+    for entry in &listed {
+        let line = entry.names().map(|line| (names.len(), names += &line).0 as u32);
+        for spelling in entry.english.iter().chain(&entry.arabic) {
+            let key = phrase(&spelling.plain);
+            let value = pack_entry(entry.kind, spelling.ambiguous, line);
+            if map.insert(key.clone(), value).is_some_and(|before| before != value) {
+                eprintln!("lexicon.txt: {} ({key}) is in two entries", spelling.plain);
             }
         }
-        at += line.len();
     }
+    fs::write(assets.join("lexicon.names"), names)?;
     write(&assets.join("lexicon.fst"), map)
+}
+
+/// An entry of `lexicon.txt`.
+struct Listed {
+    kind: EntryKind,
+    english: Vec<Spelling>,
+    arabic: Vec<Spelling>,
+}
+
+struct Spelling {
+    plain: String,
+    ambiguous: bool,
+}
+
+impl Listed {
+    fn read(line: &str) -> Option<Result<Self>> {
+        let fields: Vec<&str> = line.split('|').filter(|_| !line.starts_with('#')).collect();
+        let [kind, english, arabic] = fields[..] else { return None };
+        let kind = match kind {
+            "ORG" => EntryKind::Organisation,
+            "CLUB" => EntryKind::Club,
+            "PLACE" => EntryKind::Place,
+            "PERSON" => EntryKind::Person,
+            other => return Some(Err(format!("lexicon.txt: kind {other}").into())),
+        };
+        let spellings = |field: &str, separator| -> Vec<Spelling> {
+            let all = field.split(separator).map(str::trim).filter(|s| !s.is_empty());
+            all.map(|s| match s.strip_prefix('~') {
+                Some(plain) => Spelling { plain: plain.to_owned(), ambiguous: true },
+                None => Spelling { plain: s.to_owned(), ambiguous: false },
+            })
+            .collect()
+        };
+        Some(Ok(Self { kind, english: spellings(english, ';'), arabic: spellings(arabic, '،') }))
+    }
+
+    /// The English spellings and the Arabic name that is shown; nothing for an entry with one spelling, which tells itself.
+    fn names(&self) -> Option<String> {
+        let english: Vec<&str> = self.english.iter().map(|s| s.plain.as_str()).collect();
+        let arabic = self.arabic.first().map_or("", |s| &s.plain);
+        let one = english.is_empty() && self.arabic.len() < 2;
+        (!one).then(|| format!("{}|{arabic}\n", english.join(";")))
+    }
 }
 
 /// Name lists and frequencies -> `words.{ar,en}.fst`.
@@ -142,7 +170,7 @@ fn frequencies(path: &Path, arabic: bool) -> Result<HashMap<String, f64>> {
             *out.entry(normal(word)).or_default() += 10f64.powf(centibels as f64 / -100.0) * 1e6;
         }
     }
-    out.retain(|_, f| *f >= if arabic { 0.25 } else { 0.7 });
+    out.retain(|_, f| *f >= if arabic { 0.57 } else { 0.7 });
     Ok(out)
 }
 
@@ -232,28 +260,47 @@ fn places(assets: &Path, sources: &Path) -> Result<()> {
             places.add(alternate, weight, line);
         }
     }
-    fs::write(assets.join("places.txt"), places.names)?;
-    write(&assets.join("places.fst"), places.map)
+    let (names, map) = places.in_order();
+    fs::write(assets.join("places.txt"), names)?;
+    write(&assets.join("places.fst"), map)
 }
 
+/// Places by their keys, each with its weight and the line of its names.
 #[derive(Default)]
 struct PlaceTable {
-    map: BTreeMap<String, u64>,
-    names: String,
+    map: BTreeMap<String, (u8, Option<usize>)>,
+    names: Vec<String>,
 }
 
 impl PlaceTable {
-    fn line(&mut self, english: &str, arabic: &str) -> u32 {
-        let at = self.names.len() as u32;
-        self.names.extend([english, "|", arabic, "\n"]);
-        at
+    fn line(&mut self, english: &str, arabic: &str) -> usize {
+        self.names.push(format!("{english}|{arabic}\n"));
+        self.names.len() - 1
     }
     /// The first place of a name keeps it: countries come first, then cities by size.
-    fn add(&mut self, name: &str, weight: u8, line: Option<u32>) {
+    fn add(&mut self, name: &str, weight: u8, line: Option<usize>) {
         let key = phrase(name);
         if key.chars().count() >= 3 {
-            self.map.entry(key).or_insert(pack_place(weight, line));
+            self.map.entry(key).or_insert((weight, line));
         }
+    }
+
+    /// The lines in the order of the keys that point to them, so that the values rise with the keys and share their digits.
+    fn in_order(self) -> (String, BTreeMap<String, u64>) {
+        let mut names = String::new();
+        let mut offsets = HashMap::new();
+        let mut offset = |line: usize| {
+            *offsets.entry(line).or_insert_with(|| {
+                let at = names.len() as u32;
+                names += &self.names[line];
+                at
+            })
+        };
+        let packed = |(key, (weight, line)): (String, (u8, Option<usize>))| {
+            (key, pack_place(weight, line.map(&mut offset)))
+        };
+        let map = self.map.into_iter().map(packed).collect();
+        (names, map)
     }
 }
 

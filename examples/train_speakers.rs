@@ -1,12 +1,11 @@
 //! Learns the weights that decide who said a quotation, from annotated stories, and measures them.
 //!
 //! ```text
-//! cargo run --profile quick --example train_speakers -- learn assets/entities/speakers.bin STORIES…
-//! cargo run --profile quick --example train_speakers -- test STORIES…
+//! cargo run --profile quick --example train_speakers -- learn assets/entities/speakers.bin assets/stories/ar assets/stories/en
+//! cargo run --profile quick --example train_speakers -- test assets/stories/ar/*
 //! ```
-//! STORIES are files and folders of stories in the notation of `src/entities/tests/stories.rs`: `[P id|name]` a person, `O` an
-//! organisation, `L` a place, `{id|words}` a quotation with its speaker. `test` learns from all arguments but one and tests on that
-//! one, each in turn: only such figures mean anything, as a thousand quotations are soon known by heart.
+//! `test` learns from all arguments but one and tests on that one, each in turn: only such figures mean anything, as a thousand
+//! quotations are soon known by heart.
 //!
 //! The method is an averaged perceptron that ranks: the program attributes the quotations of a story with the weights so far, in the
 //! order it always does, so that it meets its own mistakes; where another candidate comes within a margin of the right one, the
@@ -21,7 +20,8 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use nashra::entities::quotations::speakers::{self, Candidate, Judge};
-use nashra::entities::{Analysis, Document, Name, Recognizer, Span, Spans, Speaker};
+use nashra::entities::stories::{Marked, Story};
+use nashra::entities::{Analysis, Document, Kind, Recognizer, Span, Spans, Speaker};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -60,102 +60,56 @@ fn cross_validate(paths: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// A story without its marks, and what they say.
-#[derive(Default)]
-struct Story {
-    text: String,
-    names: Vec<(Range<usize>, Name, String)>,
-    quotations: Vec<(Range<usize>, String)>,
-}
-
-/// The stories of a file or of the `.txt` files of a folder.
+/// The stories of a file, or of all files of a folder.
 fn stories(path: &Path) -> Result<Vec<Story>> {
     if path.is_file() {
-        return Ok(vec![Story::read(&fs::read_to_string(path)?)?]);
+        return Ok(Story::read_all(&fs::read_to_string(path)?).collect());
     }
     let entries = fs::read_dir(path)?.map(|entry| entry.map(|entry| entry.path()));
     let mut files = entries.collect::<std::io::Result<Vec<PathBuf>>>()?;
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "txt"));
     files.sort();
-    files.iter().map(|file| Story::read(&fs::read_to_string(file)?)).collect()
+    let all = files.iter().map(|file| stories(file)).collect::<Result<Vec<_>>>()?;
+    Ok(all.into_iter().flatten().collect())
 }
 
-impl Story {
-    fn read(marked: &str) -> Result<Self> {
-        let mut story = Self::default();
-        let mut open: Vec<(&str, usize)> = Vec::new();
-        let mut rest = marked;
-        while let Some(at) = rest.find(['[', ']', '{', '}']) {
-            let (plain, mark) = rest.split_at(at);
-            story.text += plain;
-            let (mark, after) = mark.split_at(1);
-            rest = after;
-            if matches!(mark, "[" | "{") {
-                let (head, after) = rest.split_once('|').ok_or("a mark without |")?;
-                open.push((head, story.text.len()));
-                rest = after;
-            } else {
-                let (head, start) = open.pop().ok_or("a mark that nothing opens")?;
-                story.close(mark, head, start);
-            }
-        }
-        story.text += rest;
-        Ok(story)
-    }
-
-    fn close(&mut self, mark: &str, head: &str, start: usize) {
-        let range = start..self.text.len();
-        if mark == "}" {
-            self.quotations.push((range, head.to_owned()));
-            return;
-        }
-        let (kind, id) = head.split_once(' ').unwrap_or((head, ""));
-        let name = match kind.trim_end_matches('?') {
-            "P" => Name::Person,
-            "O" => Name::Organisation,
-            "L" => Name::Place,
-            _ => return,
-        };
-        self.names.push((range, name, id.to_owned()));
-    }
-
-    /// The marked names as spans of words.
-    fn spans(&self, document: &Document<'_>) -> Vec<Span> {
-        let mut spans = Spans::new(document.words.len());
-        for (range, name, _) in &self.names {
+/// The marked names as spans of words.
+fn spans(story: &Story, document: &Document<'_>) -> Vec<Span> {
+    let mut spans = Spans::new(document.words.len());
+    for Marked { range, kind, .. } in &story.marks {
+        if let Kind::Name(name) = kind {
             let start = document.words.partition_point(|w| w.token.range.end <= range.start);
             let end = document.words.partition_point(|w| w.token.range.start < range.end);
             spans.set(start..end, *name);
         }
-        spans.iter().collect()
     }
+    spans.iter().collect()
+}
 
-    /// The speaker of the marked quotation that a found one mostly is.
-    fn speaker(&self, found: &Range<usize>) -> Option<&str> {
-        let is_same = |marked: &Range<usize>| {
-            let shared = found.end.min(marked.end).saturating_sub(found.start.max(marked.start));
-            let all = found.end.max(marked.end) - found.start.min(marked.start);
-            shared * 10 >= all * 7
+/// The speaker of the marked quotation that a found one mostly is.
+fn speaker<'s>(story: &'s Story, found: &Range<usize>) -> Option<&'s str> {
+    let is_same = |marked: &Range<usize>| {
+        let shared = found.end.min(marked.end).saturating_sub(found.start.max(marked.start));
+        let all = found.end.max(marked.end) - found.start.min(marked.start);
+        shared * 10 >= all * 7
+    };
+    story.quotes.iter().find(|(marked, _)| is_same(marked)).map(|(_, id)| id.as_str())
+}
+
+/// The identifier that most mentions of each entity are marked with.
+fn identifiers<'s>(story: &'s Story, analysis: &Analysis) -> Vec<Option<&'s str>> {
+    let mut votes = vec![HashMap::<&str, usize>::new(); analysis.entities.len()];
+    for mention in &analysis.mentions {
+        let touches = |mark: &&Marked| {
+            let named = matches!(mark.kind, Kind::Name(_));
+            named && mark.range.start < mention.range.end && mention.range.start < mark.range.end
         };
-        self.quotations.iter().find(|(marked, _)| is_same(marked)).map(|(_, id)| id.as_str())
-    }
-
-    /// The identifier that most mentions of each entity are marked with.
-    fn identifiers(&self, analysis: &Analysis) -> Vec<Option<&str>> {
-        let mut votes = vec![HashMap::<&str, usize>::new(); analysis.entities.len()];
-        for mention in &analysis.mentions {
-            let marked = self.names.iter().find(|(range, ..)| {
-                range.start < mention.range.end && mention.range.start < range.end
-            });
-            if let (Some(entity), Some((_, _, id))) = (mention.entity, marked)
-                && !id.is_empty()
-            {
-                *votes[entity].entry(id).or_default() += 1;
-            }
+        let marked = story.marks.iter().find(touches).filter(|mark| !mark.id.is_empty());
+        if let (Some(entity), Some(mark)) = (mention.entity, marked) {
+            *votes[entity].entry(&mark.id).or_default() += 1;
         }
-        let most = votes.into_iter().map(|votes| votes.into_iter().max_by_key(|&(id, n)| (n, id)));
-        most.map(|best| best.map(|(id, _)| id)).collect()
     }
+    let most = votes.into_iter().map(|votes| votes.into_iter().max_by_key(|&(id, n)| (n, id)));
+    most.map(|best| best.map(|(id, _)| id)).collect()
 }
 
 /// The weights that stories teach: what several orders of them teach, together, is steadier than what one does.
@@ -193,13 +147,13 @@ fn test(stories: &[Story], weights: &[f32]) -> (usize, usize) {
         let lesson = Lesson::new(story);
         let mut judge = Averaged { weights: weights.to_vec(), by_step: Vec::new(), step: 0.0 };
         let analysis = Recognizer::analysis(&lesson.document, lesson.spans.clone(), &mut judge);
-        there += story.quotations.len();
+        there += story.quotes.len();
         for quotation in &analysis.quotations {
             let entity = match quotation.speaker {
                 Speaker::Entity(entity) => Some(entity),
                 _ => None,
             };
-            let id = story.speaker(&quotation.range);
+            let id = speaker(story, &quotation.range);
             right += usize::from(id.is_some_and(|id| lesson.is(entity, id)));
         }
     }
@@ -217,9 +171,9 @@ struct Lesson<'s> {
 impl<'s> Lesson<'s> {
     fn new(story: &'s Story) -> Self {
         let document = Document::new(&story.text);
-        let spans = story.spans(&document);
+        let spans = spans(story, &document);
         let analysis = Recognizer::analysis(&document, spans.clone(), &mut Averaged::new());
-        Self { identifiers: story.identifiers(&analysis), story, document, spans }
+        Self { identifiers: identifiers(story, &analysis), story, document, spans }
     }
 
     /// Whether an entity has this identifier; nobody named is `-`.
@@ -280,7 +234,7 @@ struct Teacher<'t> {
 impl Judge for Teacher<'_> {
     fn choose(&mut self, quotation: &Range<usize>, candidates: &[Candidate]) -> usize {
         let guess = self.learner.choose(quotation, candidates);
-        let Some(id) = self.lesson.story.speaker(quotation) else { return guess };
+        let Some(id) = speaker(self.lesson.story, quotation) else { return guess };
         self.learner.step += 1.0;
         let right = self.learner.best(candidates, |c| self.lesson.is(c.entity, id));
         let wrong = self.learner.best(candidates, |c| !self.lesson.is(c.entity, id));

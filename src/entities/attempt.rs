@@ -39,9 +39,9 @@ mod tests {
     pub(crate) struct Panicking(pub(crate) &'static str);
 
     impl Tagger for Panicking {
-        fn tag(&self, document: &Document<'_>) -> Vec<Label> {
+        fn tag(&self, document: &Document<'_>) -> Vec<Option<Label>> {
             assert!(!document.text.contains(self.0), "met {}", self.0);
-            vec![Label::Out; document.words.len()]
+            vec![Some(Label::Out); document.words.len()]
         }
     }
 

@@ -1,7 +1,7 @@
 //! The data files compiled into the program (`assets/entities/`), each used in place and opened on first use.
 //!
 //! What they are, where they come from and under which licence: `assets/entities/NOTICE.md`. They are written by
-//! `examples/gazetteers.rs`, `examples/train_tagger.rs` and `examples/train_speakers.rs`.
+//! `examples/gazetteers.rs`, `examples/train_tagger` and `examples/train_speakers.rs`.
 use std::sync::LazyLock;
 
 use super::phrases::Phrases;
@@ -28,8 +28,8 @@ pub(super) static PLACE_NAMES: &str = include_str!("../../assets/entities/places
 /// Our own organisations and places.
 pub(super) static LEXICON: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(LEXICON_WORDS));
 
-/// The lines [`LEXICON`] points into.
-pub(super) static LEXICON_LINES: &str = include_str!("../../assets/entities/lexicon.txt");
+/// Names of its entries, `English;spellings|Arabic` a line.
+pub(super) static LEXICON_NAMES: &str = include_str!("../../assets/entities/lexicon.names");
 
 /// The weights of the Arabic and the English tagger.
 pub(super) static MODELS: LazyLock<[Model; 2]> =

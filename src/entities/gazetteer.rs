@@ -97,8 +97,8 @@ pub struct Entry {
     pub kind: EntryKind,
     /// Whether this spelling is also an ordinary word, so that it needs evidence.
     pub ambiguous: bool,
-    /// Its line; spellings of one entry share it.
-    pub line: u32,
+    /// The line of its names, which all its spellings share; none when it has one spelling.
+    pub line: Option<u32>,
 }
 
 /// The longest entry that begins with these words.
@@ -110,33 +110,31 @@ pub fn entry<'a>(first: &str, rest: impl Iterator<Item = &'a str>) -> Option<Ent
         2 => EntryKind::Place,
         _ => EntryKind::Person,
     };
-    Some(Entry { words, kind, ambiguous: value & 1 == 1, line: u32::try_from(value >> 3).ok()? })
+    let line = u32::try_from(value >> 3).ok()?.checked_sub(1);
+    Some(Entry { words, kind, ambiguous: value & 1 == 1, line })
 }
 
-/// Packs an entry.
-pub fn pack_entry(kind: EntryKind, ambiguous: bool, line: u32) -> u64 {
-    u64::from(line) << 3 | (kind as u64) << 1 | u64::from(ambiguous)
+/// Packs an entry and the byte offset of its line of names.
+pub fn pack_entry(kind: EntryKind, ambiguous: bool, line: Option<u32>) -> u64 {
+    line.map_or(0, |at| u64::from(at) + 1) << 3 | (kind as u64) << 1 | u64::from(ambiguous)
 }
 
 /// The English and the Arabic name an entry is shown by; empty where it has none.
 pub fn entry_names(line: u32) -> Option<(&'static str, &'static str)> {
-    let mut fields = data::LEXICON_LINES.get(line as usize..)?.lines().next()?.split('|').skip(1);
-    let first = |field: &'static str, separator| {
-        field.split(separator).next().map(|name| name.trim_start_matches('~'))
-    };
-    Some((first(fields.next()?, ';')?, first(fields.next()?, '،')?))
+    let (english, arabic) = lexicon_line(line)?.split_once('|')?;
+    Some((english.split(';').next()?, arabic))
 }
 
-/// Whether an entry lists this very spelling, or the text spells it in capitals: "WHO" is listed, "Who" is not.
+/// Whether an entry lists this very English spelling, or the text spells it in capitals: "WHO" is listed, "Who" is not.
 pub fn entry_has_spelling(line: u32, spelling: &str) -> bool {
-    let line = data::LEXICON_LINES
-        .get(line as usize..)
-        .and_then(|rest| rest.lines().next())
-        .unwrap_or_default();
-    let mut listed = line.split(['|', ';']).map(|variant| variant.trim_start_matches('~'));
-    listed.any(|variant| {
+    let line = lexicon_line(line).unwrap_or_default();
+    line.split(['|', ';']).any(|variant| {
         variant == spelling || (spelling.len() > 4 && variant.to_uppercase() == spelling)
     })
+}
+
+fn lexicon_line(line: u32) -> Option<&'static str> {
+    data::LEXICON_NAMES.get(line as usize..)?.lines().next()
 }
 
 #[cfg(test)]
@@ -148,7 +146,7 @@ mod tests {
         let value = pack_word(100.0, 31.0);
         assert_eq!((value & 15, value >> 4), (6, 4));
         assert_eq!(pack_place(3, Some(0)), 7);
-        assert_eq!(pack_entry(EntryKind::Club, true, 5), 43);
+        assert_eq!(pack_entry(EntryKind::Club, true, Some(4)), 43);
     }
 
     #[test]
@@ -163,7 +161,7 @@ mod tests {
     fn entries_know_their_names_in_both_languages() {
         let found = entry("حلف", ["شمال", "الاطلسي", "قال"].into_iter()).unwrap();
         assert_eq!((found.words, found.kind), (3, EntryKind::Organisation));
-        assert_eq!(entry_names(found.line), Some(("NATO", "حلف شمال الأطلسي")));
+        assert_eq!(found.line.and_then(entry_names), Some(("NATO", "حلف شمال الأطلسي")));
     }
 
     #[test]

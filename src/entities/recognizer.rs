@@ -3,11 +3,11 @@ use crate::article::Article;
 
 use super::analysis::{Analysis, Kind, Mention};
 use super::data;
-use super::document::Document;
+use super::document::{Document, Sentence};
 use super::linking;
 use super::quotations::speakers::Judge;
 use super::quotations::{self, Cast};
-use super::spans::{Span, Spans};
+use super::spans::{Label, Span, Spans};
 use super::tagger::{Perceptron, Tagger};
 use super::values::{self, Value};
 use super::{arabic, english, listed, mentions, propagation};
@@ -26,15 +26,11 @@ impl Default for Options {
 }
 
 /// Finds names, values and quotations. Holds no text and may be shared between threads.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Recognizer {
+    options: Options,
+    /// Who labels words in the place of the program's own tagger.
     tagger: Option<Box<dyn Tagger>>,
-}
-
-impl Default for Recognizer {
-    fn default() -> Self {
-        Self::new(Options::default())
-    }
 }
 
 /// Bytes of an article that are read at most.
@@ -43,13 +39,12 @@ const LONGEST: usize = 512 << 10;
 impl Recognizer {
     /// A recogniser; opening the data costs nothing until the first text.
     pub fn new(options: Options) -> Self {
-        let tagger = options.model.then(|| Box::new(Perceptron) as Box<dyn Tagger>);
-        Self { tagger }
+        Self { options, tagger: None }
     }
 
-    /// A recogniser with another learned tagger than the program's own.
+    /// A recogniser with a tagger of the reader's own.
     pub fn with(tagger: Box<dyn Tagger>) -> Self {
-        Self { tagger: Some(tagger) }
+        Self { options: Options::default(), tagger: Some(tagger) }
     }
 
     /// Everything in `text`, whose lines are paragraphs. Never fails; time is in proportion to the length.
@@ -86,32 +81,56 @@ impl Recognizer {
         analysis
     }
 
-    /// The names: what the tagger proposes, what the lists know, what the rules of each language add, and all repeated.
+    /// The names: what is proposed, as far as the tagger agrees, and all repeated.
     pub fn names(&self, document: &Document<'_>) -> Vec<Span> {
+        let labels = self.tagger.as_ref().map(|own| own.tag(document)).unwrap_or_default();
+        let label = |at: usize| labels.get(at).copied().flatten();
         let mut spans = Spans::new(document.words.len());
-        if let Some(tagger) = &self.tagger {
-            spans.write(0, &tagger.tag(document));
+        let all: Vec<Label> = (0..labels.len()).map(|at| label(at).unwrap_or_default()).collect();
+        spans.write(0, &all);
+        propose(document, &mut spans);
+        if self.options.model {
+            let proposed = spans.clone();
+            let reads = |sentence: &Sentence| label(sentence.words.start).is_none();
+            Perceptron::default().decide(document, &mut spans, reads);
+            arabic::initials(document, &mut spans);
+            arabic::doubtful(document, &mut spans);
+            arabic::shorten(document, &proposed, &mut spans);
+            english::addressed(document, &mut spans);
+            english::offices(document, &mut spans);
+            propagation::propagate(document, &mut spans);
+            listed::named_after_persons(document, &mut spans);
         }
-        english::mend(document, &mut spans);
-        listed::lexicon(document, &mut spans);
-        listed::gazetteer(document, &mut spans);
-        arabic::joined(document, &mut spans);
-        arabic::acronyms(document, &mut spans);
-        arabic::quoted(document, &mut spans);
-        arabic::clubs(document, &mut spans);
-        arabic::companies(document, &mut spans);
-        arabic::tails(document, &mut spans);
-        arabic::persons(document, &mut spans);
-        arabic::organisations(document, &mut spans);
-        arabic::places(document, &mut spans);
-        arabic::settlements(document, &mut spans);
-        arabic::bylines(document, &mut spans);
-        arabic::aliases(document, &mut spans);
-        english::names(document, &mut spans);
-        arabic::doubtful(document, &mut spans);
-        propagation::propagate(document, &mut spans);
         spans.iter().collect()
     }
+}
+
+/// The names as the tagger finds them proposed: what the lists know, what the rules of each language add, and all repeated.
+pub fn proposals(document: &Document<'_>) -> Spans {
+    let mut spans = Spans::new(document.words.len());
+    propose(document, &mut spans);
+    spans
+}
+
+fn propose(document: &Document<'_>, spans: &mut Spans) {
+    english::mend(document, spans);
+    listed::lexicon(document, spans);
+    listed::gazetteer(document, spans);
+    arabic::joined(document, spans);
+    arabic::acronyms(document, spans);
+    arabic::quoted(document, spans);
+    arabic::clubs(document, spans);
+    arabic::companies(document, spans);
+    arabic::tails(document, spans);
+    arabic::persons(document, spans);
+    arabic::organisations(document, spans);
+    arabic::places(document, spans);
+    arabic::settlements(document, spans);
+    arabic::bylines(document, spans);
+    arabic::aliases(document, spans);
+    english::names(document, spans);
+    arabic::doubtful(document, spans);
+    propagation::propagate(document, spans);
 }
 
 /// A date is no name ("May", رمضان), nor is the currency of a sum, whatever was proposed.

@@ -86,7 +86,7 @@ fn gazetteer_names(name: &str) -> Option<[&'static str; 2]> {
     let (first, rest) = normal.split_first()?;
     let rest = || rest.iter().map(String::as_str);
     let entry = gazetteer::entry(first, rest()).filter(|entry| entry.words == normal.len());
-    let of_entry = entry.and_then(|entry| gazetteer::entry_names(entry.line));
+    let of_entry = entry.and_then(|entry| gazetteer::entry_names(entry.line?));
     let place = gazetteer::place(first, rest()).filter(|place| place.words == normal.len());
     let of_place = || place.and_then(|place| gazetteer::place_names(place.line?));
     of_entry.or_else(of_place).map(|(one, other)| [one, other])

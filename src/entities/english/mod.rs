@@ -5,6 +5,7 @@ mod context;
 mod doubts;
 mod heads;
 mod mend;
+mod offices;
 mod organisations;
 mod persons;
 mod places;
@@ -24,6 +25,8 @@ use places::is_place;
 use runs::runs;
 
 pub(super) use mend::mend;
+pub(super) use offices::offices;
+pub(super) use persons::addressed;
 
 /// Marks and mends the names of Latin script.
 pub(super) fn names(document: &Document<'_>, spans: &mut Spans) {

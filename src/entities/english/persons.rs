@@ -54,6 +54,18 @@ fn has_patronymic(document: &Document<'_>, at: usize) -> bool {
     particle && titled && document.words[at].facts.name >= 4
 }
 
+/// "Mr Kaspersky": who is addressed is a person, also where the text names a company so.
+pub(in super::super) fn addressed(document: &Document<'_>, spans: &mut Spans) {
+    for span in spans.iter().filter(|span| span.name != Name::Person).collect::<Vec<_>>() {
+        let before =
+            |back: usize| span.words.start.checked_sub(back).map_or("", |at| document.normal(at));
+        let form = if before(1) == "." { before(2) } else { before(1) };
+        if matches!(form, "mr" | "mrs" | "ms" | "miss" | "mr." | "mrs." | "ms.") {
+            spans.set(span.words, Name::Person);
+        }
+    }
+}
+
 /// A person: after a title, or with a first name at its beginning.
 pub(super) fn person(
     document: &Document<'_>,

@@ -126,7 +126,7 @@ fn listed(kind: Name, words: &[String]) -> Option<Listed> {
         Name::Place => entry.kind == EntryKind::Place,
     };
     if let Some(entry) = entry.filter(fits) {
-        return Some(Listed::Lexicon(entry.line));
+        return entry.line.map(Listed::Lexicon);
     }
     let place = gazetteer::place(first, rest())
         .filter(|p| kind == Name::Place && p.words == words.len())?;

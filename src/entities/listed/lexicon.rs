@@ -28,6 +28,21 @@ pub(in super::super) fn lexicon(document: &Document<'_>, spans: &mut Spans) {
     }
 }
 
+/// "مختبر كاسبرسكاي" of which the tagger took "كاسبرسكاي" for a person: an organisation that is listed in several words is whole.
+pub(in super::super) fn named_after_persons(document: &Document<'_>, spans: &mut Spans) {
+    for span in spans.iter().filter(|span| span.name == Name::Person).collect::<Vec<_>>() {
+        let Some(head) = span.words.start.checked_sub(1) else { continue };
+        let entry = entry_at(document, head).filter(|entry| {
+            entry.kind == EntryKind::Organisation
+                && !entry.ambiguous
+                && head + entry.words == span.words.end
+        });
+        if entry.is_some() {
+            spans.set(head..span.words.end, Name::Organisation);
+        }
+    }
+}
+
 /// A longer name may hold a town (University of Cairo), or end in what is listed.
 fn is_within_longer(spans: &Spans, words: &Range<usize>, entry: &Entry) -> bool {
     let part = matches!(entry.kind, EntryKind::Place | EntryKind::Person);

@@ -11,7 +11,7 @@ use super::gazetteer::{self, Entry, Place};
 use super::spans::{Name, Spans};
 use super::vocabulary::Classes;
 
-pub(super) use lexicon::lexicon;
+pub(super) use lexicon::{lexicon, named_after_persons};
 pub(super) use places::gazetteer;
 
 /// The longest entry at a word, in whichever reading it is found first.
@@ -28,7 +28,9 @@ pub(super) fn entry_at(document: &Document<'_>, at: usize) -> Option<Entry> {
     let (entry, _) = listed.max_by_key(|(entry, _)| entry.words)?;
     let spelt = entry.words > 1
         || word.is_arabic()
-        || gazetteer::entry_has_spelling(entry.line, document.spelling(at));
+        || entry
+            .line
+            .is_some_and(|line| gazetteer::entry_has_spelling(line, document.spelling(at)));
     spelt.then_some(entry)
 }
 

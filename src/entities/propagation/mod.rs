@@ -2,6 +2,7 @@
 //!
 //! The best single step of all (`ANERcorp` test: +2.5 F1). A surname after the full name, a town named once with a preposition, an
 //! organisation called by its head and one adjective.
+mod agreement;
 mod heads;
 mod surnames;
 mod words;
@@ -11,6 +12,7 @@ use std::collections::HashMap;
 use super::document::Document;
 use super::spans::{Name, Span, Spans};
 use super::vocabulary::Classes;
+use agreement::agree;
 use heads::heads;
 use surnames::surnames;
 use words::{is_distinctive, is_team, may_stand_alone, stem, weight};
@@ -25,6 +27,7 @@ pub fn propagate(document: &Document<'_>, spans: &mut Spans) {
     }
     surnames(document, spans);
     heads(document, spans);
+    agree(document, spans);
 }
 
 /// What the text has named so far.

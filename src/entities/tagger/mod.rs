@@ -1,27 +1,30 @@
 //! A small learned tagger: a linear-chain structured perceptron over hashed features, with i8 weights used in place.
 //!
-//! [`features`] turns words into numbers, [`model`] holds a weight for each number and label, [`viterbi`] finds the best labels of a
-//! sentence. `examples/train_tagger.rs` learns the weights from annotated text with the same features.
+//! It has the last word on what lists and rules propose: they are right about what they look at and blind for the rest of the sentence; a
+//! tagger that sees their proposals beside the words learns when to follow them ("stacking", Wolpert 1992). [`features`] turns words
+//! into numbers, [`model`] holds a weight for each number and label, [`viterbi`] finds the best labels of a sentence.
+//! `examples/train_tagger` learns the weights from annotated text with the same features.
 //!
-//! A tagger of another kind takes its place through [`Tagger`]: a token classifier of the reader's own in the module `onnx`, which is
-//! there with the cargo feature of that name.
+//! A [`Tagger`] of another kind, a token classifier of the reader's own in the module `onnx` (there with the cargo feature of that name),
+//! is asked before the lists and rules are, and nobody after them.
 pub mod features;
 pub mod model;
 #[cfg(feature = "onnx")]
 pub mod onnx;
 pub mod viterbi;
 
+use features::{Proposals, Seen};
 pub use model::Model;
 
 use std::fmt::Debug;
 
 use super::document::{Document, Sentence, Word};
-use super::spans::{Label, Name};
+use super::spans::{Label, Name, Spans};
 
-/// Whatever labels the words of a text.
+/// Whatever labels the words of a text before lists and rules are asked, and in the place of the program's own tagger.
 pub trait Tagger: Debug + Send + Sync {
-    /// One label for each word.
-    fn tag(&self, document: &Document<'_>) -> Vec<Label>;
+    /// One label for each word; none for those of sentences that it does not read.
+    fn tag(&self, document: &Document<'_>) -> Vec<Option<Label>>;
 }
 
 /// How many labels there are.
@@ -49,24 +52,43 @@ pub fn may_follow(before: Option<usize>, next: usize) -> bool {
 }
 
 /// The tagger with the weights that come with the program.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Perceptron;
+#[derive(Clone, Copy, Debug)]
+pub struct Perceptron<'m> {
+    /// The weights of Arabic and of English.
+    pub models: &'m [Model; 2],
+}
 
-impl Perceptron {
-    /// One label for each word of a sentence.
-    pub fn tag_sentence(self, words: &[Word], arabic: bool) -> Vec<Label> {
-        let model = &super::data::MODELS[usize::from(!arabic)];
-        let mut scores = vec![[0i32; LABELS]; words.len()];
-        features::for_each(words, arabic, |at, feature| model.add(feature, &mut scores[at]));
-        viterbi::best(&scores, &model.transitions()).into_iter().map(label).collect()
+impl Default for Perceptron<'static> {
+    fn default() -> Self {
+        Self { models: &super::data::MODELS }
     }
 }
 
-impl Tagger for Perceptron {
-    fn tag(&self, document: &Document<'_>) -> Vec<Label> {
-        let sentence = |Sentence { words, arabic }: &Sentence| {
-            self.tag_sentence(document.words.get(words.clone()).unwrap_or_default(), *arabic)
-        };
-        document.sentences.iter().flat_map(sentence).collect()
+impl Perceptron<'_> {
+    /// Decides on the names proposed in the sentences that it is to read.
+    pub fn decide(
+        self,
+        document: &Document<'_>,
+        spans: &mut Spans,
+        reads: impl Fn(&Sentence) -> bool,
+    ) {
+        let proposals = Proposals::of(document, spans);
+        for sentence in document.sentences.iter().filter(|sentence| reads(sentence)) {
+            let range = sentence.words.clone();
+            let words = document.words.get(range.clone()).unwrap_or_default();
+            let seen = proposals.slice(range.clone());
+            spans.clear(range.clone());
+            spans.write(range.start, &self.labels(words, sentence.arabic, Some(seen)));
+        }
+    }
+
+    /// One label for each word of a sentence.
+    pub fn labels(self, words: &[Word], arabic: bool, proposals: Option<Seen<'_>>) -> Vec<Label> {
+        let model = &self.models[usize::from(!arabic)];
+        let mut scores = vec![[0i32; LABELS]; words.len()];
+        features::for_each(words, arabic, proposals, |at, feature| {
+            model.add(feature, &mut scores[at]);
+        });
+        viterbi::best(&scores, &model.transitions()).into_iter().map(label).collect()
     }
 }

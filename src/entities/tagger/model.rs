@@ -55,9 +55,9 @@ impl Model {
     }
 }
 
-/// Rows whose every weight is smaller than this after quantisation are left out: half of the file for 0.2 points of F1 on the
-/// `ANERcorp` test.
-const SMALLEST: u8 = 3;
+/// Rows whose every weight is smaller than this after quantisation are left out: two fifths of the file for 0.2 points of F1 on stories
+/// of other desks.
+const SMALLEST: u8 = 5;
 
 /// Writes a model: quantises so that the largest weight is 127 and leaves out rows that become zero.
 pub fn write(weights: &[[f32; LABELS]], transitions: &[[f32; LABELS]; LABELS + 1]) -> Vec<u8> {

@@ -40,7 +40,7 @@ fn every_quotation_has_its_speaker() {
 #[test]
 fn a_person_and_a_company_of_one_name_stay_apart_and_alphabets_meet() {
     let arabic = analyse(
-        "قال السيد كاسبرسكاي إن مختبر كاسبرسكاي كبير. وأضاف يوجين كاسبرسكي ذلك في القاهرة.",
+        "أعلن مختبر كاسبرسكاي نتائجه. وقال السيد كاسبرسكاي إنه راض. وأضاف يوجين كاسبرسكي ذلك في القاهرة.",
     );
     let english = analyse("Eugene Kaspersky founded Kaspersky Lab, he said in Cairo.");
     let digest = link_digest(&[arabic, english]);

@@ -1,101 +1,24 @@
-//! Scores on the annotated stories, with floors a little below what was reached.
+//! Scores on annotated stories that neither the rules were made by nor the weights learnt from, with floors a little below what was reached.
 //!
-//! A story is a text with marks: `[P id|name]` for a person, `O` an organisation, `L` a place, `D`, `N`, `M` and `%` a date, number, sum
-//! or percentage with its value; `?` after the letter makes it optional; `{id|words}` is a quotation by that speaker, `-` nobody named.
+//! Their notation: [`crate::entities::stories`].
 use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::entities::stories::{Marked, Story};
 use crate::entities::{Analysis, Kind, Options, Recognizer, Speaker};
 
 macro_rules! stories {
     ($($name:literal),*) => { [$(include_str!(concat!("stories/", $name, ".txt"))),*] };
 }
 
-const ARABIC: [&str; 10] =
-    stories!["ar01", "ar02", "ar03", "ar04", "ar05", "ar11", "ar12", "ar13", "ar14", "ar15"];
-const ENGLISH: [&str; 10] =
-    stories!["en01", "en02", "en03", "en04", "en05", "en11", "en12", "en13", "en14", "en15"];
-const ARABIC_UNSEEN: [&str; 5] = stories!["ar06", "ar07", "ar08", "ar09", "ar10"];
-const ENGLISH_UNSEEN: [&str; 5] = stories!["en06", "en07", "en08", "en09", "en10"];
-const ARABIC_NEW: [&str; 5] = stories!["ar16", "ar17", "ar18", "ar19", "ar20"];
-const ENGLISH_NEW: [&str; 5] = stories!["en16", "en17", "en18", "en19", "en20"];
-const ARABIC_MORE: [&str; 22] = stories![
-    "ar26", "ar27", "ar28", "ar29", "ar30", "ar31", "ar32", "ar33", "ar34", "ar35", "ar36", "ar37",
-    "ar38", "ar39", "ar40", "ar41", "ar42", "ar43", "ar44", "ar45", "ar46", "ar47"
-];
-const ENGLISH_MORE: [&str; 6] = stories!["en26", "en27", "en28", "en29", "en30", "en31"];
-const ARABIC_HARD: [&str; 7] = stories!["ar48", "ar50", "ar52", "ar54", "ar56", "ar58", "ar60"];
-const ENGLISH_HARD: [&str; 7] = stories!["en32", "en34", "en36", "en38", "en40", "en42", "en44"];
-const ARABIC_HARD_UNSEEN: [&str; 7] =
-    stories!["ar49", "ar51", "ar53", "ar55", "ar57", "ar59", "ar61"];
-const ENGLISH_HARD_UNSEEN: [&str; 7] =
-    stories!["en33", "en35", "en37", "en39", "en41", "en43", "en45"];
+const ARABIC: [&str; 5] = stories!["ar06", "ar07", "ar08", "ar09", "ar10"];
+const ARABIC_NEW: [&str; 5] = stories!["ar21", "ar22", "ar23", "ar24", "ar25"];
+const ARABIC_HARD: [&str; 7] = stories!["ar49", "ar51", "ar53", "ar55", "ar57", "ar59", "ar61"];
 const ARABIC_LATE: [&str; 9] =
-    stories!["ar62", "ar64", "ar66", "ar68", "ar70", "ar72", "ar74", "ar76", "ar78"];
-const ARABIC_LATE_UNSEEN: [&str; 9] =
     stories!["ar63", "ar65", "ar67", "ar69", "ar71", "ar73", "ar75", "ar77", "ar79"];
-const ARABIC_NEW_UNSEEN: [&str; 5] = stories!["ar21", "ar22", "ar23", "ar24", "ar25"];
-const ENGLISH_NEW_UNSEEN: [&str; 5] = stories!["en21", "en22", "en23", "en24", "en25"];
-
-/// A story without its marks, and what they say.
-#[derive(Default)]
-struct Story {
-    text: String,
-    mentions: Vec<(Range<usize>, String, Option<String>)>,
-    optional: Vec<Range<usize>>,
-    quotes: Vec<(Range<usize>, String)>,
-}
-
-impl Story {
-    fn read(marked: &str) -> Self {
-        let mut story = Self::default();
-        let mut open: Vec<(String, usize)> = Vec::new();
-        let mut rest = marked;
-        while let Some(at) = rest.find(['[', ']', '{', '}']) {
-            let (plain, mark) = rest.split_at(at);
-            story.text += plain;
-            let (mark, after) = mark.split_at(1);
-            rest = after;
-            if mark == "[" || mark == "{" {
-                let (head, after) = rest.split_once('|').unwrap();
-                open.push((head.to_owned(), story.text.len()));
-                rest = after;
-            } else {
-                let (head, start) = open.pop().unwrap();
-                story.close(mark, &head, start);
-            }
-        }
-        story.text += rest;
-        story
-    }
-
-    fn close(&mut self, mark: &str, head: &str, start: usize) {
-        let range = start..self.text.len();
-        if mark == "}" {
-            self.quotes.push((range, head.to_owned()));
-            return;
-        }
-        let (kind, id) = head.split_once(' ').unwrap_or((head, ""));
-        if kind.ends_with('?') {
-            self.optional.push(range);
-            return;
-        }
-        let code = match kind {
-            "P" => "PERSON",
-            "O" => "ORG",
-            "L" => "PLACE",
-            "D" => "DATE",
-            "N" => "NUMBER",
-            "M" => "MONEY",
-            _ => "PERCENT",
-        };
-        self.mentions.push((
-            range,
-            code.to_owned(),
-            Some(id.to_owned()).filter(|id| !id.is_empty()),
-        ));
-    }
-}
+const ENGLISH: [&str; 5] = stories!["en06", "en07", "en08", "en09", "en10"];
+const ENGLISH_NEW: [&str; 5] = stories!["en21", "en22", "en23", "en24", "en25"];
+const ENGLISH_HARD: [&str; 7] = stories!["en33", "en35", "en37", "en39", "en41", "en43", "en45"];
 
 /// What was right, what was found, what was there.
 #[derive(Clone, Copy, Debug, Default)]
@@ -115,7 +38,7 @@ impl Score {
 fn score(stories: &[&str], options: Options) -> [f64; 3] {
     let recognizer = Recognizer::new(options);
     let mut scores = [Score::default(); 3];
-    for story in stories.iter().map(|s| Story::read(s)) {
+    for story in stories.iter().map(|s| Story::read(s).unwrap()) {
         let analysis = recognizer.recognize(&story.text);
         score_mentions(&story, &analysis, &mut scores);
         score_quotes(&story, &analysis, &mut scores[2]);
@@ -125,32 +48,29 @@ fn score(stories: &[&str], options: Options) -> [f64; 3] {
 
 fn score_mentions(story: &Story, analysis: &Analysis, scores: &mut [Score; 3]) {
     let wide = |range: &Range<usize>| widened(&story.text, range);
+    let at = |kind: Kind| usize::from(!matches!(kind, Kind::Name(_)));
+    let (optional, required): (Vec<&Marked>, Vec<&Marked>) =
+        story.marks.iter().partition(|mark| mark.optional);
     let mut gold: HashMap<(Range<usize>, &str), usize> = HashMap::new();
-    for (range, code, _) in &story.mentions {
-        *gold.entry((wide(range), code.as_str())).or_default() += 1;
-        scores[usize::from(!is_name(code))].there += 1;
+    for mark in required {
+        *gold.entry((wide(&mark.range), mark.kind.code())).or_default() += 1;
+        scores[at(mark.kind)].there += 1;
     }
     for mention in &analysis.mentions {
-        let code = mention.kind.code();
-        let score = &mut scores[usize::from(!is_name(code))];
-        let optional = story
-            .optional
-            .iter()
-            .any(|o| o.start < mention.range.end && mention.range.start < o.end);
-        match gold.get_mut(&(wide(&mention.words), code)).filter(|n| **n > 0) {
+        let score = &mut scores[at(mention.kind)];
+        let touches = |mark: &&Marked| {
+            mark.range.start < mention.range.end && mention.range.start < mark.range.end
+        };
+        match gold.get_mut(&(wide(&mention.words), mention.kind.code())).filter(|n| **n > 0) {
             Some(n) => {
                 *n -= 1;
                 score.right += 1;
                 score.found += 1;
             }
-            None if optional => {}
+            None if optional.iter().any(touches) => {}
             None => score.found += 1,
         }
     }
-}
-
-fn is_name(code: &str) -> bool {
-    matches!(code, "PERSON" | "ORG" | "PLACE")
 }
 
 /// A range widened to whole words, quotation marks left out.
@@ -189,9 +109,9 @@ fn name_of(story: &Story, analysis: &Analysis, entity: usize) -> Option<String> 
     let mut votes = HashMap::<&str, usize>::new();
     for mention in analysis.mentions.iter().filter(|m| m.entity == Some(entity)) {
         let wide = widened(&story.text, &mention.words);
-        let marked = story.mentions.iter().find(|(range, ..)| widened(&story.text, range) == wide);
-        if let Some((_, _, Some(id))) = marked {
-            *votes.entry(id).or_default() += 1;
+        let marked = story.marks.iter().find(|mark| widened(&story.text, &mark.range) == wide);
+        if let Some(mark) = marked.filter(|mark| !mark.id.is_empty()) {
+            *votes.entry(&mark.id).or_default() += 1;
         }
     }
     votes.into_iter().max_by_key(|(_, n)| *n).map(|(id, _)| id.to_owned())
@@ -208,47 +128,28 @@ fn reaches(stories: &[&str], options: Options, floors: [f64; 3]) {
 
 #[test]
 fn arabic_stories() {
-    reaches(&ARABIC, Options::default(), [0.90, 0.95, 0.92]);
-    reaches(&ARABIC_NEW, Options::default(), [0.91, 0.96, 0.90]);
-    reaches(&ARABIC_MORE, Options::default(), [0.88, 0.93, 0.86]);
-    reaches(&ARABIC_HARD, Options::default(), [0.88, 0.95, 0.90]);
-    reaches(&ARABIC_LATE, Options::default(), [0.81, 0.88, 0.84]);
+    reaches(&ARABIC, Options::default(), [0.84, 0.93, 0.85]);
+    reaches(&ARABIC_NEW, Options::default(), [0.85, 0.85, 0.70]);
+    reaches(&ARABIC_HARD, Options::default(), [0.80, 0.88, 0.78]);
+    reaches(&ARABIC_LATE, Options::default(), [0.80, 0.87, 0.72]);
 }
 
 #[test]
 fn english_stories() {
-    reaches(&ENGLISH, Options::default(), [0.93, 0.90, 0.95]);
-    reaches(&ENGLISH_NEW, Options::default(), [0.91, 0.97, 0.85]);
-    reaches(&ENGLISH_MORE, Options::default(), [0.88, 0.94, 0.83]);
-    reaches(&ENGLISH_HARD, Options::default(), [0.91, 0.96, 0.86]);
+    reaches(&ENGLISH, Options::default(), [0.94, 0.93, 0.86]);
+    reaches(&ENGLISH_NEW, Options::default(), [0.94, 0.95, 0.66]);
+    reaches(&ENGLISH_HARD, Options::default(), [0.84, 0.96, 0.84]);
 }
 
+/// Sixty stories of other authors, kept apart from those in `assets/stories` that the tagger and the search for speakers learn from.
 #[test]
-fn arabic_stories_never_looked_at() {
-    reaches(&ARABIC_UNSEEN, Options::default(), [0.84, 0.93, 0.85]);
-    reaches(&ARABIC_NEW_UNSEEN, Options::default(), [0.79, 0.85, 0.70]);
-    reaches(&ARABIC_HARD_UNSEEN, Options::default(), [0.76, 0.88, 0.74]);
-    reaches(&ARABIC_LATE_UNSEEN, Options::default(), [0.78, 0.87, 0.78]);
-}
-
-#[test]
-fn english_stories_never_looked_at() {
-    reaches(&ENGLISH_UNSEEN, Options::default(), [0.90, 0.93, 0.92]);
-    reaches(&ENGLISH_NEW_UNSEEN, Options::default(), [0.90, 0.95, 0.66]);
-    reaches(&ENGLISH_HARD_UNSEEN, Options::default(), [0.86, 0.96, 0.84]);
+fn stories_of_other_authors() {
+    let stories: Vec<&str> = include_str!("stories/examination.ar.txt").split("\n====\n").collect();
+    reaches(&stories, Options::default(), [0.79, 0.76, 0.67]);
 }
 
 #[test]
 fn without_the_model_rules_still_find_most() {
     reaches(&ARABIC, Options { model: false }, [0.60, 0.90, 0.55]);
     reaches(&ENGLISH, Options { model: false }, [0.60, 0.85, 0.55]);
-}
-
-#[test]
-fn a_story_is_read_without_its_marks() {
-    let story = Story::read("قال [P a|علي]: «{a|نحن [N 3|3] هنا}».");
-    assert_eq!(story.text, "قال علي: «نحن 3 هنا».");
-    assert_eq!(story.mentions.len(), 2);
-    assert_eq!(&story.text[story.quotes[0].0.clone()], "نحن 3 هنا");
-    assert_eq!(Kind::Name(crate::entities::Name::Person).code(), "PERSON");
 }

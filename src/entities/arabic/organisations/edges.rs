@@ -10,6 +10,8 @@ use super::super::super::vocabulary::{Classes, classes};
 use super::super::acronyms::is_letter;
 use super::super::is_nameish;
 use super::super::nationality::is_nationality;
+use super::chain::Chain;
+use super::modifiers::is_future;
 use super::words::{INDUSTRIES, PLAIN_NOUNS};
 
 /// Mends the ends of every Arabic organisation of several words.
@@ -23,6 +25,23 @@ pub(super) fn mend(document: &Document<'_>, spans: &mut Spans) {
         if words != span.words {
             spans.clear(span.words);
             spans.set(words, Name::Organisation);
+        }
+    }
+}
+
+/// "مختبر كاسبرسكاي سيزود", "المجمّع العالمي المشتمل على": leaves out what a name will do, and what describes it where it ended before
+/// that in what was proposed.
+pub(in super::super::super) fn shorten(
+    document: &Document<'_>,
+    proposed: &Spans,
+    spans: &mut Spans,
+) {
+    for span in spans.iter().filter(|span| is_chain(document, span)).collect::<Vec<_>>() {
+        let Range { start, end } = span.words;
+        let shorter = proposed.starting(start).is_some_and(|one| one.words.end == end - 1);
+        let described = shorter && Chain { document, spans }.is_relation(end - 1);
+        if described || is_future(&document.words[end - 1]) {
+            spans.set(start..end - 1, Name::Organisation);
         }
     }
 }

@@ -29,6 +29,7 @@ mod words;
 use super::super::document::Document;
 use super::super::spans::{Name, Spans};
 use chain::Chain;
+pub(in super::super) use edges::shorten;
 
 /// Marks the organisations of Arabic texts.
 pub(in super::super) fn organisations(document: &Document<'_>, spans: &mut Spans) {

@@ -1,5 +1,7 @@
 //! How the chain of an organisation's name goes on: adjectives, purposes with ل, further fields with و.
 use super::super::super::clitics;
+use super::super::super::document::Word;
+use super::super::super::gazetteer;
 use super::super::super::listed;
 use super::super::super::spans::{LONGEST, Name};
 use super::super::super::vocabulary::{Classes, classes};
@@ -170,5 +172,15 @@ impl Chain<'_> {
         };
         word.stem_classes.has(Classes::SPEECH)
             || (verb && word.facts.name < 4 && word.facts.frequency >= 2)
+            || is_future(word)
     }
+}
+
+/// سيزود, ستعلن: a verb of the present behind the letter of the future, which nobody is called.
+pub(super) fn is_future(word: &Word) -> bool {
+    let present = word.normal.strip_prefix('س').filter(|verb| verb.starts_with(['ي', 'ت', 'ن']));
+    word.facts.name == 0
+        && present.is_some_and(|verb| {
+            verb.chars().count() >= 4 && gazetteer::word(verb, true).frequency > 0
+        })
 }

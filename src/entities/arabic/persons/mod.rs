@@ -26,6 +26,7 @@ use std::ops::Range;
 use super::super::document::Document;
 use super::super::spans::{Name, Spans};
 pub(in super::super) use doubtful::doubtful;
+pub(in super::super) use edges::initials;
 use run::is_small_town;
 
 /// Marks persons after titles, offices and verbs of speech, and mends the edges of those already marked.

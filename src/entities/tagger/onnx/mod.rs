@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 use super::super::document::{Document, Sentence};
 use super::super::spans::Label;
-use super::{Perceptron, Tagger};
+use super::Tagger;
 use network::Network;
 use vocabulary::Vocabulary;
 use windows::Window;
@@ -163,28 +163,23 @@ pub struct ByLanguage {
 }
 
 impl Tagger for ByLanguage {
-    fn tag(&self, document: &Document<'_>) -> Vec<Label> {
-        let mut labels = vec![Label::Out; document.words.len()];
+    fn tag(&self, document: &Document<'_>) -> Vec<Option<Label>> {
+        let mut labels = vec![None; document.words.len()];
         for (classifier, arabic) in [(&self.arabic, true), (&self.english, false)] {
+            let Some(classifier) = classifier else { continue };
             let sentences = document.sentences.iter().filter(|s| s.arabic == arabic);
             let sentences: Vec<&Sentence> = sentences.collect();
-            let classifier = classifier.as_ref();
-            // One that fails although it has been tried has a piece too many; what it has labelled is labelled anew.
-            let done = classifier.map(|one| one.label(document, &sentences, &mut labels));
-            if !matches!(done, Some(Ok(()))) {
-                built_in(document, &sentences, &mut labels);
+            let mut own = vec![Label::Out; document.words.len()];
+            // One that fails although it has been tried has a piece too many; its sentences are left to the program's own.
+            if classifier.label(document, &sentences, &mut own).is_err() {
+                continue;
+            }
+            for words in sentences.iter().map(|sentence| sentence.words.clone()) {
+                for at in words {
+                    labels[at] = Some(own[at]);
+                }
             }
         }
         labels
-    }
-}
-
-/// Labels the words of some sentences with the program's own tagger.
-fn built_in(document: &Document<'_>, sentences: &[&Sentence], labels: &mut [Label]) {
-    for Sentence { words, arabic } in sentences {
-        let (of, slots) = (document.words.get(words.clone()), labels.get_mut(words.clone()));
-        if let (Some(of), Some(slots)) = (of, slots) {
-            slots.copy_from_slice(&Perceptron.tag_sentence(of, *arabic));
-        }
     }
 }

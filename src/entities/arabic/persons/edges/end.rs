@@ -1,4 +1,6 @@
 //! Where a name ends: before what ends none, behind what it goes on with.
+use std::ops::Range;
+
 use super::super::super::super::clitics;
 use super::super::super::super::document::{Document, Word};
 use super::super::super::super::spans::{Name, Spans};
@@ -110,6 +112,20 @@ fn is_rare(word: &Word) -> bool {
     word.stem_frequency <= 2
         && !word.stem_classes.has(Classes::SPEECH)
         && !word.normal.starts_with(['ب', 'ل', 'ف', 'ك', 'ي', 'س'])
+}
+
+/// "رونالد ك. نوبل" of which "رونالد ك" or "رونالد" is marked: joins the parts of a name around an initial, whose stop the tagger takes for
+/// that of a sentence.
+pub(in super::super::super::super) fn initials(document: &Document<'_>, spans: &mut Spans) {
+    for span in spans.iter().filter(|span| span.name == Name::Person).collect::<Vec<_>>() {
+        let Range { start, end } = span.words;
+        let before = if document.normal(end - 1).chars().count() == 1 { end - 1 } else { end };
+        let end = after_initial(document, before);
+        if end > before && before > start {
+            let rest = spans.starting(end - 1).filter(|rest| rest.name == Name::Person);
+            spans.set(start..rest.map_or(end, |rest| rest.words.end), Name::Person);
+        }
+    }
 }
 
 /// رونالد ك. نوبل: the end behind an initial and the word that follows it.

@@ -4,6 +4,8 @@ mod end;
 mod start;
 mod surname;
 
+pub(in super::super::super) use end::initials;
+
 use super::super::super::document::Document;
 use super::super::super::spans::{Name, Span, Spans};
 
