@@ -140,7 +140,7 @@ fn a_language_without_a_model_is_left_to_the_built_in_tagger() {
     }
     let analysis = Recognizer::with(Box::new(mixed)).recognize(&text);
     let named: Vec<&str> =
-        analysis.mentions.iter().map(|mention| &text[mention.words.clone()]).collect();
+        analysis.mentions.iter().filter_map(|mention| text.get(mention.words.clone())).collect();
     assert!(named.contains(&"زيلكوفا") && named.contains(&"Eugene Kaspersky"), "{named:?}");
 }
 
@@ -250,10 +250,12 @@ impl Folder {
 fn the_command_and_the_setting_name_the_folder() {
     let home = Folder::with_model("command");
     let (unaided, _) = home.entities(&[]);
-    assert!(!unaided.contains("PERSON"), "{unaided}");
+    // The model takes the first word for an office and the second for a name; the program's own takes both for a name.
+    let by_model = |names: &str| names.contains("PERSON  زيلكوفا");
+    assert!(!by_model(&unaided), "{unaided}");
     for option in [home.path().to_owned(), format!("ar={}", home.path())] {
         let (names, complaint) = home.entities(&["--onnx", &option]);
-        assert!(names.contains("PERSON") && complaint.is_empty(), "{names}{complaint}");
+        assert!(by_model(&names) && complaint.is_empty(), "{names}{complaint}");
     }
     let english = format!("en={}", home.path());
     assert_eq!(home.entities(&["--onnx", &english]), (unaided.clone(), String::new()));
@@ -261,7 +263,7 @@ fn the_command_and_the_setting_name_the_folder() {
         let setting = format!("onnx = {}\n", setting.replace("PATH", home.path()));
         home.write("nashra/config.toml", setting.as_bytes());
         let (names, complaint) = home.entities(&[]);
-        assert!(names.contains("PERSON") && complaint.is_empty(), "{names}{complaint}");
+        assert!(by_model(&names) && complaint.is_empty(), "{names}{complaint}");
         assert_eq!(home.entities(&["--no-model"]).1, "");
     }
 }

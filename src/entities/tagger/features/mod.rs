@@ -14,8 +14,8 @@ use super::super::document::Word;
 use super::model::BITS;
 use atoms::{Atoms, atoms};
 
-/// Calls `visit(index of the word, bucket)` for every feature of every word of a sentence. Without proposals only the features of
-/// [`plain`] are there, as for texts of corpora that other rules were made for.
+/// Calls `visit(index of the word, bucket)` for every feature of every word of a sentence. Without proposals the features that look at
+/// them are left out, as for texts of corpora whose authors call other things names.
 pub fn for_each(
     words: &[Word],
     arabic: bool,
