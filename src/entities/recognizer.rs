@@ -133,13 +133,16 @@ fn propose(document: &Document<'_>, spans: &mut Spans) {
     propagation::propagate(document, spans);
 }
 
-/// A date is no name ("May", رمضان), nor is the currency of a sum, whatever was proposed.
+/// A date is no name ("May", رمضان), nor is the currency of a sum, whatever was proposed; but a name may hold a date
+/// that has no value of its own ("المصري اليوم").
 fn without_dates(names: Vec<Span>, values: &[Value]) -> Vec<Span> {
     let touches = |span: &Span| {
         let at = values.partition_point(|v| v.words.end <= span.words.start);
         values.get(at).is_some_and(|v| {
             let sum = v.kind == values::ValueKind::Money && span.words.end <= v.words.end;
-            (v.kind == values::ValueKind::Date || sum) && v.words.start < span.words.end
+            let within = v.words.start >= span.words.start && v.words.end <= span.words.end;
+            let held = within && v.value.is_none() && v.words.len() < span.words.len();
+            (v.kind == values::ValueKind::Date && !held || sum) && v.words.start < span.words.end
         })
     };
     names.into_iter().filter(|span| !touches(span)).collect()

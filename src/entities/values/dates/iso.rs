@@ -34,3 +34,10 @@ pub(super) fn hijri_year(year: u32) -> Option<String> {
     let (last, ..) = hijri::to_gregorian(i64::from(year), 12, 29)?;
     Some(if first == last { first.to_string() } else { format!("{first}/{last}") })
 }
+
+/// Part `number` of `of` equal parts of a Gregorian year.
+pub(super) fn part_of_year(year: &str, number: u32, of: u32) -> Option<String> {
+    let fits = year.len() == 4 && (1..=of).contains(&number) && of > 1;
+    let months = 12 / of.max(1);
+    fits.then(|| format!("{year}-{:02}/{year}-{:02}", (number - 1) * months + 1, number * months))
+}

@@ -1,11 +1,14 @@
 //! Dates: days, months, years, weekdays, ranges and centuries, in Gregorian and Hijri, written with figures or names.
+mod days;
+mod decades;
 mod iso;
 mod ordinals;
 mod relative;
+mod spans;
 mod years;
 
 use super::super::clitics::ARTICLE;
-use super::super::document::Document;
+use super::super::document::{Document, Word};
 use super::super::numerals;
 use super::super::tokens::Script;
 use super::months::{Month, is_ambiguous, is_weekday, month};
@@ -15,14 +18,10 @@ use iso::{day_value, month_value};
 /// The date that begins at `at`.
 pub(super) fn date(document: &Document<'_>, at: usize) -> Option<Value> {
     let reader = Reader { document };
-    let (end, value) = reader
-        .numeric(at)
-        .or_else(|| reader.day_first(at))
-        .or_else(|| reader.ordinal_first(at))
-        .or_else(|| reader.month_first(at))
-        .or_else(|| reader.years(at))
-        .or_else(|| reader.century(at))
-        .or_else(|| reader.relative(at))?;
+    if reader.is_named_after_date(at) {
+        return None;
+    }
+    let (end, value) = reader.whole(at)?;
     Some(Value { words: at..end, kind: ValueKind::Date, value })
 }
 
@@ -36,6 +35,47 @@ struct Reader<'d> {
 impl Reader<'_> {
     fn word(&self, at: usize) -> &str {
         self.document.normal(at)
+    }
+
+    /// Whether the Arabic word at `at` is one of these, with or without proclitics.
+    fn stem_among(&self, at: usize, stems: &[&str]) -> bool {
+        let word = self.document.words.get(at).filter(|w| w.is_arabic());
+        let plain = |w: &Word| {
+            w.readings.iter().any(|r| r.cut & ARTICLE == 0 && stems.contains(&r.stem.as_str()))
+        };
+        word.is_some_and(plain)
+    }
+
+    /// "سوق الجمعة", "مدينة 6 أكتوبر": a place or a movement that bears a date.
+    fn is_named_after_date(&self, at: usize) -> bool {
+        const BEARERS: [&str; 10] =
+            ["مدينه", "حركه", "ميدان", "شارع", "حي", "جسر", "كوبري", "ساحه", "سوق", "بلديه"];
+        at.checked_sub(1).is_some_and(|before| self.stem_among(before, &BEARERS))
+    }
+
+    /// A day of a month: `2024-02-14`, `17 April`, "الخامس من حزيران".
+    fn dated(&self, at: usize) -> Read {
+        let behind_weekday = || self.numeric(at + 1).filter(|_| is_weekday(self.bare(at)));
+        self.numeric(at)
+            .or_else(behind_weekday)
+            .or_else(|| self.day_first(at))
+            .or_else(|| self.ordinal_first(at))
+            .or_else(|| self.day_of_this_month(at))
+    }
+
+    /// "20 الجاري", "19 من الشهر المقبل", "العاشر من الشهر الجاري".
+    fn day_of_this_month(&self, at: usize) -> Read {
+        let after = match self.day(at) {
+            Some(_) => at + 1,
+            None => at + ordinals::ordinal_day(self.word(at), self.word(at + 1))?.1,
+        };
+        let month = after + usize::from(self.word(after) == "من");
+        let noun = usize::from(self.word(month) == "الشهر");
+        if noun + (month - after) == 0 && self.word(after) != "الجاري" {
+            return None;
+        }
+        let end = self.relative_after(month + noun);
+        (end > month + noun && (noun == 1 || month == after)).then_some((end, None))
     }
 
     /// A whole number in figures.
@@ -187,15 +227,18 @@ impl Reader<'_> {
     fn month_behind_clitic(&self, at: usize) -> Option<(Month, usize)> {
         let word = self.document.words.get(at).filter(|w| w.is_arabic())?;
         let mut stems = word.readings.iter().skip(1).filter(|r| r.cut & ARTICLE == 0);
-        let (found, words) = stems
-            .find_map(|r| month(&r.stem, self.word(at + 1)).filter(|_| !is_ambiguous(&r.stem)))?;
+        let (found, words) = stems.find_map(|r| {
+            month(&r.stem, self.word(at + 1))
+                .filter(|_| self.year(at + 1).is_some() || !is_ambiguous(&r.stem))
+        })?;
         Some((found, at + words))
     }
 
     fn after_preposition(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map_or("", |b| self.word(b));
+        let bare = before.strip_prefix(['و', 'ف']).unwrap_or(before);
         matches!(
-            before,
+            bare,
             "in" | "since"
                 | "until"
                 | "by"
@@ -243,9 +286,17 @@ impl Reader<'_> {
         matches!(self.document.spelling(at), "هـ" | "ه" | "م" | "AH" | "AD")
     }
 
-    /// الماضي, المقبل and the like after a date.
+    /// الماضي, المقبل, "من العام الجاري" and the like after a date.
     fn relative_after(&self, at: usize) -> usize {
-        at + usize::from(matches!(
+        let of_year = self.word(at) == "من" && matches!(self.word(at + 1), "العام" | "السنه");
+        if of_year && self.is_relative(at + 2) {
+            return at + 3;
+        }
+        at + usize::from(self.is_relative(at))
+    }
+
+    fn is_relative(&self, at: usize) -> bool {
+        matches!(
             self.word(at),
             "الماضي"
                 | "المقبل"
@@ -264,7 +315,7 @@ impl Reader<'_> {
                 | "المقبله"
                 | "القادمه"
                 | "الجاريه"
-        ))
+        )
     }
 }
 

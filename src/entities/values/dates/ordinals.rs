@@ -14,7 +14,7 @@ pub(super) fn ordinal_day(first: &str, second: &str) -> Option<(u32, usize)> {
         "الثامن" => 8,
         "التاسع" => 9,
         "العاشر" => 10,
-        "العشرين" => return Some((20, 1)),
+        "العشرين" | "العشرون" => return Some((20, 1)),
         "الثلاثين" => return Some((30, 1)),
         _ => return None,
     };

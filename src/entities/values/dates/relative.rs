@@ -1,64 +1,173 @@
-//! Weekdays, and days told from today.
-use super::super::super::clitics::ARTICLE;
+//! Weekdays, and days and periods told from today.
+use super::super::super::clitics::{ARTICLE, is_definite};
 use super::super::months::is_weekday;
-use super::{Read, Reader};
+use super::Reader;
 
-/// Parts of a day, and the day itself, before its weekday.
-const PARTS_OF_DAY: [&str; 12] =
-    ["يوم", "اليوم", "امس", "غدا", "مساء", "صباح", "فجر", "ظهر", "ليل", "ليله", "عصر", "نهار"];
+/// Nouns of periods that an adjective tells from today: "العام الماضي".
+const PERIODS: [&str; 15] = [
+    "الاسبوع",
+    "الشهر",
+    "العام",
+    "السنه",
+    "الموسم",
+    "الصيف",
+    "الشتاء",
+    "الربيع",
+    "الخريف",
+    "الليله",
+    "العقد",
+    "الفصل",
+    "الاسبوعين",
+    "الشهرين",
+    "العامين",
+];
+
+/// Their plurals: "السنوات الخمس الأخيرة".
+const COUNTED_PERIODS: [&str; 8] =
+    ["الساعات", "الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "الاعوام", "العقود"];
+
+/// Units that "قبل" counts back by one, two or a few.
+const UNITS_AGO: [&str; 16] = [
+    "يوم",
+    "يومين",
+    "ايام",
+    "اسبوع",
+    "اسبوعين",
+    "اسابيع",
+    "شهر",
+    "شهرين",
+    "اشهر",
+    "عام",
+    "عامين",
+    "اعوام",
+    "سنه",
+    "سنتين",
+    "سنوات",
+    "عقد",
+];
 
 impl Reader<'_> {
-    /// Weekdays with what stands around them, and words for days near now.
-    pub(super) fn relative(&self, at: usize) -> Read {
-        // "يوم الاثنين 21 أكتوبر": the date begins with its weekday.
-        let dated = || self.day(at + 2).is_some() && self.month(at + 3).is_some();
-        if self.bare(at) == "يوم" && dated() {
-            return None;
-        }
-        let day = self.part_of_weekday(at).or_else(|| self.near_day(at));
-        let day = day.or_else(|| self.weekday(at)).map(|end| self.relative_after(end));
-        Some((day.or_else(|| self.told_from_now(at))?, None))
-    }
-
-    fn is_part_of_day(&self, at: usize) -> bool {
-        PARTS_OF_DAY.contains(&self.bare(at))
-    }
-
-    /// "مساء الجمعة", "أمس الاثنين"
-    fn part_of_weekday(&self, at: usize) -> Option<usize> {
-        (self.is_part_of_day(at) && is_weekday(self.word(at + 1))).then_some(at + 2)
-    }
-
-    /// "مساء أمس الجمعة", "أول أمس الاثنين", "فجر اليوم"
-    fn near_day(&self, at: usize) -> Option<usize> {
-        let part = self.is_part_of_day(at)
-            && self.bare(at) != "اليوم"
-            && matches!(self.word(at + 1), "امس" | "اليوم" | "غد");
-        let before_yesterday = self.word(at) == "اول" && self.word(at + 1) == "امس";
-        (part || before_yesterday).then(|| at + 2 + usize::from(is_weekday(self.word(at + 2))))
-    }
-
-    /// "الجمعة", "Friday night"
-    fn weekday(&self, at: usize) -> Option<usize> {
+    /// "الجمعة", "Friday night".
+    pub(super) fn weekday(&self, at: usize) -> Option<usize> {
         let part = matches!(self.word(at + 1), "night" | "morning" | "afternoon" | "evening");
         is_weekday(self.bare(at)).then(|| at + 1 + usize::from(part))
     }
 
-    /// "yesterday", "غدا"; "last week", "أمس الأول", "الشهر المقبل"
-    fn told_from_now(&self, at: usize) -> Option<usize> {
-        let (first, second) = (self.word(at), self.word(at + 1));
-        let two = match first {
-            "last" | "next" => {
-                is_weekday(second) || matches!(second, "week" | "month" | "year" | "weekend")
-            }
-            "امس" => second == "الاول",
-            "الاسبوع" | "الشهر" | "العام" | "السنه" => {
-                self.relative_after(at + 1) > at + 1
-            }
-            _ => false,
-        };
-        let one = matches!(first, "امس" | "غدا" | "yesterday" | "tomorrow");
-        (two || one).then(|| at + 1 + usize::from(two))
+    /// A day near today: "أمس", "أول من أمس", "بعد غد", "yesterday".
+    pub(super) fn near_day(&self, at: usize) -> Option<usize> {
+        let next = |n: usize| self.word(at + n);
+        if self.stem_among(at, &["اول", "قبل"]) && matches!(next(1), "امس") {
+            return Some(at + 2);
+        }
+        if self.stem_among(at, &["اول"]) && next(1) == "من" && next(2) == "امس" {
+            return Some(at + 3);
+        }
+        if self.stem_among(at, &["بعد"]) && matches!(next(1), "غد" | "الغد") {
+            return Some(at + 2);
+        }
+        if matches!(self.word(at), "امس" | "وامس" | "فامس") {
+            return Some(at + 1 + usize::from(next(1) == "الاول"));
+        }
+        let one = self.stem_among(at, &["غدا", "غد", "الغد", "البارحه", "امبارح", "النهارده"])
+            || matches!(self.word(at), "yesterday" | "tomorrow");
+        (one || self.is_today(at)).then_some(at + 1)
+    }
+
+    /// "اليوم" for today, not for a day that is counted or told otherwise, nor in the name of a newspaper.
+    fn is_today(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |b| self.word(b));
+        let other_day = matches!(
+            before,
+            "في" | "بعد"
+                | "ذات"
+                | "ذلك"
+                | "هذا"
+                | "طوال"
+                | "طيله"
+                | "نصف"
+                | "مدار"
+                | "صحيفه"
+                | "جريده"
+                | "موقع"
+                | "قناه"
+        );
+        let told = matches!(
+            self.word(at + 1),
+            "نفسه"
+                | "ذاته"
+                | "التالي"
+                | "الاول"
+                | "الثاني"
+                | "الثالث"
+                | "السابق"
+                | "الواحد"
+                | "الاخير"
+                | "الوطني"
+                | "العالمي"
+                | "الدولي"
+                | "الذي"
+        );
+        matches!(self.word(at), "اليوم" | "واليوم") && !other_day && !told
+    }
+
+    /// A stretch told from today: "الشهر المقبل", "هذا العام", "السنوات الخمس الأخيرة", "قبل أسبوعين", "last week".
+    pub(super) fn period(&self, at: usize) -> Option<usize> {
+        self.near_period(at)
+            .or_else(|| self.this_period(at))
+            .or_else(|| self.counted_period(at))
+            .or_else(|| self.ago(at))
+            .or_else(|| self.english_period(at))
+    }
+
+    /// "العام الماضي"; العام behind a definite noun may be an adjective ("الأمين العام السابق").
+    fn near_period(&self, at: usize) -> Option<usize> {
+        if !self.stem_among(at, &PERIODS) {
+            return None;
+        }
+        let office = matches!(self.word(at + 1), "السابق" | "الحالي" | "الجديد")
+            && at.checked_sub(1).is_some_and(|b| is_definite(self.word(b)));
+        let end = self.relative_after(at + 1);
+        let near = end > at + 1 && self.word(at + 1) != "من";
+        let more = matches!(
+            self.word(at + 1),
+            "السابق" | "السابقه" | "الاخير" | "الماضيين" | "الاخيرين" | "المقبلين"
+        );
+        (!office && (near || more)).then(|| end.max(at + 2))
+    }
+
+    /// "هذا العام", "هذه السنة".
+    fn this_period(&self, at: usize) -> Option<usize> {
+        let masculine = self.stem_among(at, &["هذا"]) && PERIODS[..9].contains(&self.word(at + 1));
+        let feminine =
+            self.stem_among(at, &["هذه"]) && matches!(self.word(at + 1), "السنه" | "الليله");
+        (masculine || feminine).then_some(at + 2)
+    }
+
+    /// "الساعات الأربع والعشرين الماضية", "الأيام الماضية".
+    fn counted_period(&self, at: usize) -> Option<usize> {
+        if !self.stem_among(at, &COUNTED_PERIODS) {
+            return None;
+        }
+        let near =
+            |at: usize| self.is_relative(at) || matches!(self.word(at), "الاخيره" | "السابقه");
+        let numbers =
+            (at + 1..at + 4).take_while(|&i| is_definite(self.word(i)) && !near(i)).count();
+        let end = at + 1 + numbers;
+        let past = matches!(self.word(end), "الماضيه" | "الاخيره");
+        (near(end) && (numbers > 0 || past)).then_some(end + 1)
+    }
+
+    /// "قبل عام", "قبل أسبوعين"; not before a date of its own ("قبل شهر رمضان").
+    fn ago(&self, at: usize) -> Option<usize> {
+        let counted = self.word(at) == "قبل" && UNITS_AGO.contains(&self.word(at + 1));
+        (counted && self.figure(at + 2).is_none() && self.whole(at + 1).is_none()).then_some(at + 2)
+    }
+
+    fn english_period(&self, at: usize) -> Option<usize> {
+        let second = self.word(at + 1);
+        let near = matches!(self.word(at), "last" | "next")
+            && (is_weekday(second) || matches!(second, "week" | "month" | "year" | "weekend"));
+        near.then_some(at + 2)
     }
 
     /// The word without a conjunction or preposition before it.
@@ -69,5 +178,24 @@ impl Reader<'_> {
         }
         let mut stems = word.readings.iter().filter(|r| r.cut & ARTICLE == 0);
         stems.find(|r| is_weekday(&r.stem)).map_or(&word.normal, |r| &r.stem)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::tests::found;
+
+    #[test]
+    fn stretches_told_from_today() {
+        for (text, want) in [
+            ("أوردت أول من أمس أن", "أول من أمس = Date "),
+            ("ارتفع هذا العام وهذا الرجل", "هذا العام = Date "),
+            ("خلال السنوات الأربع الأخيرة، آخرهم", "السنوات الأربع الأخيرة = Date "),
+            ("وقع قبل أسبوعين من", "قبل أسبوعين = Date "),
+            ("الأمين العام السابق للحزب", ""),
+            ("لم يعد في اليوم التالي", ""),
+        ] {
+            assert_eq!(found(text), want, "{text}");
+        }
     }
 }

@@ -1,28 +1,60 @@
 //! Years, ranges of years and centuries.
-use super::super::super::clitics::ARTICLE;
 use super::super::super::document::Word;
 use super::super::super::vocabulary::Classes;
 use super::super::{glued, quantities};
 use super::iso::hijri_year;
-use super::{Read, Reader};
+use super::{Read, Reader, ordinals};
 
 impl Reader<'_> {
-    /// `عام 2014`, `in 2013`, `2016 و2019`, `2016-2019`, `the 1990s`.
+    /// `عام 2014`, "عامي 2018 و2021", `in 2013`, `2016 و2019`, `2016-2019`, `the 1990s`.
     pub(super) fn years(&self, at: usize) -> Read {
-        let head = self.document.words.get(at).is_some_and(|w| {
-            w.readings.iter().any(|r| {
-                matches!(r.stem.as_str(), "عام" | "سنه" | "العام" | "السنه")
-                    && (r.cut & ARTICLE == 0)
-            })
-        });
-        let start = at + usize::from(head);
-        let year = self.year(start)?;
-        let plausible = head
-            || (1850..=2100).contains(&year)
-                && (self.is_bare_year(start) || self.is_year_of(start));
-        if !plausible {
-            return None;
+        if let Some(start) = self.year_head(at) {
+            return self.figured_years(start).or_else(|| self.small_year(start));
         }
+        let year = self.year(at)?;
+        let plausible =
+            (1850..=2100).contains(&year) && (self.is_bare_year(at) || self.is_year_of(at));
+        plausible.then(|| self.figured_years(at)).flatten()
+    }
+
+    /// The word after "عام", "سنتي", "العام الدراسي" and the like.
+    fn year_head(&self, at: usize) -> Option<usize> {
+        let noun = self
+            .stem_among(at, &["عام", "سنه", "العام", "السنه", "عامي", "سنتي", "اعوام", "سنوات"]);
+        let kind = matches!(
+            self.word(at + 1),
+            "الدراسي"
+                | "الدراسيه"
+                | "الاكاديمي"
+                | "الجامعي"
+                | "الجامعيه"
+                | "المالي"
+                | "الماليه"
+                | "الهجري"
+                | "الهجريه"
+        );
+        noun.then(|| at + 1 + usize::from(kind))
+    }
+
+    /// A year of less than four figures, which its era makes one: "812 هجرية".
+    fn small_year(&self, at: usize) -> Read {
+        let year = self.figure(at).filter(|year| (1..1300).contains(year))?;
+        let hijri = matches!(self.word(at + 1), "هجريه" | "هجري" | "للهجره");
+        let era = hijri || matches!(self.word(at + 1), "ميلاديه" | "ميلادي") || self.is_era(at + 1);
+        let value = if hijri || self.document.spelling(at + 1) == "هـ" {
+            hijri_year(year)
+        } else {
+            Some(format!("{year:04}"))
+        };
+        era.then_some((at + 2, value))
+    }
+
+    /// One or more years in figures, whatever stands before them.
+    pub(super) fn figured_years(&self, start: usize) -> Read {
+        if let Some(both) = self.school_year(start) {
+            return Some(both);
+        }
+        let year = self.year(start)?;
         if glued(self.document, start) && self.word(start + 1) == "s" {
             return Some((start + 2, Some(format!("{}", year / 10))));
         }
@@ -37,10 +69,20 @@ impl Reader<'_> {
             return Some((end + 2, Some(format!("{year}/{second}"))));
         }
         let era = self.document.spelling(end);
-        end += usize::from(self.is_era(end));
-        let hijri = era == "هـ" || era == "AH" || (era == "ه" && year < 1500);
+        let told = matches!(self.word(end), "هجريه" | "هجري" | "للهجره");
+        end += usize::from(self.is_era(end) || told);
+        let hijri = told || era == "هـ" || era == "AH" || (era == "ه" && year < 1500);
         let value = if hijri { hijri_year(year) } else { Some(year.to_string()) };
         Some((end, value))
+    }
+
+    /// "2022/2023", one token.
+    fn school_year(&self, at: usize) -> Read {
+        let (first, second) = self.word(at).split_once('/')?;
+        let (first, second): (u32, u32) = (first.parse().ok()?, second.parse().ok()?);
+        let next =
+            (1900..2199).contains(&first) && (second == first + 1 || second == (first + 1) % 100);
+        next.then(|| (at + 1, Some(format!("{first}/{}", first + 1))))
     }
 
     /// "موازنة 2025", "كأس العالم 2026": behind an Arabic noun and with nothing behind that it could count.
@@ -136,17 +178,37 @@ impl Reader<'_> {
         }) {
             return Some((at + 3, Some(format!("C{n}"))));
         }
-        let clitic = self.word(at).strip_suffix("القرن").is_some_and(|p| p.chars().count() <= 1);
-        let (n, words) = match (self.word(at + 1), self.word(at + 2)) {
-            ("الحادي", "والعشرين" | "والعشرون") => (21, 2),
-            ("العشرين" | "العشرون", _) => (20, 1),
-            ("التاسع", "عشر") => (19, 2),
-            ("الثامن", "عشر") => (18, 2),
-            ("السابع", "عشر") => (17, 2),
-            ("السادس", "عشر") => (16, 2),
-            ("الماضي", _) => return clitic.then_some((at + 2, None)),
-            _ => return None,
-        };
-        clitic.then(|| (at + 1 + words, Some(format!("C{n}"))))
+        if !self.stem_among(at, &["القرن"]) {
+            return None;
+        }
+        if self.word(at + 1) == "الماضي" {
+            return Some((at + 2, None));
+        }
+        let (n, words) = ordinals::ordinal_day(self.word(at + 1), self.word(at + 2))?;
+        let end = at + 1 + words;
+        match (self.word(end), self.word(end + 1)) {
+            ("قبل", "الميلاد") => Some((end + 2, None)),
+            ("الهجري", _) => Some((end + 1, None)),
+            ("الميلادي", _) => Some((end + 1, Some(format!("C{n}")))),
+            _ => Some((end, Some(format!("C{n}")))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::tests::found;
+
+    #[test]
+    fn years_with_their_nouns_and_eras() {
+        for (text, want) in [
+            ("بين عامي 2018 و2021.", "عامي 2018 و2021 = Date 2018/2021"),
+            ("للعام الدراسي 2022/2023 في", "للعام الدراسي 2022/2023 = Date 2022/2023"),
+            ("توفي سنة 812 هجرية ودفن", "سنة 812 هجرية = Date 1409/1410"),
+            ("القرن الثالث الميلادي في", "القرن الثالث الميلادي = Date C3"),
+            ("القرن الرابع قبل الميلاد،", "القرن الرابع قبل الميلاد = Date "),
+        ] {
+            assert_eq!(found(text), want, "{text}");
+        }
     }
 }
