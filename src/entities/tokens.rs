@@ -188,8 +188,21 @@ fn latin_end(text: &str, start: usize) -> usize {
 /// "Rs2 million", "USD500": an abbreviated currency ends before the figures.
 fn is_currency(text: &str, start: usize, at: usize) -> bool {
     let word = text.get(start..at).unwrap_or_default();
-    currencies::PREFIXES.iter().any(|(prefix, _)| *prefix == word)
+    // "R2" and "N7" are roads; "R2,000", "N60,000" and "R3.9 billion" are sums.
+    let sum = |prefix: &str| prefix.len() > 1 || is_sum(text, at);
+    currencies::PREFIXES.iter().any(|(prefix, _)| *prefix == word && sum(prefix))
         || currencies::CODES.contains(&word)
+}
+
+/// Whether the figures at `at` have a separator, or a scale behind them.
+fn is_sum(text: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or_default();
+    let figures = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let behind = rest.get(figures..).unwrap_or_default();
+    let separated = behind.strip_prefix([',', '.']);
+    let separated = separated.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let scales = [" million", " billion", " trillion", "m ", "bn", "-million", "-billion"];
+    figures > 0 && (separated || scales.iter().any(|scale| behind.starts_with(scale)))
 }
 
 /// "Lagos-born", "Oslo-based": a name with a participle, not a name with a hyphen.

@@ -36,7 +36,7 @@ fn abbreviated(word: &str) -> Option<&'static str> {
 }
 
 /// Abbreviations before sums. The tokeniser parts them from the figures they are glued to.
-pub(in super::super) const PREFIXES: [(&str, &str); 16] = [
+pub(in super::super) const PREFIXES: [(&str, &str); 22] = [
     ("Rs", ""),
     ("Dh", "AED"),
     ("Dhs", "AED"),
@@ -51,6 +51,12 @@ pub(in super::super) const PREFIXES: [(&str, &str); 16] = [
     ("RM", "MYR"),
     ("Rp", "IDR"),
     ("SFr", "CHF"),
+    ("Sh", ""),
+    ("Shs", ""),
+    ("SR", "SAR"),
+    ("QR", "QAR"),
+    ("R", "ZAR"),
+    ("N", "NGN"),
     ("Birr", "ETB"),
     ("Naira", "NGN"),
 ];
@@ -99,7 +105,15 @@ pub(super) fn after_number(
         let adjective = (next.ends_with('ي') || next.ends_with("يه") || next.ends_with("يا"))
             && country_code(family, next).is_some();
         let code = if adjective { country_code(family, next) } else { default_code(family) };
-        return Some((1 + usize::from(adjective), code));
+        // "أوقية جديدة", "سنتا أمريكيا", "فرنك إفريقي": words of the currency that leave its code as it is.
+        let more = !adjective
+            && match family {
+                "ouguiya" => matches!(next, "جديده" | "قديمه"),
+                "franc" => matches!(next, "افريقي" | "افريقيا"),
+                "cent" => country_code("dollar", next).is_some(),
+                _ => false,
+            };
+        return Some((1 + usize::from(adjective || more), code.filter(|_| next != "قديمه")));
     }
     english(document, at)
 }
@@ -113,8 +127,55 @@ fn english(document: &Document<'_>, at: usize) -> Option<(usize, Option<&'static
         return Some((1, default_code(family)));
     }
     let family = english_family(document.normal(at + 1))?;
+    let known_country =
+        matches!((document.normal(at), family), ("us" | "u.s", "cent") | ("cfa", "franc"));
+    if known_country {
+        return Some((2, None));
+    }
     let code = country_code(family, document.normal(at).trim_end_matches('.'))?;
     Some((2, Some(code)))
+}
+
+/// "دينارين و300 مليم": the word after the smaller coins that follow at `at`, and what part of the larger they make.
+pub(super) fn smaller_coins(document: &Document<'_>, at: usize) -> Option<(usize, f64)> {
+    let joined = document.normal(at) == "و" && glued(document, at);
+    let quantity = quantity(document, at + usize::from(joined))
+        .filter(|_| joined || document.normal(at).starts_with('و'))?;
+    let larger = arabic(document.normal(at.checked_sub(1)?))
+        .is_some_and(|family| coins_of(family).is_none());
+    let coins = arabic(document.normal(quantity.end)).and_then(coins_of).filter(|_| larger)?;
+    (quantity.value < coins).then(|| (quantity.end + 1, quantity.value / coins))
+}
+
+/// How many of such coins make the larger unit.
+fn coins_of(family: &str) -> Option<f64> {
+    match family {
+        "millime" | "fils" | "baisa" => Some(1000.0),
+        "piastre" | "cent" | "centime" | "halala" => Some(100.0),
+        _ => None,
+    }
+}
+
+/// "دولارين", "ديناران": two of them in one word.
+pub(super) fn two_coins(document: &Document<'_>, at: usize) -> Option<Value> {
+    const BOTH: [&str; 10] = [
+        "دولارين",
+        "دولاران",
+        "دينارين",
+        "ديناران",
+        "ريالين",
+        "ريالان",
+        "درهمين",
+        "درهمان",
+        "جنيهين",
+        "جنيهان",
+    ];
+    let word = document.words.get(at).filter(|w| w.is_arabic())?;
+    let stem = word.readings.iter().find(|r| BOTH.contains(&r.stem.as_str()))?;
+    let code = if stem.stem.starts_with("دولار") { "USD" } else { "" };
+    let (end, part) = smaller_coins(document, at + 1).unwrap_or((at + 1, 0.0));
+    let value = format!("{} {code}", numerals::plain(2.0 + part)).trim_end().to_owned();
+    Some(Value { words: at..end, kind: ValueKind::Money, value: Some(value) })
 }
 
 fn english_family(word: &str) -> Option<&'static str> {
@@ -158,6 +219,8 @@ fn english_family(word: &str) -> Option<&'static str> {
         "zloty" => "zloty",
         "hryvnia" => "hryvnia",
         "penny" | "pence" => "penny",
+        "fil" => "fils",
+        "kobo" => "kobo",
         _ => return None,
     })
 }
@@ -176,7 +239,9 @@ fn arabic(word: &str) -> Option<&'static str> {
         "يوان" | "يوانا" => "yuan",
         "ين" | "ينا" => "yen",
         "روبيه" | "روبيات" | "روبيتين" => "rupee",
-        "شيكل" | "شيقل" | "شيكلا" => "shekel",
+        "شيكل" | "شيقل" | "شيكلا" | "شيقلا" | "شواكل" | "شواقل" => {
+            "shekel"
+        }
         "فرنك" | "فرنكا" | "فرنكات" => "franc",
         "بيزو" => "peso",
         "راند" => "rand",
@@ -184,6 +249,17 @@ fn arabic(word: &str) -> Option<&'static str> {
         "كرونه" | "كرونات" | "كرون" | "كرونا" => "krona",
         "قرش" | "قروش" | "قرشا" => "piastre",
         "تومان" => "toman",
+        "سنتيم" | "سنتيما" | "سنتيمات" => "centime",
+        "مليم" | "مليما" | "مليمات" => "millime",
+        "فلس" | "فلسا" | "فلوس" => "fils",
+        "بيسه" | "بيسات" => "baisa",
+        "هلله" | "هللات" => "halala",
+        "دج" => "algerian dinar",
+        "شلن" | "شلنا" | "شلنات" => "shilling",
+        "بات" | "باهت" => "baht",
+        "سول" => "sol",
+        "ارياري" => "ariary",
+        "دالاسي" => "dalasi",
         "اوقيه" | "اوقيات" => "ouguiya",
         "وون" => "won",
         "بير" => "birr",
@@ -221,6 +297,10 @@ fn default_code(family: &str) -> Option<&'static str> {
         "cedi" => "GHS",
         "lev" => "BGN",
         "ouguiya" => "MRU",
+        "algerian dinar" => "DZD",
+        "sol" => "PEN",
+        "ariary" => "MGA",
+        "dalasi" => "GMD",
         _ => return None,
     })
 }
@@ -256,6 +336,8 @@ fn country_code(family: &str, adjective: &str) -> Option<&'static str> {
         ("dinar", "tunisian" | "تونس") => "TND",
         ("dinar", "algerian" | "جزاير") => "DZD",
         ("franc", "swiss" | "سويسر") => "CHF",
+        ("franc", "djiboutian" | "جيبوت") => "DJF",
+        ("shilling", "kenyan" | "كين") => "KES",
         ("rupee", "indian" | "هند") => "INR",
         ("rupee", "pakistani" | "باكستان") => "PKR",
         ("krona", "swedish" | "سويد") => "SEK",

@@ -6,7 +6,7 @@
 //! # Limitations
 //! What writers of news disagree about is left: "ثلاثة أشهر" is a number, "الآن" and feasts are no dates.
 //! Nothing is resolved against the day of publication: "Tuesday" and "أمس" have no value, "14 March" is `--03-14`.
-//! Scores, times, telephone numbers and ordinals are no numbers here; "one" is none either.
+//! Times, telephone numbers and ordinals are no numbers here, nor are English scores and "one"; an Arabic score is two numbers.
 pub(super) mod currencies;
 mod dates;
 mod hijri;
@@ -64,6 +64,9 @@ fn amount(document: &Document<'_>, at: usize) -> Option<Value> {
     if let Some(value) = currencies::before_number(document, at) {
         return Some(value);
     }
+    if let Some(value) = currencies::two_coins(document, at) {
+        return Some(value);
+    }
     let percent_first = matches!(document.normal(at), "%" | "٪") && glued(document, at);
     let quantity = quantities::quantity(document, at + usize::from(percent_first))?;
     let plain = numerals::plain(quantity.value);
@@ -83,6 +86,12 @@ fn amount(document: &Document<'_>, at: usize) -> Option<Value> {
         });
     }
     if let Some((words, code)) = currencies::after_number(document, quantity.end) {
+        let after = quantity.end + words;
+        if let Some((end, part)) = currencies::smaller_coins(document, after) {
+            let plain = numerals::plain(quantity.value + part);
+            let value = code.map_or_else(|| plain.clone(), |code| format!("{plain} {code}"));
+            return Some(Value { words: at..end, kind: ValueKind::Money, value: Some(value) });
+        }
         let value = code.map_or_else(|| plain.clone(), |code| format!("{plain} {code}"));
         return Some(Value {
             words: at..quantity.end + words,
@@ -148,6 +157,50 @@ pub(super) mod tests {
             ("a 54-year-old and twenty-one others", "54 = Number 54; twenty-one = Number 21"),
             ("lost 3-1 at 10:30 on the A12 in 5G", ""),
             ("one of them", ""),
+        ] {
+            assert_eq!(found(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_one_number_what_are_two_and_what_is_none() {
+        for (text, want) in [
+            ("ما بين 30 و50 ملم", "30 = Number 30; 50 = Number 50"),
+            ("مليون و200 ألف شخص", "مليون و200 ألف = Number 1200000"),
+            ("فاز 2-1 على ضيفه", "2 = Number 2; 1 = Number 1"),
+            ("مع أطفالها الأربعة من", "الأربعة = Number 4"),
+            ("المرشحين الأحد عشر لم", "الأحد عشر = Number 11"),
+            ("وأصاب اثنين من جنودنا", "اثنين = Number 2"),
+            ("ستا وعشرين سنة", "ستا وعشرين = Number 26"),
+            ("السادسة عشرة من عمره", ""),
+            ("تهريب كمية كبيرة بين لواء اللواء 444 والمادة 19", ""),
+            ("عند الساعة 1115 بتوقيت", ""),
+            ("«ست العود» تودع ولالاف المتطوعين", ""),
+            ("1 - أُطلقت المبادرة", ""),
+            ("from 7 a.m. to 11 p.m. in Unit 4", ""),
+        ] {
+            assert_eq!(found(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn coins_of_many_countries() {
+        for (text, want) in [
+            ("بقيمة 12 مليون دج لفتح", "12 مليون دج = Money 12000000 DZD"),
+            ("من 4 شواقل الى 9 شواقل،", "4 شواقل = Money 4 ILS; 9 شواقل = Money 9 ILS"),
+            (
+                "9 ملايين سنتيم و31 سنتا أمريكيا",
+                "9 ملايين سنتيم = Money 9000000; 31 سنتا أمريكيا = Money 31",
+            ),
+            ("نزل إلى 9 دنانير و800 مليم،", "9 دنانير و800 مليم = Money 9.8"),
+            ("انخفض دولارين إلى 228 دولارا", "دولارين = Money 2 USD; 228 دولارا = Money 228 USD"),
+            ("340 ألف أوقية جديدة.", "340 ألف أوقية جديدة = Money 340000 MRU"),
+            (
+                "dropped to Sh2,600 and R3.9 billion",
+                "Sh2,600 = Money 2600; R3.9 billion = Money 3900000000 ZAR",
+            ),
+            ("seeks $1.2-million from", "$1.2-million = Money 1200000 USD"),
+            ("on the N7 and the R2", ""),
         ] {
             assert_eq!(found(text), want, "{text}");
         }

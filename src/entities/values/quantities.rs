@@ -1,6 +1,6 @@
 //! A quantity: figures with a scale, or number words, or both ("تريليون و900 مليار", "2.3bn", "two hundred and five").
-use super::super::clitics::{ARTICLE, CONJUNCTION};
-use super::super::document::Document;
+use super::super::clitics::{ARTICLE, CONJUNCTION, is_definite};
+use super::super::document::{Document, Word};
 use super::super::numerals;
 use super::super::tokens::Script;
 use super::super::vocabulary::Classes;
@@ -23,6 +23,9 @@ const LONGEST: usize = 14;
 
 /// The quantity that begins at `at`.
 pub(super) fn quantity(document: &Document<'_>, at: usize) -> Option<Quantity> {
+    if let Some(behind) = counts_noun_before(document, at) {
+        return Some(behind);
+    }
     let mut sum = Sum::default();
     let mut end = at;
     let figures = document.words.get(at)?.token.script == Script::Number;
@@ -73,9 +76,18 @@ impl Sum {
             at += 1;
             joined = true;
         }
+        // "$1.2-million"
+        if !first && word.normal == "-" && glued(document, at - 1) && glued(document, at) {
+            let scale = number_word(document.normal(at + 1))
+                .filter(|part| matches!(part, NumberWord::Scale(_)))?;
+            return self.figures.then(|| self.add(scale)).flatten().map(|()| at + 2);
+        }
         let word = document.words.get(at)?;
         if word.token.script == Script::Number {
-            let value = numerals::amount(document.spelling(at)).filter(|_| joined)?;
+            // "مليون و200 ألف" is one number, "بين 30 و50" are two.
+            let goes_on = |value: &f64| first || self.group < 1.0 && *value < self.scale;
+            let value =
+                numerals::amount(document.spelling(at)).filter(|_| joined).filter(goes_on)?;
             self.figures = true;
             if let Some(decimal) = decimal_behind_letter(document, at) {
                 self.group += decimal;
@@ -163,16 +175,73 @@ fn first_word(document: &Document<'_>, at: usize) -> Option<NumberWord> {
         {
             Some(part)
         }
-        NumberWord::Add(n) if n < 2.0 || (n < 3.0 && word.is_arabic()) => goes_on().then_some(part),
+        NumberWord::Add(n) if n < 2.0 || (n < 3.0 && word.is_arabic()) => {
+            let two = ["اثنان", "اثنين", "اثنتان", "اثنتين"];
+            let alone = word
+                .readings
+                .iter()
+                .any(|r| r.cut & ARTICLE == 0 && two.contains(&r.stem.as_str()));
+            (alone || goes_on()).then_some(part)
+        }
+        NumberWord::Add(_) if is_no_number(document, at) => None,
         NumberWord::Hundred => None,
         NumberWord::Scale(_)
-            if word.normal == "الاف" || word.normal == "ملايين" || word.normal == "مليارات" =>
+            if ["الاف", "ملايين", "مليارات"].iter().any(|s| word.normal.ends_with(s)) =>
         {
             None
         }
         NumberWord::Scale(_) if !word.is_arabic() => None,
         _ => Some(part),
     }
+}
+
+/// "الدفوع الأربعة", "بناتها الثلاث", "المرشحين الأحد عشر": a number behind the noun it counts.
+fn counts_noun_before(document: &Document<'_>, at: usize) -> Option<Quantity> {
+    const DEFINITE: [&str; 18] = [
+        "الثلاث",
+        "الثلاثه",
+        "الاربع",
+        "الاربعه",
+        "الخمس",
+        "الخمسه",
+        "الست",
+        "السته",
+        "السبع",
+        "السبعه",
+        "الثماني",
+        "الثمانيه",
+        "التسع",
+        "التسعه",
+        "العشر",
+        "العشره",
+        "الاحد",
+        "الاثني",
+    ];
+    let word = DEFINITE.iter().find(|word| **word == document.normal(at))?;
+    let ten = usize::from(matches!(document.normal(at + 1), "عشر" | "عشره"));
+    let before = document.words.get(at.checked_sub(1)?).filter(|w| w.is_arabic())?;
+    let possessed = ["ها", "هم", "نا", "ته"].iter().any(|end| before.normal.ends_with(end));
+    let noun = is_definite(&before.normal) || possessed;
+    let NumberWord::Add(units) = number_word(word.strip_prefix("ال")?)? else { return None };
+    let value = units + if ten == 1 { 10.0 } else { 0.0 };
+    (noun && value >= 3.0).then_some(Quantity { end: at + 1 + ten, value, figures: false })
+}
+
+/// First words of "الثالث عشر", "الثالثة عشرة".
+const TEEN_ORDINALS: [&str; 9] =
+    ["الحادي", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع"];
+
+/// Words that look like numbers and are none: "كمية", "ميتا" without hamza, "ست العود", the ten of "السادسة عشرة".
+fn is_no_number(document: &Document<'_>, at: usize) -> bool {
+    let word = document.normal(at);
+    let before = at.checked_sub(1).map_or("", |b| document.normal(b));
+    let quantity = word.ends_with("كميه");
+    let dead = word.starts_with("ميت") && !document.spelling(at).contains(['ئ', 'ا', 'أ'])
+        || word == "ميتا" && !document.spelling(at).contains('ئ');
+    let lady = word == "ست" && is_definite(document.normal(at + 1));
+    let ordinal =
+        matches!(word, "عشر" | "عشره") && TEEN_ORDINALS.contains(&before.trim_end_matches('ه'));
+    quantity || dead || lady || ordinal
 }
 
 /// A number word that goes on with a quantity: Arabic units and tens are joined by و, teens, hundreds and scales are not.
@@ -207,8 +276,17 @@ const TEENS_AND_HUNDRED: [f64; 2] = [10.0, 100.0];
 
 /// Whether a quantity without unit is a number to show: not part of a score, a time, a version, a name, or a range.
 pub(super) fn stands_alone(document: &Document<'_>, at: usize, quantity: &Quantity) -> bool {
+    if designates(document, at) {
+        return false;
+    }
     if !quantity.figures {
         return true;
+    }
+    if is_score(document, at) || at.checked_sub(2).is_some_and(|first| is_score(document, first)) {
+        return true;
+    }
+    if is_item(document, at, quantity.end) || is_clock(document, quantity.end) {
+        return false;
     }
     let before =
         at.checked_sub(1).filter(|&b| glued(document, b)).map_or("", |b| document.normal(b));
@@ -232,6 +310,68 @@ pub(super) fn stands_alone(document: &Document<'_>, at: usize, quantity: &Quanti
             .is_some_and(|w| w.token.script == Script::Latin && other == w.normal),
     };
     !(tied_before || latin_before || tied_after)
+}
+
+/// "اللواء 444", "المادة 19", "الساعة 1115", "Unit 4": the number is a name, not a count.
+fn designates(document: &Document<'_>, at: usize) -> bool {
+    const ARABIC: [&str; 10] = [
+        "اللواء",
+        "الفرقه",
+        "الكتيبه",
+        "الفوج",
+        "الماده",
+        "القرار",
+        "المرسوم",
+        "رقم",
+        "الساعه",
+        "الرقم",
+    ];
+    const ENGLISH: [&str; 9] =
+        ["Grade", "Year", "Unit", "Section", "Law", "Deck", "Article", "Route", "Phase"];
+    let Some(before) = at.checked_sub(1) else { return false };
+    let arabic = document.words[before].readings.iter().any(|r| ARABIC.contains(&r.stem.as_str()));
+    arabic || ENGLISH.contains(&document.spelling(before))
+}
+
+/// "2-1" of a match in an Arabic sentence: two numbers.
+fn is_score(document: &Document<'_>, at: usize) -> bool {
+    let goals = |i: usize| {
+        let figures = document.words.get(i).is_some_and(|w| w.token.script == Script::Number);
+        figures
+            && document.normal(i).len() <= 3
+            && document.normal(i).bytes().all(|b| b.is_ascii_digit())
+    };
+    let tied = |i: usize| {
+        glued(document, i) && matches!(document.normal(i + 1), "-" | "–" | "/" | ":" | "%")
+    };
+    let open = |i: usize| glued(document, i) && !matches!(document.normal(i), "(" | "و");
+    let arabic = |i: usize| document.words.get(i).is_some_and(Word::is_arabic);
+    goals(at)
+        && goals(at + 2)
+        && matches!(document.normal(at + 1), "-" | "–")
+        && glued(document, at)
+        && glued(document, at + 1)
+        && !tied(at + 2)
+        && !at.checked_sub(1).is_some_and(open)
+        && (arabic(at + 3) || (at.saturating_sub(2)..at).any(arabic))
+}
+
+/// "1 - أُطلقت", "2. Mogadishu": the number of an item at the beginning of its line.
+fn is_item(document: &Document<'_>, at: usize, end: usize) -> bool {
+    let line = |i: usize| document.words.get(i).map(|w| w.token.line);
+    let first = at.checked_sub(1).is_none_or(|before| line(before) != line(at));
+    first && matches!(document.normal(end), "-" | "–" | "." | ")") && !glued(document, end)
+}
+
+/// "7 a.m.", "8 am".
+fn is_clock(document: &Document<'_>, end: usize) -> bool {
+    let half = |i: usize| matches!(document.normal(i), "a" | "p");
+    let dotted = half(end) && document.normal(end + 1) == "." && document.normal(end + 2) == "m";
+    dotted
+        || matches!(
+            document.normal(end),
+            "am" | "pm" | "a.m" | "p.m" | "a.m." | "p.m." | "gmt" | "بتوقيت"
+        )
 }
 
 /// The word to look at after a word at which nothing begins: a run of figures and marks is passed over as a whole.

@@ -32,6 +32,11 @@ const PARTS_OF_DAY: [&str; 21] = [
 impl Reader<'_> {
     /// The date that begins at `at`.
     pub(super) fn whole(&self, at: usize) -> Read {
+        if !self.document.words.get(at)?.is_arabic() {
+            if let Some(english) = self.english_stretch(at) {
+                return Some(english);
+            }
+        }
         self.day_stretch(at, DEEPEST).or_else(|| self.long_stretch(at, DEEPEST))
     }
 
@@ -92,7 +97,8 @@ impl Reader<'_> {
 
     /// "(29 أكتوبر)" behind its weekday.
     fn day_in_brackets(&self, at: usize) -> Read {
-        let (end, value) = (self.word(at) == "(").then(|| self.dated(at + 1)).flatten()?;
+        let inside = || self.dated(at + 1).or_else(|| self.month_first(at + 1));
+        let (end, value) = (self.word(at) == "(").then(inside).flatten()?;
         (self.word(end) == ")").then_some((end + 1, value))
     }
 

@@ -1,6 +1,7 @@
 //! Dates: days, months, years, weekdays, ranges and centuries, in Gregorian and Hijri, written with figures or names.
 mod days;
 mod decades;
+mod english;
 mod iso;
 mod ordinals;
 mod relative;
@@ -197,6 +198,11 @@ impl Reader<'_> {
         Some((self.day(next)?, next + 1))
     }
 
+    /// Whether no word follows that the figure before `at` could count.
+    fn ends(&self, at: usize) -> bool {
+        self.document.words.get(at).is_none_or(|word| !word.is_word())
+    }
+
     /// `March 20, 2013`, `March 2026`, `in March`.
     fn month_first(&self, at: usize) -> Read {
         let start = at + usize::from(is_weekday(self.word(at)) && self.word(at + 1) == ",") * 2;
@@ -207,8 +213,10 @@ impl Reader<'_> {
             next += usize::from(
                 matches!(self.word(next), "st" | "nd" | "rd" | "th") && glued(self.document, end),
             );
-            let (last, next) =
-                self.second_day(next).filter(|_| self.word(next) != "and").unwrap_or((day, next));
+            let (last, next) = self
+                .second_day(next)
+                .filter(|&(_, end)| self.word(next) != "and" || self.ends(end))
+                .unwrap_or((day, next));
             let (year, next) = self.year_after(next);
             return Some((next, day_value(month, year, day, last)));
         }

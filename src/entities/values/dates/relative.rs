@@ -50,7 +50,8 @@ impl Reader<'_> {
     /// "الجمعة", "Friday night".
     pub(super) fn weekday(&self, at: usize) -> Option<usize> {
         let part = matches!(self.word(at + 1), "night" | "morning" | "afternoon" | "evening");
-        is_weekday(self.bare(at)).then(|| at + 1 + usize::from(part))
+        let eleven = self.word(at + 1) == "عشر";
+        (is_weekday(self.bare(at)) && !eleven).then(|| at + 1 + usize::from(part))
     }
 
     /// A day near today: "أمس", "أول من أمس", "بعد غد", "yesterday".
@@ -110,13 +111,12 @@ impl Reader<'_> {
         matches!(self.word(at), "اليوم" | "واليوم") && !other_day && !told
     }
 
-    /// A stretch told from today: "الشهر المقبل", "هذا العام", "السنوات الخمس الأخيرة", "قبل أسبوعين", "last week".
+    /// A stretch told from today: "الشهر المقبل", "هذا العام", "السنوات الخمس الأخيرة", "قبل أسبوعين".
     pub(super) fn period(&self, at: usize) -> Option<usize> {
         self.near_period(at)
             .or_else(|| self.this_period(at))
             .or_else(|| self.counted_period(at))
             .or_else(|| self.ago(at))
-            .or_else(|| self.english_period(at))
     }
 
     /// "العام الماضي"; العام behind a definite noun may be an adjective ("الأمين العام السابق").
@@ -161,13 +161,6 @@ impl Reader<'_> {
     fn ago(&self, at: usize) -> Option<usize> {
         let counted = self.word(at) == "قبل" && UNITS_AGO.contains(&self.word(at + 1));
         (counted && self.figure(at + 2).is_none() && self.whole(at + 1).is_none()).then_some(at + 2)
-    }
-
-    fn english_period(&self, at: usize) -> Option<usize> {
-        let second = self.word(at + 1);
-        let near = matches!(self.word(at), "last" | "next")
-            && (is_weekday(second) || matches!(second, "week" | "month" | "year" | "weekend"));
-        near.then_some(at + 2)
     }
 
     /// The word without a conjunction or preposition before it.

@@ -60,12 +60,12 @@ impl Reader<'_> {
         }
         let mut end = start + 1;
         let second = match self.word(end) {
-            "و" | "-" | "–" | "الي" | "to" | "and" => {
-                self.year(end + 1).filter(|second| *second > year)
-            }
+            "و" | "-" | "–" | "الي" | "to" => self.year(end + 1),
+            // "between 2016 and 2021" names two years.
+            "and" => self.year(end + 1).filter(|_| start == 0 || self.word(start - 1) != "between"),
             _ => None,
         };
-        if let Some(second) = second {
+        if let Some(second) = second.filter(|second| *second > year) {
             return Some((end + 2, Some(format!("{year}/{second}"))));
         }
         let era = self.document.spelling(end);
