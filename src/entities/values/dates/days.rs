@@ -32,12 +32,9 @@ const PARTS_OF_DAY: [&str; 21] = [
 impl Reader<'_> {
     /// The date that begins at `at`.
     pub(super) fn whole(&self, at: usize) -> Read {
-        if !self.document.words.get(at)?.is_arabic() {
-            if let Some(english) = self.english_stretch(at) {
-                return Some(english);
-            }
-        }
-        self.day_stretch(at, DEEPEST).or_else(|| self.long_stretch(at, DEEPEST))
+        let latin = !self.document.words.get(at)?.is_arabic();
+        let english = latin.then(|| self.english_stretch(at)).flatten();
+        english.or_else(|| self.day_stretch(at, DEEPEST)).or_else(|| self.long_stretch(at, DEEPEST))
     }
 
     /// A day: "مساء السبت 7 أيلول 2024", "ليل الثلاثاء/الأربعاء", "أمس (الاثنين)".

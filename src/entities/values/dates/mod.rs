@@ -225,7 +225,10 @@ impl Reader<'_> {
             return Some((next, month_value(month, year)));
         }
         let next = self.relative_after(end);
-        let certain = next > end || !is_ambiguous(self.word(start)) || self.after_preposition(at);
+        let certain = next > end
+            || self.word(start + 1) == "/"
+            || !is_ambiguous(self.word(start))
+            || self.after_preposition(at);
         let sentence_start =
             english && !self.after_preposition(at) && is_ambiguous(self.word(start));
         (certain && !sentence_start).then(|| (next, month_value(month, None)))
