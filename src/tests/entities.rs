@@ -1,7 +1,10 @@
 //! The entities beside the article, and its quotations.
 
 use super::screen::Screen;
-use crate::app::{Effect, Pane};
+use crate::app::{AppState, ArticleId, Effect, Event, Message, Pane, Settings, Size, update};
+use crate::article::Language;
+use crate::import::import;
+use crate::library::{ArticleRow, Rows};
 
 const STORY: &str = "Ministers meet in Cairo
 
@@ -91,4 +94,25 @@ fn an_entity_is_sought_in_all_articles_whatever_they_call_it() {
     screen.keys("f");
     assert_eq!(screen.state.focus(), Pane::List);
     assert_eq!(screen.state.list().len(), 2, "the Arabic and the English edition");
+}
+
+#[test]
+fn names_are_asked_for_again_when_the_library_takes_the_open_article_in() {
+    let mut state = AppState::new("test", Settings::default());
+    let mut asked = |event: Event| -> Vec<ArticleId> {
+        let effects = update(&mut state, Message::Event(event)).into_iter();
+        let asked = effects.filter_map(|effect| match effect {
+            Effect::Analyse(content) => Some(content.id),
+            _ => None,
+        });
+        asked.collect()
+    };
+    asked(Event::Resized(Size { width: 130, height: 24 }));
+    let held = asked(Event::Imported(import("n.txt", STORY.as_bytes()).articles));
+    assert!(held.len() == 1 && held[0].is_held(), "{held:?}");
+    // The answer is still on its way when the library gives the article a number.
+    let mut rows = Rows::default();
+    let plain = ArticleRow::plain(7, "Ministers meet in Cairo");
+    rows.push(&ArticleRow { language: Language::English, ..plain });
+    assert_eq!(asked(Event::Rows(rows)), [ArticleId(7)]);
 }

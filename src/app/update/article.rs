@@ -77,6 +77,8 @@ pub(super) fn adopted(state: &mut AppState, names: &[(ArticleId, ArticleId)]) {
     if let Some((_, new)) = names.iter().find(|(old, _)| *old == reader.id) {
         reader.id = *new;
         let id = *new;
+        // What was asked by the old name will be answered by it, and nobody will know whose names they are.
+        sidebar::analyse(state);
         if state.focus == Pane::Article {
             mark_read(state, id);
         }
