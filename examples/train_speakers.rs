@@ -75,12 +75,8 @@ fn stories(path: &Path) -> Result<Vec<Story>> {
 /// The marked names as spans of words.
 fn spans(story: &Story, document: &Document<'_>) -> Vec<Span> {
     let mut spans = Spans::new(document.words.len());
-    for Marked { range, kind, .. } in &story.marks {
-        if let Kind::Name(name) = kind {
-            let start = document.words.partition_point(|w| w.token.range.end <= range.start);
-            let end = document.words.partition_point(|w| w.token.range.start < range.end);
-            spans.set(start..end, *name);
-        }
+    for span in story.marks.iter().filter_map(|mark| mark.name(document)) {
+        spans.set(span.words, span.name);
     }
     spans.iter().collect()
 }

@@ -1,12 +1,11 @@
 //! The project's own stories, with what lists and rules propose for them.
 use std::fs;
-use std::ops::Range;
 use std::path::Path;
 
-use nashra::entities::stories::{Marked, Story};
+use nashra::entities::stories::Story;
 use nashra::entities::tagger::features::{self, Proposals};
 use nashra::entities::tagger::{Model, Perceptron};
-use nashra::entities::{Document, Kind, Name, Sentence, Span, Spans, Word, propagate, proposals};
+use nashra::entities::{Document, Name, Sentence, Span, Spans, propagate, proposals};
 
 use crate::Result;
 use crate::learner::{self, Example};
@@ -78,26 +77,13 @@ impl Text {
         // A trainer lives as long as its texts.
         let document = Document::new(Box::leak(story.text.into_boxed_str()));
         let proposed = proposals(&document);
-        let (optional, required): (Vec<_>, Vec<_>) =
-            story.marks.into_iter().partition(|mark| mark.optional);
-        let span = |range: &Range<usize>, name: Name| {
-            let touches = |word: &Word| {
-                word.token.range.start < range.end && range.start < word.token.range.end
-            };
-            let first = document.words.iter().position(touches)?;
-            let last = document.words.iter().rposition(touches)?;
-            Some(Span { words: first..last + 1, name })
+        let names = |optional: bool| {
+            let marks = story.marks.iter().filter(move |mark| mark.optional == optional);
+            marks.filter_map(|mark| mark.name(&document)).collect::<Vec<_>>()
         };
-        let names = |marks: Vec<Marked>| {
-            let names = marks.into_iter().filter_map(|mark| match mark.kind {
-                Kind::Name(name) => span(&mark.range, name),
-                Kind::Value(_) => None,
-            });
-            names.collect::<Vec<_>>()
-        };
-        let mut marked = names(required);
+        let mut marked = names(false);
         let required = marked.len();
-        marked.extend(names(optional));
+        marked.extend(names(true));
         Self { document, proposed, marked, required }
     }
 

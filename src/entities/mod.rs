@@ -24,6 +24,7 @@ mod decisions;
 mod document;
 mod english;
 pub mod gazetteer;
+mod hash;
 mod linking;
 mod listed;
 mod mentions;

@@ -93,13 +93,7 @@ impl Recognizer {
             let proposed = spans.clone();
             let reads = |sentence: &Sentence| label(sentence.words.start).is_none();
             Perceptron::default().decide(document, &mut spans, reads);
-            arabic::initials(document, &mut spans);
-            arabic::doubtful(document, &mut spans);
-            arabic::shorten(document, &proposed, &mut spans);
-            english::addressed(document, &mut spans);
-            english::offices(document, &mut spans);
-            propagation::propagate(document, &mut spans);
-            listed::named_after_persons(document, &mut spans);
+            settle(document, &proposed, &mut spans);
         }
         spans.iter().collect()
     }
@@ -131,6 +125,17 @@ fn propose(document: &Document<'_>, spans: &mut Spans) {
     english::names(document, spans);
     arabic::doubtful(document, spans);
     propagation::propagate(document, spans);
+}
+
+/// Takes back what the tagger is known to get wrong, and repeats what it has found.
+fn settle(document: &Document<'_>, proposed: &Spans, spans: &mut Spans) {
+    arabic::initials(document, spans);
+    arabic::doubtful(document, spans);
+    arabic::shorten(document, proposed, spans);
+    english::addressed(document, spans);
+    english::offices(document, spans);
+    propagation::propagate(document, spans);
+    listed::named_after_persons(document, spans);
 }
 
 /// A date is no name ("May", رمضان), nor is the currency of a sum, whatever was proposed; but a name may hold a date

@@ -6,7 +6,8 @@
 use std::ops::Range;
 
 use super::analysis::Kind;
-use super::spans::Name;
+use super::document::Document;
+use super::spans::{Name, Span};
 use super::values::ValueKind;
 
 /// A story without its marks, and what they say. All ranges are bytes of `text`.
@@ -69,6 +70,14 @@ impl Story {
 }
 
 impl Marked {
+    /// The words of a marked name; `None` of a value, and where no word is marked.
+    pub fn name(&self, document: &Document<'_>) -> Option<Span> {
+        let Kind::Name(name) = self.kind else { return None };
+        let start = document.words.partition_point(|w| w.token.range.end <= self.range.start);
+        let end = document.words.partition_point(|w| w.token.range.start < self.range.end);
+        (start < end).then_some(Span { words: start..end, name })
+    }
+
     fn read(head: &str, range: Range<usize>) -> Option<Self> {
         let (letter, id) = head.split_once(' ').unwrap_or((head, ""));
         let plain = letter.trim_end_matches('?');

@@ -16,8 +16,8 @@ use super::super::vocabulary::Classes;
 use super::Cast;
 use super::marks::Quoted;
 use super::roles::Roles;
-pub(super) use verbs::is_according_to;
-pub(super) use verbs::is_arabic_participle;
+pub(super) use arabic::ADDRESSED;
+pub(super) use verbs::{is_according_to, is_arabic_participle};
 use verbs::{is_speech, is_verb_with_object};
 
 /// A verb of speech with its subject.

@@ -54,15 +54,13 @@ pub(super) fn speaker(scene: &Scene<'_>) -> Option<usize> {
 fn english(scene: &Scene<'_>, cue: Cue) -> Option<usize> {
     let document = scene.document;
     let start = if cue.after { scene.quote.outer.end } else { scene.context.before.start };
+    let titles = |at: &usize| document.words[*at].is_capitalised() || document.normal(*at) == ".";
     if cue.after && scene.first_word(start..cue.verb).is_none() {
-        let titles =
-            |at: &usize| document.words[*at].is_capitalised() || document.normal(*at) == ".";
         let mut phrase = (cue.verb + 1..document.words.len()).take(4).take_while(titles);
         let (span, entity) = phrase.find_map(|at| scene.cast.starting(at))?;
         return (span.name == Name::Person).then_some(entity);
     }
     let (span, entity) = scene.cast.persons(start..cue.verb).next_back()?;
-    let titles = |at: &usize| document.words[*at].is_capitalised() || document.normal(*at) == ".";
     let first =
         (start..span.words.start).rev().take_while(titles).last().unwrap_or(span.words.start);
     let opens = first == start

@@ -5,6 +5,7 @@ use super::super::super::analysis::Speaker;
 use super::super::super::clitics;
 use super::super::super::document::{Document, Word};
 use super::super::super::vocabulary::Classes;
+use super::super::acts::ADDRESSED;
 use super::super::marks::Quoted;
 use super::super::{Cast, Context};
 use super::gender::{Gender, pronoun_gender, verb_gender};
@@ -55,27 +56,8 @@ pub(in super::super) struct Scene<'s> {
     pub(in super::super) spoken: &'s [Spoken],
 }
 
-/// Pronouns and adverbs between a verb and its subject.
-const BETWEEN: [&str; 18] = [
-    "عليه",
-    "عليها",
-    "عليهم",
-    "له",
-    "لها",
-    "لهم",
-    "لنا",
-    "لي",
-    "فيه",
-    "فيها",
-    "عنه",
-    "عنها",
-    "اليه",
-    "اليها",
-    "بدوره",
-    "بدورها",
-    "ذات",
-    "نفس",
-];
+/// Nouns between a verb and its subject, beside what [`ADDRESSED`] lists: "قالت ذات المصادر".
+const SAME: [&str; 2] = ["ذات", "نفس"];
 
 impl Scene<'_> {
     pub(super) fn line(&self, at: usize) -> i64 {
@@ -142,7 +124,8 @@ impl Scene<'_> {
 
     /// Where the subject of a verb would begin behind it.
     pub(super) fn behind(&self, verb: usize) -> usize {
-        verb + 1 + usize::from(BETWEEN.contains(&self.document.normal(verb + 1)))
+        let next = self.document.normal(verb + 1);
+        verb + 1 + usize::from(ADDRESSED.contains(&next) || SAME.contains(&next))
     }
 
     pub(super) fn first_word(&self, words: Range<usize>) -> Option<usize> {

@@ -2,6 +2,7 @@
 use super::super::super::clitics::{self, Reading};
 use super::super::super::document::{Case, Word};
 use super::super::super::gazetteer::{self, EntryKind};
+use super::super::super::hash::text;
 use super::super::super::tokens::Script;
 use super::super::super::vocabulary::Classes;
 
@@ -153,12 +154,6 @@ fn head(word: &str, n: usize) -> &str {
 /// The last `n` letters.
 fn tail(word: &str, n: usize) -> &str {
     word.char_indices().nth_back(n - 1).and_then(|(i, _)| word.get(i..)).unwrap_or(word)
-}
-
-/// A number for a string (FNV-1a).
-pub(super) fn text(word: &str) -> u64 {
-    word.bytes()
-        .fold(0xCBF2_9CE4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01B3))
 }
 
 #[cfg(test)]

@@ -3,9 +3,10 @@
 //! "المعهد الوطني لبحوث المصايد في جينجا": whether a word still belongs depends less on itself than on the row of definite words, relative
 //! adjectives, prepositions and places that leads from the head to it.
 use super::super::super::document::Word;
+use super::super::super::hash::text;
 use super::super::super::tokens::Script;
 use super::super::super::vocabulary::Classes;
-use super::atoms::{Atoms, text};
+use super::atoms::Atoms;
 
 /// Words from a head that are looked at.
 const REACH: usize = 9;

@@ -10,3 +10,5 @@ mod phrase;
 mod source;
 mod subject;
 mod words;
+
+pub(in super::super) use words::ADDRESSED;

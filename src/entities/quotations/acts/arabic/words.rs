@@ -26,7 +26,7 @@ pub(super) const SOURCES: &[&str] = &[
 ];
 
 /// Prepositions with pronouns between a verb and its subject.
-pub(super) const ADDRESSED: &[&str] = &[
+pub(in super::super::super) const ADDRESSED: &[&str] = &[
     "عليه",
     "عليها",
     "عليهم",

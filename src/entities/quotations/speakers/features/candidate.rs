@@ -1,5 +1,6 @@
 //! The atoms of a candidate: what the story says of it, and where it is named.
 use super::super::super::super::analysis::Speaker;
+use super::super::super::super::hash::text;
 use super::super::super::super::spans::{Name, Span};
 use super::super::super::super::vocabulary::Classes;
 use super::super::super::roles::description_before;
@@ -8,7 +9,7 @@ use super::super::gender::Gender;
 use super::super::governor::governor;
 use super::super::people::{Facts, People};
 use super::super::scene::Scene;
-use super::{Atom, Atoms, hash};
+use super::{Atom, Atoms};
 
 /// Sets the atoms of the candidate; nobody has few.
 pub(super) fn fill(atoms: &mut Atoms, scene: &Scene<'_>, people: &People, entity: Option<usize>) {
@@ -129,8 +130,8 @@ fn beside(atoms: &mut Atoms, scene: &Scene<'_>, span: &Span) {
     let document = scene.document;
     let before = span.words.start.checked_sub(1);
     let behind = document.normal(span.words.end);
-    atoms.set(Atom::WordBefore, hash(before.map_or("", |at| document.normal(at))));
-    atoms.set(Atom::WordBehind, hash(behind));
+    atoms.set(Atom::WordBefore, text(before.map_or("", |at| document.normal(at))));
+    atoms.set(Atom::WordBehind, text(behind));
     let is_verb = |at: usize| scene.has(at, Classes::SPEECH);
     let verbs = u64::from(before.is_some_and(is_verb)) + 2 * u64::from(is_verb(span.words.end));
     atoms.set(Atom::BesideVerb, 1 + verbs);
@@ -140,7 +141,7 @@ fn beside(atoms: &mut Atoms, scene: &Scene<'_>, span: &Span) {
     let apposed = matches!(behind, "،" | ",");
     atoms.set(Atom::Described, 1 + u64::from(office) + 2 * u64::from(apposed));
     let governor = governor(document, span.words.start);
-    atoms.set(Atom::Governor, governor.map_or(1, |word| 2 + (hash(word) >> 1)));
+    atoms.set(Atom::Governor, governor.map_or(1, |word| 2 + (text(word) >> 1)));
 }
 
 /// How far before the quotation a name stands.

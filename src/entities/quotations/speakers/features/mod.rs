@@ -132,12 +132,6 @@ fn bucket(template: u64, values: impl Iterator<Item = u64>) -> u32 {
     (hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - BITS)) as u32
 }
 
-/// The number of a word.
-fn hash(word: &str) -> u64 {
-    let mix = |h: u64, b: u8| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01B3);
-    word.bytes().fold(0xCBF2_9CE4_8422_2325, mix)
-}
-
 /// Which atoms are looked at together.
 const TEMPLATES: &[&[Atom]] = &[
     &[Kind],

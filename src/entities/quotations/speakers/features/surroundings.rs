@@ -2,25 +2,26 @@
 use super::super::super::super::analysis::Speaker;
 use super::super::super::super::clitics;
 use super::super::super::super::document::Word;
+use super::super::super::super::hash::text;
 use super::super::super::super::spans::Name;
 use super::super::super::super::vocabulary::{Classes, classes};
 use super::super::super::acts::is_arabic_participle;
 use super::super::gender::{Gender, verb_gender};
 use super::super::people::noun;
 use super::super::scene::{Scene, is_bullet};
-use super::{Atom, Atoms, hash};
+use super::{Atom, Atoms};
 
 /// Sets the atoms of the scene.
 pub(super) fn fill(atoms: &mut Atoms, scene: &Scene<'_>) {
     let document = scene.document;
-    let word = |at: Option<usize>| at.map_or(0, |at| hash(document.normal(at)));
+    let word = |at: Option<usize>| at.map_or(0, |at| text(document.normal(at)));
     let before = &scene.context.before;
     let head = scene.head();
     atoms.set(Atom::Side, scene.cue.map_or(0, |cue| 1 + u64::from(cue.after)));
     atoms.set(Atom::Proposed, proposed(scene.rule));
     atoms.set(Atom::Head, word(head));
     atoms.set(Atom::HeadClass, head.map_or(0, |at| head_class(scene, at)));
-    atoms.set(Atom::Stem, head.map_or(0, |at| hash(noun(document.normal(at)))));
+    atoms.set(Atom::Stem, head.map_or(0, |at| text(noun(document.normal(at)))));
     atoms.set(Atom::Verb, scene.cue.map_or(0, |cue| verb(scene, cue.verb)));
     atoms.set(Atom::VerbForm, scene.cue.map_or(0, |cue| verb_form(scene, cue.verb)));
     atoms.set(Atom::Opening, word(scene.first_word(before.clone())));
@@ -69,7 +70,7 @@ fn is_after_question(scene: &Scene<'_>) -> bool {
 fn verb(scene: &Scene<'_>, at: usize) -> u64 {
     let word = &scene.document.words[at];
     let stem = word.readings.iter().find(|r| classes(&r.stem).has(Classes::SPEECH));
-    hash(stem.map_or(&word.normal, |r| &r.stem))
+    text(stem.map_or(&word.normal, |r| &r.stem))
 }
 
 /// Whether the quotation fills its line, and whether a verb of speech stands in the next one.
