@@ -418,6 +418,7 @@ undone-ignore = تراجُع: { $name } اسم من جديد.
 undone-part = تراجُع: { $name } و{ $other } واحد من جديد.
 undone-heed = تراجُع: { $name } مهمل من جديد.
 no-name-begins = لا اسم يبدأ هكذا.
+article-names-being-read = ما زالت أسماء هذه المقالة تُقرأ؛ ستظهر النتائج فيها بعد قليل.
 names-being-read = ما زالت أسماء المقالات تُقرأ؛ ستظهر بعد قليل.
 index-damaged = كان فهرس البحث تالفًا؛ تُقرأ مقالاته من جديد.
 names-unknown = { $what }؛ أسماء المكتبة غير معروفة.

@@ -337,6 +337,7 @@ undone-ignore = Taken back: { $name } is a name again.
 undone-part = Taken back: { $name } and { $other } are one again.
 undone-heed = Taken back: { $name } is ignored again.
 no-name-begins = No name begins so.
+article-names-being-read = The names of this article are still being read; in a moment its hits are marked.
 names-being-read = The names of the articles are still being read; in a moment they are found.
 index-damaged = The search index was damaged; the articles it held are being read again.
 names-unknown = { $what }; the names of the library are not known.

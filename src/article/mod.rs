@@ -93,9 +93,19 @@ impl Article {
 
     /// What a reader may look for below the title: the date line as printed, then the paragraphs.
     pub fn body(&self) -> impl Iterator<Item = &str> {
-        let paragraphs =
-            self.paragraphs.iter().map(|paragraph| self.slice(paragraph.range.clone()));
-        self.date_line().into_iter().chain(paragraphs)
+        self.body_ranges().map(|range| self.slice(range))
+    }
+
+    /// Where the pieces of [`Article::body`] stand, in bytes of the text.
+    pub fn body_ranges(&self) -> impl Iterator<Item = Range<usize>> {
+        let date = self.date.as_ref().and_then(|date| date.printed.clone());
+        let paragraphs = self.paragraphs.iter().map(|paragraph| paragraph.range.clone());
+        date.into_iter().chain(paragraphs)
+    }
+
+    /// Where the title stands in the text; `None` when only the front matter has it, escaped.
+    pub fn title_in_text(&self) -> Option<Range<usize>> {
+        (self.slice(self.title.clone()) == self.title()).then(|| self.title.clone())
     }
 
     /// The line of the text that gives the date, as printed.

@@ -63,7 +63,7 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result
 
 /// The one article of a path.
 fn article(path: &Path) -> Result<Article, Failure> {
-    let mut articles = open::articles(&[path.to_path_buf()])?;
+    let (mut articles, _) = open::articles(&[path.to_path_buf()])?;
     let name = path.to_string_lossy();
     match articles.len() {
         0 => Err(Failure::at(&name, "no article in it")),

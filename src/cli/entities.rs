@@ -74,7 +74,7 @@ struct Quote {
 
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let recognizer = recognizer(args, globals);
-    let articles = open::articles(&args.files)?;
+    let (articles, is_complete) = open::articles(&args.files)?;
     let docs: Vec<Doc> = articles.iter().map(|i| doc(&i.article, &recognizer)).collect();
     let out = &mut args.format.printer(globals, out);
     match args.format {
@@ -83,7 +83,7 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result
         }
         Format::Text => print(&docs, out)?,
     }
-    Ok(Outcome::Done)
+    Ok(if is_complete { Outcome::Done } else { Outcome::Partly })
 }
 
 /// The recogniser that is asked for; a model that cannot be used is said on standard error, and the program's own takes its place.

@@ -13,6 +13,8 @@ pub enum Outcome {
     Done,
     /// Exit status 1.
     NothingFound,
+    /// Some of it could not be done, which has been said: exit status 2.
+    Partly,
     /// Ended by this signal; exit status 128 and its number, as a shell reports it.
     Ended(u8),
 }

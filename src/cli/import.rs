@@ -64,8 +64,13 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result
     if nothing && lines.is_empty() {
         library::warn("nothing was imported before; name a folder or file");
     }
+    let is_complete = lines.iter().all(|line| line.failed == 0);
     print(args.format, lines, &mut args.format.printer(globals, out))?;
-    Ok(if nothing { Outcome::NothingFound } else { Outcome::Done })
+    Ok(match (is_complete, nothing) {
+        (false, _) => Outcome::Partly,
+        (true, true) => Outcome::NothingFound,
+        (true, false) => Outcome::Done,
+    })
 }
 
 fn line(path: String, synced: Synced) -> Line {

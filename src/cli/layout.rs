@@ -82,7 +82,8 @@ struct Cell {
 
 pub(super) fn run(args: &Args, _: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let mut rows = Vec::new();
-    for imported in open::articles(std::slice::from_ref(&args.file))? {
+    let (articles, is_complete) = open::articles(std::slice::from_ref(&args.file))?;
+    for imported in articles {
         rows.extend(lay_out(&imported.article, args));
     }
     match args.format {
@@ -91,7 +92,7 @@ pub(super) fn run(args: &Args, _: &Globals, out: &mut dyn Write) -> Result<Outco
         }
         Format::Text => print(&rows, args.width, out)?,
     }
-    Ok(Outcome::Done)
+    Ok(if is_complete { Outcome::Done } else { Outcome::Partly })
 }
 
 /// Right-to-left rows are flush with the right edge; a blank line stands between paragraphs.

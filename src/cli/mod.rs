@@ -115,6 +115,7 @@ fn exit(outcome: Result<Outcome, Failure>) -> ExitCode {
     match outcome {
         Ok(Outcome::Done) | Err(Failure::ReaderGone) => ExitCode::SUCCESS,
         Ok(Outcome::NothingFound) => ExitCode::from(1),
+        Ok(Outcome::Partly) => ExitCode::from(2),
         Ok(Outcome::Ended(signal)) => ExitCode::from(128_u8.saturating_add(signal)),
         Err(failure) => {
             // Standard error may be a terminal that has gone away; there is nobody left to tell.

@@ -42,11 +42,11 @@ pub(super) fn digest_name(paths: &[PathBuf]) -> Sentence {
     }
 }
 
-/// Reads all articles of some paths; what cannot be read among them is said on standard error.
+/// Reads all articles of some paths, and tells whether that was all; what cannot be read is said on standard error.
 ///
 /// # Errors
 /// Why the last file could not be read, when none could.
-pub(super) fn articles(paths: &[PathBuf]) -> Result<Vec<Imported>, Failure> {
+pub(super) fn articles(paths: &[PathBuf]) -> Result<(Vec<Imported>, bool), Failure> {
     let (mut articles, mut failures) = (Vec::new(), Vec::new());
     for read in each(paths.to_vec()) {
         match read {
@@ -54,11 +54,12 @@ pub(super) fn articles(paths: &[PathBuf]) -> Result<Vec<Imported>, Failure> {
             Err(failure) => failures.push(failure),
         }
     }
+    let is_complete = failures.is_empty();
     let last = if articles.is_empty() { failures.pop() } else { None };
     for failure in failures {
         library::warn(&failure.to_string());
     }
-    last.map_or(Ok(articles), |failure| Err(Failure::new(failure)))
+    last.map_or(Ok((articles, is_complete)), |failure| Err(Failure::new(failure)))
 }
 
 /// What the reader is told of a file.

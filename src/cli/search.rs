@@ -3,8 +3,9 @@
 //! The JSON form is stable: `{"query","hits":[{"file","title","paragraph","start","end","text","via"}]}`. A hit is a
 //! place: "paragraph" counts the body's from 0 and is null for title and date line; "start" and "end" count Unicode code
 //! points of the file as decoded, end exclusive; "text" is what stands there; "via" is "word" when the word itself
-//! was found, "name" when another spelling of the name it stands in was, and "article" when the query has no words and the
-//! article as a whole is the hit (its title's place).
+//! was found, "name" when another spelling of the name it stands in was, "mention" when it names whom person:, org: or place:
+//! asks for, "quotation" when whom speaker: asks for says it, and "article" when nothing of what the query asks stands in the text
+//! and the article as a whole is the hit (its title's place).
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -14,9 +15,13 @@ use serde::Serialize;
 use super::format::{self, RowFormat};
 use super::{Failure, Globals, Outcome, directory, library, open};
 use crate::article::Article;
-use crate::library::{Library, NameFacts, Results, Searcher, days_of, excerpt, with_spellings};
+use crate::entities::{Decisions, Recognizer};
+use crate::library::{
+    Directory, Library, NameFacts, Results, Searcher, days_of, excerpt_with, named_places,
+    with_spellings,
+};
 use crate::search::index::Part;
-use crate::search::{Cancel, Facts, Filter, Folding, Match, Query, State, Via};
+use crate::search::{Cancel, Facts, Filter, Folding, Match, Query, State, Via, with_named, within};
 use crate::text::{fold, sanitize};
 
 /// Searches the library, or files and folders, for words however they are spelt.
@@ -68,26 +73,59 @@ impl Hit {
 }
 
 pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result<Outcome, Failure> {
-    let (articles, query) = find(args, globals, parse(&args.query)?)?;
+    let found = find(args, globals, parse(&args.query)?)?;
     let out = &mut args.format.printer(globals, out);
     match args.format {
         RowFormat::Json => {
-            let hits = articles.iter().flat_map(|article| hits(article, &query)).collect();
-            let output = Output { query: &args.query, hits };
+            let output = Output { query: &args.query, hits: found.hits().collect() };
             format::json(&output, out)?;
         }
         RowFormat::Tsv => {
             let columns = ["file", "title", "paragraph", "start", "end", "text", "via"];
-            let hits = articles.iter().flat_map(|article| hits(article, &query));
-            format::tsv(columns, hits.map(Hit::into_fields), out)?;
+            format::tsv(columns, found.hits().map(Hit::into_fields), out)?;
         }
         RowFormat::Text => {
-            for article in &articles {
-                print(article, &query, out)?;
+            for article in &found.articles {
+                print(article, &found.query, &found.named(article), out)?;
             }
         }
     }
-    Ok(if articles.is_empty() { Outcome::NothingFound } else { Outcome::Done })
+    Ok(match (found.is_complete, found.articles.is_empty()) {
+        (false, _) => Outcome::Partly,
+        (true, true) => Outcome::NothingFound,
+        (true, false) => Outcome::Done,
+    })
+}
+
+/// What a query has found, and what is needed to say where.
+struct Found {
+    articles: Vec<Article>,
+    /// With the other spellings of its words.
+    query: Query,
+    directory: Option<Directory>,
+    decisions: Decisions,
+    recognizer: Recognizer,
+    /// All that was to be searched could be read.
+    is_complete: bool,
+}
+
+impl Found {
+    fn hits(&self) -> impl Iterator<Item = Hit> {
+        self.articles.iter().flat_map(|article| hits(article, &self.query, &self.named(article)))
+    }
+
+    /// Where an article names whom the query asks for.
+    fn named(&self, article: &Article) -> Vec<Match> {
+        if self.query.names().is_empty() {
+            return Vec::new();
+        }
+        // One at which a rule panics, which the panic itself has said, names nobody.
+        let analysis = self.recognizer.attempt(article).unwrap_or_default();
+        let analysis = self.decisions.apply(&analysis, &article.text);
+        let standing = |entity| self.directory.as_ref()?.standing(entity).ok().flatten();
+        let standings: Vec<_> = analysis.entities.iter().map(standing).collect();
+        named_places(&self.query, article, &analysis, &standings)
+    }
 }
 
 /// Understands a query, or says where it is wrong.
@@ -99,9 +137,8 @@ pub(super) fn parse(query: &str) -> Result<Query, Failure> {
     })
 }
 
-/// The articles the query holds of: in files, or in the library, or, when that is empty, in the bundled digest. The query is returned
-/// with the other spellings of its words.
-fn find(args: &Args, globals: &Globals, query: Query) -> Result<(Vec<Article>, Query), Failure> {
+/// The articles the query holds of: in files, or in the library, or, when that is empty, in the bundled digest.
+fn find(args: &Args, globals: &Globals, query: Query) -> Result<Found, Failure> {
     let limit = args.limit.unwrap_or(usize::MAX);
     let never = Cancel::default();
     if args.paths.is_empty() {
@@ -111,14 +148,17 @@ fn find(args: &Args, globals: &Globals, query: Query) -> Result<(Vec<Article>, Q
             let directory = directory::of_library(globals, &library, &query)?;
             let (query, _) = with_spellings(query, directory.as_ref());
             let facts = NameFacts::new(directory.as_ref(), &never);
-            let found = searcher.caught_up(&library, |searcher| {
+            let articles = searcher.caught_up(&library, |searcher| {
                 in_library(&library, searcher, &query, &facts, limit)
             });
-            return Ok((found, query));
+            let decisions = Decisions::new(&library.decisions()?);
+            let recognizer = Recognizer::default();
+            let is_complete = true;
+            return Ok(Found { articles, query, directory, decisions, recognizer, is_complete });
         }
     }
-    let articles = open::articles(&args.paths)?.into_iter().map(|imported| imported.article);
-    let articles: Vec<Article> = articles.collect();
+    let (imported, is_complete) = open::articles(&args.paths)?;
+    let articles: Vec<Article> = imported.into_iter().map(|imported| imported.article).collect();
     let directory = directory::of_files(&articles, &query)?;
     let (query, _) = with_spellings(query, directory.as_ref());
     let facts = NameFacts::new(directory.as_ref(), &never);
@@ -126,7 +166,9 @@ fn find(args: &Args, globals: &Globals, query: Query) -> Result<(Vec<Article>, Q
         query.holds(*place, &Folding::new(article), &OfArticle(article, &facts))
     };
     let found = (0..).zip(articles).filter(holds).map(|(_, article)| article);
-    Ok((found.take(limit).collect(), query))
+    let articles = found.take(limit).collect();
+    let (decisions, recognizer) = (Decisions::default(), Recognizer::default());
+    Ok(Found { articles, query, directory, decisions, recognizer, is_complete })
 }
 
 fn in_library(
@@ -177,30 +219,27 @@ impl Facts for OfArticle<'_> {
     }
 }
 
-/// Every place in an article.
-fn hits(article: &Article, query: &Query) -> Vec<Hit> {
+/// Every place in an article, those of names among them.
+fn hits(article: &Article, query: &Query, named: &[Match]) -> Vec<Hit> {
     let mut points = CodePoints { text: &article.text, byte: 0, count: 0 };
     let mut hits = Vec::new();
-    // A title that only the front matter has, escaped, stands nowhere in the text as it is.
-    let in_text = article.slice(article.title.clone()) == article.title();
-    for place in query.matches(article.title(), Part::Title) {
-        let start = if in_text { article.title.start } else { 0 };
+    let in_text = article.title_in_text();
+    let in_title = in_text.as_ref().map(|title| within(named, title)).unwrap_or_default();
+    for place in with_named(query.matches(article.title(), Part::Title), in_title) {
         let text = article.title().get(place.range.clone()).unwrap_or_default();
-        let shown = if in_text { place.range.clone() } else { 0..0 };
-        hits.push(points.hit(
-            article,
-            None,
-            start + shown.start..start + shown.end,
-            text,
-            via(place.via),
-        ));
+        // A title that only the front matter has stands nowhere in the text as it is.
+        let shown = in_text
+            .as_ref()
+            .map_or(0..0, |title| title.start + place.range.start..title.start + place.range.end);
+        hits.push(points.hit(article, None, shown, text, via(place.via)));
     }
     let date = article.date.as_ref().and_then(|date| date.printed.clone());
     let paragraphs = article.paragraphs.iter().map(|paragraph| paragraph.range.clone());
     let numbered = paragraphs.enumerate().map(|(number, range)| (Some(number), range));
     for (number, piece) in date.map(|range| (None, range)).into_iter().chain(numbered) {
         let text = article.slice(piece.clone());
-        for Match { range, via: found } in query.matches(text, Part::Body) {
+        let places = with_named(query.matches(text, Part::Body), within(named, &piece));
+        for Match { range, via: found } in places {
             let shown = text.get(range.clone()).unwrap_or_default();
             let place = piece.start + range.start..piece.start + range.end;
             hits.push(points.hit(article, number, place, shown, via(found)));
@@ -216,6 +255,8 @@ fn via(via: Via) -> &'static str {
     match via {
         Via::Word => "word",
         Via::Name => "name",
+        Via::Mention => "mention",
+        Via::Quotation => "quotation",
     }
 }
 
@@ -257,8 +298,13 @@ impl CodePoints<'_> {
 }
 
 /// The title, the number of places, and the first of them in its context.
-fn print(article: &Article, query: &Query, out: &mut dyn Write) -> Result<(), Failure> {
-    let found = excerpt(0, article, query, ROOM);
+fn print(
+    article: &Article,
+    query: &Query,
+    named: &[Match],
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let found = excerpt_with(0, article, query, named, ROOM);
     writeln!(out, "{}: {}", sanitize::line(&article.origin), sanitize::line(article.title()))?;
     if let Some(snippet) = &found.snippet {
         let cut = |cut| if cut { "…" } else { "" };
@@ -288,7 +334,7 @@ mod tests {
         if !query.holds(0, &Folding::new(&article), &OfArticle(&article, &facts)) {
             return Vec::new();
         }
-        hits(&article, &query).into_iter().map(|hit| (hit.start, hit.end, hit.text)).collect()
+        hits(&article, &query, &[]).into_iter().map(|hit| (hit.start, hit.end, hit.text)).collect()
     }
 
     #[test]
@@ -318,7 +364,7 @@ mod tests {
             let articles = bundled().into_iter().filter(of_name).map(|imported| imported.article);
             articles
                 .filter(|article| article.language == crate::article::Language::Arabic)
-                .map(|article| hits(&article, &query).len())
+                .map(|article| hits(&article, &query, &[]).len())
                 .sum::<usize>()
         };
         for query in ["الإنتربول", "الانتربول", "انتربول"] {

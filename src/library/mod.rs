@@ -73,13 +73,14 @@ pub use journal::Step;
 pub use kinship::{Kinship, Likeness, Verdict};
 pub use marks::{Change, Mark, Place};
 pub use names::{
-    Directory, HeldNames, NameFacts, Names, NamesFound, Presence, Spellings, with_spellings,
+    Directory, HeldNames, NameFacts, Names, NamesFound, Presence, Spellings, named_places,
+    with_spellings,
 };
 pub use open::{Library, Opened};
 pub use pace::Pace;
 pub use quotes::{Keeping, KeptQuote, QuoteChange, QuoteEdit, UndoneQuotes};
 pub use rows::{ArticleRow, Rows};
-pub use searcher::{Excerpt, Results, Searcher, Searching, excerpt};
+pub use searcher::{Excerpt, Results, Searcher, Searching, excerpt, excerpt_with};
 pub use sources::{Source, SourceChange, SourceEdit};
 pub use store::{Stamps, date_of, days_of};
 pub use sync::{Progress, Synced};

@@ -2,7 +2,9 @@
 
 use crate::article::Article;
 use crate::search::index::{Index, Part};
-use crate::search::{Cancel, Folding, Found, Hit, Query, Snippet, snippet};
+use crate::search::{
+    Cancel, Folding, Found, Hit, Match, Query, Snippet, snippet, with_named, within,
+};
 
 use super::store::add_to;
 use super::{Also, Change, IndexFolder, IndexWriter, KnownFacts, Library, LibraryError, Stamps};
@@ -274,11 +276,25 @@ impl Searcher {
 
 /// Where a query's words stand in an article, and about `room` characters to show of it.
 pub fn excerpt(article: u32, text: &Article, query: &Query, room: usize) -> Excerpt {
+    excerpt_with(article, text, query, &[], room)
+}
+
+/// As [`excerpt`], with the places of the names that the query asks for ([`super::named_places`]); a quotation is shown whole.
+pub fn excerpt_with(
+    article: u32,
+    text: &Article,
+    query: &Query,
+    named: &[Match],
+    room: usize,
+) -> Excerpt {
+    let in_title = text.title_in_text().map(|range| within(named, &range));
     let title = query.matches(text.title(), Part::Title);
+    let title = with_named(title, in_title.unwrap_or_default());
     let mut excerpt =
         Excerpt { article, count: title.len(), title, text: String::new(), snippet: None };
-    for piece in text.body() {
-        let matches = query.matches(piece, Part::Body);
+    for range in text.body_ranges() {
+        let piece = text.slice(range.clone());
+        let matches = with_named(query.matches(piece, Part::Body), within(named, &range));
         excerpt.count += matches.len();
         if excerpt.snippet.is_none() && !matches.is_empty() {
             let snippet = snippet(piece, &matches, room);

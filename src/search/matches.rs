@@ -1,5 +1,6 @@
 //! Where a query's words stand in a text.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::index::Part;
@@ -52,6 +53,39 @@ impl Query {
     }
 }
 
+/// The places found by words and those found by names, in the order of the text. A name and the words found in
+/// it are one place; a quotation is one beside what is found in it, and comes before that.
+pub fn with_named(words: Vec<Match>, named: Vec<Match>) -> Vec<Match> {
+    if named.is_empty() {
+        return words;
+    }
+    let (mut all, quotations): (Vec<Match>, Vec<Match>) =
+        words.into_iter().chain(named).partition(|place| place.via != Via::Quotation);
+    all.sort_by_key(|place| place.range.start);
+    all.dedup_by(|next, last| {
+        let touches = next.range.start < last.range.end;
+        if touches {
+            last.range.end = last.range.end.max(next.range.end);
+            last.via = last.via.min(next.via);
+        }
+        touches
+    });
+    all.extend(quotations);
+    all.sort_by_key(|place| (place.range.start, Reverse(place.range.end)));
+    all
+}
+
+/// What of some places lies in a piece of their text, in bytes of the piece.
+pub fn within(places: &[Match], piece: &Range<usize>) -> Vec<Match> {
+    let before_end = places.iter().take_while(|place| place.range.start < piece.end);
+    let inside = before_end.filter(|place| place.range.end > piece.start);
+    let shifted = inside.map(|Match { range, via }| {
+        let range = range.start.max(piece.start)..range.end.min(piece.end);
+        Match { range: range.start - piece.start..range.end - piece.start, via: *via }
+    });
+    shifted.collect()
+}
+
 fn join(text: &str, places: Vec<Place>) -> Vec<Place> {
     let mut joined: Vec<Place> = Vec::new();
     for place in places {
@@ -81,7 +115,7 @@ fn follows(text: &str, last: &Place, next: &Place) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Part, Query, Via};
+    use super::{Match, Part, Query, Via, with_named, within};
     use crate::text::clusters;
 
     const SEED_000: &str = include_str!("../../seeds/000_98ff67623f90ba52.txt");
@@ -189,6 +223,19 @@ mod tests {
             assert!(hits.len() >= 4);
         }
         assert_eq!(query.matches("Kaspersky", Part::Title)[0].via, Via::Word);
+    }
+
+    #[test]
+    fn names_take_words_in_and_quotations_stand_beside_them() {
+        let place = |range, via| Match { range, via };
+        let words = vec![place(2..4, Via::Word), place(12..14, Via::Word)];
+        let named = vec![place(0..6, Via::Mention), place(10..20, Via::Quotation)];
+        let all = [place(0..6, Via::Word), place(10..20, Via::Quotation), place(12..14, Via::Word)];
+        assert_eq!(with_named(words, named), all);
+        assert_eq!(
+            within(&all, &(4..13)),
+            [place(0..2, Via::Word), place(6..9, Via::Quotation), place(8..9, Via::Word)]
+        );
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub use bitmap::Bitmap;
 pub use cancel::Cancel;
 pub use facts::{Facts, NoFacts};
 pub use hits::{Hit, Hits};
-pub use matches::Match;
+pub use matches::{Match, with_named, within};
 pub use plain::Folding;
 pub use query::{Filter, NameSought, Query, QueryError, State, Via};
 pub use rank::Found;

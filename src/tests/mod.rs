@@ -5,6 +5,7 @@ mod architecture;
 mod article;
 mod dates;
 mod entities;
+mod fields;
 mod finding;
 mod keys;
 mod library;

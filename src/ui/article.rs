@@ -132,9 +132,10 @@ fn paint_row(reader: &Reader, row: Row, place: Rect, canvas: &mut Canvas) {
         if selected.as_ref().is_some_and(|range| overlaps(range, &cell.range())) {
             return palette.selection;
         }
-        let covers = |hit: &&Hit| overlaps(&hit.range, &cell.range());
-        match hits.iter().find(covers) {
-            Some(hit) if Some(hit) == current => palette.current_hit,
+        let covers = |hit: &&&Hit| overlaps(&hit.range, &cell.range());
+        // Of a quotation and the words found in it the words come last.
+        match hits.iter().rfind(covers) {
+            Some(hit) if Some(*hit) == current => palette.current_hit,
             Some(_) => palette.hit,
             None => recognised(cell),
         }
@@ -154,11 +155,11 @@ fn mark_kept(kept: &[(Range<usize>, QuoteColour)], line: &Line, place: Rect, can
     }
 }
 
-/// The hits that touch a line; hits are in order and do not overlap.
-fn in_line(hits: &[Hit], line: Range<usize>) -> &[Hit] {
-    let start = hits.partition_point(|hit| hit.range.end <= line.start);
+/// The hits that touch a line, in order; a quotation may hold others.
+fn in_line(hits: &[Hit], line: Range<usize>) -> Vec<&Hit> {
     let end = hits.partition_point(|hit| hit.range.start < line.end);
-    hits.get(start..end).unwrap_or_default()
+    let begun = hits.get(..end).unwrap_or_default();
+    begun.iter().filter(|hit| hit.range.end > line.start).collect()
 }
 
 fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {

@@ -173,7 +173,7 @@ fn found_by(search: &Search, unindexed: usize) -> Sentence {
 
 fn count(find: &Find) -> Sentence {
     let all = find.hits().len();
-    match (find.current(), find.is_finished()) {
+    match (find.current(), find.is_finished() && !find.awaits_names()) {
         (Some(current), true) => sentence!("hit-of", here = current + 1, all = all),
         (Some(current), false) => sentence!("hit-of-so-far", here = current + 1, all = all),
         (None, true) => sentence!("not-found"),

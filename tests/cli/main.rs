@@ -316,14 +316,41 @@ fn standard_input_is_a_file_called_minus() {
 }
 
 #[test]
+fn a_field_shows_what_it_finds() {
+    let text = "Talks\n\nPARIS – The talks in Paris were long.\n\n\"The talks were frank and useful for both sides,\" said António Guterres.\n";
+    let found = |query: &str| stdout(&given("cli-fields", &["search", query, "-"], text));
+    let said = "The talks were frank and useful for both sides,";
+    assert_eq!(
+        found("speaker:guterres"),
+        format!("-: Talks\n    \"{said}\" said António Guterres. (1)\n")
+    );
+    let paris = "-: Talks\n    PARIS – The talks in Paris were long. (2)\n";
+    assert_eq!(found("place:paris"), paris);
+    let rows =
+        given("cli-fields", &["search", "speaker:guterres useful", "-", "--format", "tsv"], text);
+    let rows = stdout(&rows);
+    let rows: Vec<&str> = rows.lines().skip(1).collect();
+    assert_eq!(
+        rows,
+        [
+            format!("-\tTalks\t1\t47\t94\t{said}\tquotation"),
+            "-\tTalks\t1\t72\t78\tuseful\tword".to_owned()
+        ]
+    );
+}
+
+#[test]
 fn what_cannot_be_read_among_others_is_said() {
     let path = file("readable.txt", "Title\n\nThe body.\n");
-    let output = nashra(&["search", "body", &path, "absent.txt"]);
-    assert_eq!(output.status.code(), Some(0));
-    assert_eq!(
-        stderr(&output),
-        "nashra: absent.txt: there is no such file or folder; check the path\n"
-    );
+    for command in [&["search", "body"] as &[_], &["search", "nowhere"], &["entities"]] {
+        let output = nashra(&[command, &[&path, "absent.txt"]].concat());
+        assert_eq!(output.status.code(), Some(2), "{command:?}");
+        assert_eq!(
+            stderr(&output),
+            "nashra: absent.txt: there is no such file or folder; check the path\n"
+        );
+        assert_eq!(stdout(&output).is_empty(), command.contains(&"nowhere"), "the rest is done");
+    }
     let output = nashra(&["import", "absent"]);
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(

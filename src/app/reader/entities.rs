@@ -24,6 +24,7 @@ impl Reader {
         self.ignored = decisions.ignored_of(&analysis);
         self.recognised = Some(analysis);
         self.standings.clear();
+        self.look_for_names();
     }
 
     /// What was recognised, before the reader decided anything.
@@ -45,6 +46,7 @@ impl Reader {
         let entities = self.analysis.as_ref().map_or(0, |analysis| analysis.entities.len());
         if standings.len() == entities {
             self.standings = standings;
+            self.look_for_names();
         }
     }
 

@@ -4,14 +4,18 @@
 //! is to the end, then from the beginning. The first hit and those on the screen are there at once; the others
 //! are counted while nothing else is to be done ([`Reader::look_on`]).
 //!
+//! Fields of a search (`speaker:noble`) find names and quotations, which are known once the article's names are: then those
+//! hits come in between the others ([`Reader::look_for_names`]).
+//!
 //! # Limits
-//! A paragraph is looked through as a whole, however long it is.
+//! A paragraph is looked through as a whole, however long it is. A quotation over two paragraphs is a hit in each.
 
 use std::ops::Range;
 
-use super::{Place, Point, Reader};
-use crate::search;
+use super::{Block, Place, Point, Reader};
+use crate::library::named_places;
 use crate::search::index::Part;
+use crate::search::{self, Match, with_named, within};
 use crate::text::fold::{self, Folded, Query};
 
 /// Text looked through at once, in bytes: some milliseconds' worth.
@@ -58,7 +62,24 @@ enum Sought {
     /// What was typed while reading the article.
     Typed(Query),
     /// What was searched in all articles.
-    Searched(Box<search::Query>),
+    Searched(Box<search::Query>, Named),
+}
+
+/// Where the names stand that a search asks for, in bytes of their article's text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Named {
+    /// In the open article; `None` while its names are not known.
+    own: Option<Vec<Match>>,
+    /// In the edition whose sentences stand between those of the article.
+    beside: Vec<Match>,
+}
+
+impl Named {
+    /// The places in a block.
+    fn in_block(&self, block: &Block) -> Vec<Match> {
+        let places = if block.beside { &self.beside } else { self.own.as_deref().unwrap_or(&[]) };
+        within(places, &(block.start..block.end()))
+    }
 }
 
 impl Find {
@@ -75,6 +96,14 @@ impl Find {
     /// Whether the whole article has been looked through.
     pub fn is_finished(&self) -> bool {
         self.left.is_empty()
+    }
+
+    /// Whether names are sought, and those of the article are not known yet.
+    pub fn awaits_names(&self) -> bool {
+        match &self.sought {
+            Sought::Typed(_) => false,
+            Sought::Searched(query, named) => named.own.is_none() && !query.names().is_empty(),
+        }
     }
 
     /// Blocks have got other numbers.
@@ -108,24 +137,43 @@ impl Find {
         };
     }
 
-    /// Index of the hit `by` further on, when there is one.
+    /// Looks through a block again, in which other names are found now.
+    fn renew(&mut self, block: usize, ranges: Vec<Range<usize>>) {
+        let start = self.hits.partition_point(|hit| hit.block < block);
+        let end = self.hits.partition_point(|hit| hit.block <= block);
+        self.hits.drain(start..end);
+        self.take_in(block, ranges);
+    }
+
+    /// Index of the hit `by` further on, when there is one; the first or last where the reader is at none.
     fn further(&self, by: isize) -> Option<usize> {
-        let index = self.current?.checked_add_signed(by)?;
+        let index = match self.current {
+            Some(current) => current.checked_add_signed(by)?,
+            None if by < 0 => self.hits.len().checked_sub(1)?,
+            None => 0,
+        };
         (index < self.hits.len()).then_some(index)
     }
 }
 
 impl Sought {
     /// The places in a title or paragraph.
-    fn places(&self, text: &str, part: Part, buffers: &mut (String, Folded)) -> Vec<Range<usize>> {
+    fn places(
+        &self,
+        block: &Block,
+        text: &str,
+        buffers: &mut (String, Folded),
+    ) -> Vec<Range<usize>> {
         match self {
             Sought::Typed(query) if may_hold(text, query, &mut buffers.0) => {
                 buffers.1.read(text);
                 query.find(text, &buffers.1)
             }
             Sought::Typed(_) => Vec::new(),
-            Sought::Searched(query) => {
-                query.matches(text, part).into_iter().map(|place| place.range).collect()
+            Sought::Searched(query, named) => {
+                let part = if block.is_body() { Part::Body } else { Part::Title };
+                let places = with_named(query.matches(text, part), named.in_block(block));
+                places.into_iter().map(|place| place.range).collect()
             }
         }
     }
@@ -161,9 +209,8 @@ impl Reader {
         while read < AT_ONCE
             && let Some(block) = find.left.pop()
         {
-            let part = if self.blocks[block].is_body() { Part::Body } else { Part::Title };
             let text = self.text(block);
-            find.take_in(block, find.sought.places(text, part, &mut buffers));
+            find.take_in(block, find.sought.places(&self.blocks[block], text, &mut buffers));
             read += text.len();
         }
         let is_found = find.current.is_some();
@@ -216,8 +263,10 @@ impl Reader {
         if count == 0 {
             return false;
         }
-        let here = find.current.unwrap_or(0) as isize;
-        find.current = Some((here + by).rem_euclid(count) as usize);
+        find.current = match find.current {
+            Some(here) => Some((here as isize + by).rem_euclid(count) as usize),
+            None => find.further(by),
+        };
         self.show_hit();
         self.make_hit_current();
         true
@@ -232,20 +281,96 @@ impl Reader {
             blocks.reverse();
         }
         self.find = None;
-        self.begin(text, Sought::Searched(Box::new(query.clone())), blocks, landing);
+        let sought = Sought::Searched(Box::new(query.clone()), self.named(query));
+        self.begin(text, sought, blocks, landing);
         self.look_for(0);
     }
 
-    /// Marks what is sought in the other edition; the screen stays.
-    pub(in crate::app) fn mark_query(&mut self, query: &str) {
-        if self.find.as_ref().is_none_or(|find| find.query != query) {
-            self.find = None;
-            let sought = Sought::Typed(fold::fold_query(query));
-            self.begin(query, sought, self.blocks_of_text(), Landing::Nowhere);
-            while self.is_looking() {
-                self.look_on();
-            }
+    /// Marks here too what is sought in the other edition, or was before the blocks were others; the screen stays.
+    pub(in crate::app) fn mark_found(&mut self, other: &Find) {
+        if self.find.as_ref().is_some_and(|find| find.query == other.query) {
+            return;
         }
+        self.find = None;
+        let sought = match &other.sought {
+            Sought::Searched(query, _) => Sought::Searched(query.clone(), self.named(query)),
+            typed @ Sought::Typed(_) => typed.clone(),
+        };
+        self.begin(&other.query, sought, self.blocks_of_text(), Landing::Nowhere);
+        while self.is_looking() {
+            self.look_on();
+        }
+    }
+
+    /// Where the names stand that a query asks for, as far as they are known.
+    fn named(&self, query: &search::Query) -> Named {
+        let own = self
+            .analysis
+            .as_ref()
+            .map(|analysis| named_places(query, &self.article, analysis, &self.standings));
+        let beside = self.beside.as_ref().and_then(|beside| {
+            Some(named_places(query, &beside.article, beside.analysis.as_ref()?, &[]))
+        });
+        Named { own, beside: beside.unwrap_or_default() }
+    }
+
+    /// More is known of the article's names, or something else: what is sought of them is marked. The reader goes to the first
+    /// hit when there was none, unless he has gone elsewhere.
+    pub(super) fn look_for_names(&mut self) {
+        let Some(mut find) = self.find.take() else { return };
+        let was_at = find.current.and_then(|at| find.hits.get(at)).cloned();
+        let differing = match &mut find.sought {
+            Sought::Searched(query, named) if !query.names().is_empty() => {
+                let before = std::mem::replace(named, self.named(query));
+                self.blocks_that_differ(&before, named)
+            }
+            _ => Vec::new(),
+        };
+        if !differing.is_empty() {
+            self.look_again(&mut find, differing);
+            self.come_to_hit(&mut find, was_at.as_ref());
+        }
+        let is_new = was_at.is_none() && find.current.is_some();
+        let has_stayed = find.origin == self.top;
+        self.find = Some(find);
+        if is_new && has_stayed {
+            self.show_hit();
+        }
+    }
+
+    /// Looks through blocks again, as far as they have been looked through before.
+    fn look_again(&self, find: &mut Find, mut blocks: Vec<usize>) {
+        blocks.retain(|block| !find.left.contains(block));
+        if find.landing == Landing::Last {
+            blocks.reverse();
+        }
+        find.current = None;
+        for block in blocks {
+            let text = self.text(block);
+            let places = find.sought.places(&self.blocks[block], text, &mut Default::default());
+            find.renew(block, places);
+        }
+    }
+
+    /// Stays at the hit the reader has been at; when there was none and he has gone on, at the next one from there.
+    fn come_to_hit(&self, find: &mut Find, was_at: Option<&Hit>) {
+        let here = match was_at {
+            Some(Hit { block, range }) => (*block, range.start),
+            None if find.origin == self.top => return,
+            None => (self.top.block, 0),
+        };
+        let same = find.hits.iter().position(|hit| Some(hit) == was_at);
+        let next = || find.hits.iter().position(|hit| (hit.block, hit.range.end) > here);
+        find.current = same.or_else(next).or(find.hits.len().checked_sub(1));
+    }
+
+    /// The blocks of text in which other names are found than before.
+    fn blocks_that_differ(&self, before: &Named, now: &Named) -> Vec<usize> {
+        let differs = |block: &usize| {
+            let block = &self.blocks[*block];
+            before.in_block(block) != now.in_block(block)
+        };
+        self.blocks_of_text().into_iter().filter(differs).collect()
     }
 
     /// Whether there is no hit further on in a direction.
@@ -267,8 +392,10 @@ impl Reader {
 
     fn show_hit(&mut self) {
         let hit = self.find.as_ref().and_then(|find| find.hits.get(find.current?)).cloned();
-        if let Some(hit) = hit {
-            self.reveal(hit.block, hit.range.start);
+        if let Some(Hit { block, range }) = hit {
+            // Of a long quotation as much as there is room for.
+            self.reveal(block, range.end.saturating_sub(1));
+            self.reveal(block, range.start);
         }
     }
 

@@ -51,7 +51,7 @@ impl Reader {
 
     fn set_blocks(&mut self, blocks: Vec<Block>, beside: Option<Beside>) {
         let cursor = self.byte_of_cursor();
-        let sought = self.find.take().map(|find| find.query);
+        let sought = self.find.take();
         (self.blocks, self.beside) = (blocks, beside);
         self.layouts.clear();
         self.sentences = Sentences::default();
@@ -66,8 +66,8 @@ impl Reader {
         } else {
             self.refresh();
         }
-        if let Some(query) = sought {
-            self.mark_query(&query);
+        if let Some(find) = sought {
+            self.mark_found(&find);
         }
     }
 
@@ -102,6 +102,7 @@ impl Reader {
     pub(in crate::app) fn look_beside(&mut self, other: &Reader) {
         if self.is_woven() {
             self.beside = Some(Beside::of(other));
+            self.look_for_names();
         }
     }
 

@@ -119,8 +119,8 @@ fn show_searched(state: &mut AppState) {
     let Some(search) = state.search.as_mut() else { return };
     let backwards = search.backwards;
     let Some(query) = search.query() else { return };
-    // A query of fields alone has nothing to mark, and nothing that could be missing.
-    if !query.has_words() {
+    // A query of days and languages alone has nothing to mark, and nothing that could be missing.
+    if !query.has_places() {
         return;
     }
     if reader.find().is_none_or(|find| find.query != search.text) {
@@ -131,9 +131,9 @@ fn show_searched(state: &mut AppState) {
 
 /// What is searched over all articles has changed, and with it what the article beside the list shows of it.
 pub(super) fn search_changed(state: &mut AppState) {
-    let has_words = |search: &Search| search.query().is_some_and(Query::has_words);
+    let has_places = |search: &Search| search.query().is_some_and(Query::has_places);
     if state.focus != Pane::List {
-    } else if state.search.as_ref().is_some_and(has_words) {
+    } else if state.search.as_ref().is_some_and(has_places) {
         show_searched(state);
     } else if let Some(reader) = &mut state.reader {
         reader.end_search();

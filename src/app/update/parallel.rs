@@ -199,7 +199,7 @@ pub(super) fn follow(state: &mut AppState) {
     let Some(other) = &mut parallel.other else { return };
     other.set_counterpart(Some(counterpart));
     match reader.find() {
-        Some(find) => other.mark_query(&find.query),
+        Some(find) => other.mark_found(find),
         None => other.end_search(),
     }
 }

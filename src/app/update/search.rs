@@ -5,6 +5,7 @@ use crate::app::list::{ArticleId, List};
 use crate::app::message::Effect;
 use crate::app::panes::Pane;
 use crate::app::prompt::PromptKind;
+use crate::app::reader::Find;
 use crate::app::search::Search;
 use crate::app::state::{AppState, Notice};
 use crate::library::{Excerpt, HeldNames, Results};
@@ -164,10 +165,14 @@ pub(super) fn next(state: &mut AppState, by: isize) {
     }
     let found = state.search.as_ref().is_some_and(|search| search.query().is_some());
     let Some(reader) = state.reader.as_mut().filter(|reader| reader.find().is_some()) else {
-        return list::open_unread(state, by);
+        return if found { next_article(state, by) } else { list::open_unread(state, by) };
     };
     if found && reader.is_last_hit(by) {
-        next_article(state, by);
+        if reader.find().is_some_and(Find::awaits_names) {
+            state.notice = Some(Notice::Done(sentence!("article-names-being-read")));
+        } else {
+            next_article(state, by);
+        }
     } else if !reader.next_hit(by) {
         state.notice = Some(Notice::Done(sentence!("not-in-article")));
     }

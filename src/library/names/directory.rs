@@ -34,6 +34,8 @@ pub struct Presence {
     pub english: Option<String>,
     /// Its Arabic name in any of them.
     pub arabic: Option<String>,
+    /// How any of them spells it, 400 spellings at most.
+    pub names: Vec<String>,
 }
 
 impl Directory {

@@ -57,6 +57,8 @@ pub(super) fn standing(
         let [english, arabic] = names_shown(directory, group)?;
         standing.english = standing.english.or(english);
         standing.arabic = standing.arabic.or(arabic);
+        let known = directory.names_of(group)?.into_iter().map(|(_, _, spelling)| spelling);
+        standing.names.extend(known);
     }
     for (document, count) in documents {
         let articles = articles_of(directory, document).count();
@@ -91,19 +93,24 @@ fn names_shown(directory: &Directory, group: Group) -> rusqlite::Result<[Option<
     Ok([english, arabic])
 }
 
+/// The name a filter asks for, and what it shall name: `None` is whoever speaks.
+pub(super) fn asked(filter: &Filter) -> Option<(&NameSought, Option<Name>)> {
+    match filter {
+        Filter::Person(sought) => Some((sought, Some(Name::Person))),
+        Filter::Organisation(sought) => Some((sought, Some(Name::Organisation))),
+        Filter::Place(sought) => Some((sought, Some(Name::Place))),
+        Filter::Speaker(sought) => Some((sought, None)),
+        _ => None,
+    }
+}
+
 /// The articles a filter about names holds of.
 pub(super) fn articles(
     directory: &Directory,
     filter: &Filter,
     cancel: &Cancel,
 ) -> rusqlite::Result<Option<HashSet<u32>>> {
-    let (sought, kind) = match filter {
-        Filter::Person(sought) => (sought, Some(Name::Person)),
-        Filter::Organisation(sought) => (sought, Some(Name::Organisation)),
-        Filter::Place(sought) => (sought, Some(Name::Place)),
-        Filter::Speaker(sought) => (sought, None),
-        _ => return Ok(None),
-    };
+    let Some((sought, kind)) = asked(filter) else { return Ok(None) };
     let mut documents = HashSet::new();
     for group in groups(directory, sought, kind)? {
         if cancel.is_cancelled() {

@@ -17,6 +17,7 @@ mod held;
 mod know;
 mod link;
 mod lookup;
+mod places;
 mod prune;
 #[cfg(test)]
 mod tests;
@@ -35,6 +36,7 @@ use crate::entities::{Name, fingerprint};
 pub use asked::{NameFacts, NamesFound, Spellings, with_spellings};
 pub use directory::{Directory, Presence};
 pub use held::HeldNames;
+pub use places::named_places;
 
 /// The names of all articles of a library.
 #[derive(Debug)]

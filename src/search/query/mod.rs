@@ -166,6 +166,19 @@ impl Query {
         !self.sought().is_empty()
     }
 
+    /// What it asks about names, but for what it excludes: where they stand can be told ([`Filter::is_about_names`]).
+    pub fn names(&self) -> Vec<&Filter> {
+        let mut filters = Vec::new();
+        collect_filters(&self.root, &mut filters);
+        filters.retain(|filter| filter.is_about_names());
+        filters
+    }
+
+    /// Whether what it finds stands in places of a text: words or names.
+    pub fn has_places(&self) -> bool {
+        self.has_words() || !self.names().is_empty()
+    }
+
     pub(super) fn root(&self) -> &Node {
         &self.root
     }
@@ -200,5 +213,17 @@ fn collect<'a>(node: &'a Node, terms: &mut Vec<&'a Term>) {
         }
         Node::Term(term) => terms.push(term),
         Node::Not(_) | Node::Filter(_) => {}
+    }
+}
+
+fn collect_filters<'a>(node: &'a Node, filters: &mut Vec<&'a Filter>) {
+    match node {
+        Node::All(parts) | Node::Any(parts) => {
+            for part in parts {
+                collect_filters(part, filters);
+            }
+        }
+        Node::Filter(filter) => filters.push(filter),
+        Node::Not(_) | Node::Term(_) => {}
     }
 }

@@ -29,6 +29,10 @@ pub enum Via {
     Word,
     /// By another name of what the word names, in any alphabet.
     Name,
+    /// It names who or what a field asks for.
+    Mention,
+    /// Whom a field asks for says it.
+    Quotation,
 }
 
 /// One thing to look for.
