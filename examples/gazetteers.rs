@@ -4,7 +4,7 @@
 //! cargo run --profile quick --example gazetteers -- lexicon assets/entities
 //! cargo run --profile quick --example gazetteers -- all assets/entities SOURCES
 //! ```
-//! `lexicon` needs only `lexicon.txt`, which is edited by hand. `all` also needs a folder with
+//! `lexicon` needs only `lexicon.txt` and `classes.{ar,en}.txt`, which are edited by hand. `all` also needs a folder with
 //! - `names_ar_latin.tsv`: arabic, latin, country, role, count (table `units` of names.sqlite3 in `PyPI` arabic-name-romanizer 0.2.0, CC0 and MIT),
 //! - `wd_arabic.txt`: latin, arabic, count (`data/wd_arabic_80` of steveash/NETransliteration-COLING2018, CC0),
 //! - `dist.all.last`, `dist.male.first`, `dist.female.first` (US Census, public domain; `PyPI` names 0.3.0),
@@ -25,22 +25,46 @@ use std::io::Read;
 use std::path::Path;
 
 use nashra::entities::gazetteer::{EntryKind, pack_entry, pack_place, pack_word};
-use nashra::entities::{normal, phrases, tokens};
+use nashra::entities::lines::deflate_lines;
+use nashra::entities::{WordClasses, normal, phrases, tokens};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["lexicon", assets] => lexicon(Path::new(assets)),
+        ["lexicon", assets] => own(Path::new(assets)),
         ["all", assets, sources] => {
             let (assets, sources) = (Path::new(assets), Path::new(sources));
-            lexicon(assets)?;
+            own(assets)?;
             words(assets, sources)?;
             places(assets, sources)
         }
         _ => Err("gazetteers lexicon ASSETS | gazetteers all ASSETS SOURCES".into()),
     }
+}
+
+/// What is edited by hand.
+fn own(assets: &Path) -> Result<()> {
+    lexicon(assets)?;
+    classes(assets)
+}
+
+/// `classes.{ar,en}.txt` -> `classes.{ar,en}.fst`.
+fn classes(assets: &Path) -> Result<()> {
+    for language in ["ar", "en"] {
+        let source = assets.join(format!("classes.{language}.txt"));
+        let text = fs::read_to_string(&source)?;
+        let class = |line: &str| {
+            let (word, letters) = line.split_once(' ')?;
+            Some((word.to_owned(), u64::from(WordClasses::read(letters)?.bits())))
+        };
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        let listed = lines
+            .map(|line| class(line).ok_or_else(|| format!("{}: {line}", source.display()).into()));
+        write(&source.with_extension("fst"), listed.collect::<Result<_>>()?)?;
+    }
+    Ok(())
 }
 
 /// `lexicon.txt` -> `lexicon.fst` and `lexicon.names`: every spelling points to the line of its entry's names.
@@ -60,7 +84,7 @@ fn lexicon(assets: &Path) -> Result<()> {
             }
         }
     }
-    fs::write(assets.join("lexicon.names"), names)?;
+    fs::write(assets.join("lexicon.names"), deflate_lines(&names))?;
     write(&assets.join("lexicon.fst"), map)
 }
 
@@ -223,7 +247,7 @@ impl<'a> MessagePack<'a> {
     }
 }
 
-/// `GeoNames` and CLDR -> `places.fst` and the names `places.txt`.
+/// `GeoNames` and CLDR -> `places.fst` and the names `places.names`.
 fn places(assets: &Path, sources: &Path) -> Result<()> {
     let mut places = PlaceTable::default();
     for fields in table(&sources.join("territories.tsv"))? {
@@ -261,7 +285,7 @@ fn places(assets: &Path, sources: &Path) -> Result<()> {
         }
     }
     let (names, map) = places.in_order();
-    fs::write(assets.join("places.txt"), names)?;
+    fs::write(assets.join("places.names"), deflate_lines(&names))?;
     write(&assets.join("places.fst"), map)
 }
 

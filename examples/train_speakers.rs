@@ -26,9 +26,9 @@ use nashra::entities::{Analysis, Document, Kind, Recognizer, Span, Spans, Speake
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// Passes over the stories.
-const EPOCHS: usize = 5;
+const EPOCHS: usize = 3;
 /// Orders in which the stories are learnt from.
-const ORDERS: usize = 4;
+const ORDERS: usize = 8;
 /// How much better than the others the right candidate has to be.
 const MARGIN: f32 = 4.0;
 

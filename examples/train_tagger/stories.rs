@@ -1,6 +1,8 @@
 //! The project's own stories, with what lists and rules propose for them.
 use std::fs;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use nashra::entities::stories::Story;
 use nashra::entities::tagger::features::{self, Proposals};
@@ -19,18 +21,21 @@ pub(crate) fn examples(folder: &Path) -> Result<Vec<Example>> {
 /// Reads the stories of each desk with weights learnt from those of all others and the corpora, and prints what became of the proposals.
 pub(crate) fn cross(folder: &Path, corpora: &[Example]) -> Result<()> {
     let desks = desks(folder)?;
+    let next = AtomicUsize::new(0);
+    let reader = || {
+        let desk = || desks.get(next.fetch_add(1, Ordering::Relaxed));
+        let read = |desk: &Desk| (desk.name.clone(), desk.read(&desks, corpora));
+        std::iter::from_fn(desk).map(read).collect::<Vec<_>>()
+    };
+    let scores = thread::scope(|scope| {
+        let threads = thread::available_parallelism().map_or(1, usize::from);
+        let readers: Vec<_> = (0..threads).map(|_| scope.spawn(reader)).collect();
+        readers.into_iter().flat_map(|reader| reader.join().unwrap_or_default()).collect::<Vec<_>>()
+    });
     let (mut before, mut after) = (Score::default(), Score::default());
-    for desk in &desks {
-        let others = desks.iter().filter(|other| other.name != desk.name);
-        let others: Vec<Example> = others.flat_map(Desk::examples).collect();
-        let weights = learner::train(others.iter().chain(corpora));
-        let model = Model::new(Box::leak(weights.into_boxed_slice()));
-        let mut decided = Score::default();
-        for text in &desk.texts {
-            before.add(text.score(&text.proposed));
-            decided.add(text.score(&text.decided(model)));
-        }
-        decided.report(&desk.name);
+    for (name, (proposed, decided)) in scores {
+        decided.report(&name);
+        before.add(proposed);
         after.add(decided);
     }
     before.report("as proposed");
@@ -45,6 +50,20 @@ struct Desk {
 }
 
 impl Desk {
+    /// The scores of what is proposed for its stories, and of what weights decide that were learnt from the other desks and the corpora.
+    fn read(&self, desks: &[Self], corpora: &[Example]) -> (Score, Score) {
+        let others = desks.iter().filter(|other| other.name != self.name);
+        let others: Vec<Example> = others.flat_map(Desk::examples).collect();
+        let weights = learner::train(others.iter().chain(corpora));
+        let model = Model::new(Box::leak(weights.into_boxed_slice()));
+        let (mut proposed, mut decided) = (Score::default(), Score::default());
+        for text in &self.texts {
+            proposed.add(text.score(&text.proposed));
+            decided.add(text.score(&text.decided(model)));
+        }
+        (proposed, decided)
+    }
+
     fn examples(&self) -> impl Iterator<Item = Example> {
         self.texts.iter().flat_map(Text::examples)
     }

@@ -72,7 +72,7 @@ pub fn pack_place(weight: u8, line: Option<u32>) -> u64 {
 
 /// The English and the Arabic name on a line of the gazetteer.
 pub fn place_names(line: u32) -> Option<(&'static str, &'static str)> {
-    data::PLACE_NAMES.get(line as usize..)?.lines().next()?.split_once('|')
+    data::PLACE_NAMES.at(line)?.split_once('|')
 }
 
 /// What an entry of the lexicon is.
@@ -134,7 +134,7 @@ pub fn entry_has_spelling(line: u32, spelling: &str) -> bool {
 }
 
 fn lexicon_line(line: u32) -> Option<&'static str> {
-    data::LEXICON_NAMES.get(line as usize..)?.lines().next()
+    data::LEXICON_NAMES.at(line)
 }
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ mod document;
 mod english;
 pub mod gazetteer;
 mod hash;
+pub mod lines;
 mod linking;
 mod listed;
 mod mentions;
@@ -44,6 +45,7 @@ mod tests;
 mod tokens;
 mod values;
 mod vocabulary;
+mod word_class;
 
 pub use analysis::{Analysis, Entity, Kind, Mention, Quotation, Speaker};
 #[cfg(test)]
@@ -62,3 +64,4 @@ pub use spans::{Label, Name, Span, Spans};
 pub use tokens::{Script, Token, tokens};
 pub use values::{Value, ValueKind};
 pub use vocabulary::Classes;
+pub use word_class::{WordClass, WordClasses};

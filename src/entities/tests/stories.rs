@@ -141,11 +141,13 @@ fn english_stories() {
     reaches(&ENGLISH_HARD, Options::default(), [0.84, 0.96, 0.84]);
 }
 
-/// Sixty stories of other authors, kept apart from those in `assets/stories` that the tagger and the search for speakers learn from.
+/// Sixty stories of another author in each language, kept apart from those in `assets/stories` that the tagger and the search for speakers learn from.
 #[test]
 fn stories_of_other_authors() {
     let stories: Vec<&str> = include_str!("stories/examination.ar.txt").split("\n====\n").collect();
-    reaches(&stories, Options::default(), [0.79, 0.76, 0.67]);
+    reaches(&stories, Options::default(), [0.83, 0.89, 0.71]);
+    let stories: Vec<&str> = include_str!("stories/examination.en.txt").split("\n====\n").collect();
+    reaches(&stories, Options::default(), [0.86, 0.90, 0.74]);
 }
 
 #[test]

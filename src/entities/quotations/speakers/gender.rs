@@ -2,6 +2,7 @@
 use super::super::super::document::{Document, Word};
 use super::super::super::spans::Span;
 use super::super::super::vocabulary::{Classes, classes};
+use super::super::super::word_class::{WordClass, WordClasses};
 use super::super::roles::description_before;
 
 /// Grammatical gender.
@@ -34,69 +35,21 @@ pub(super) fn of_mention(document: &Document<'_>, span: &Span) -> i32 {
         + of_verb
         + relative
         + english(document, span)
-        + i32::from(is_womans_name(document.normal(span.words.start))) * 2
+        + of_first_name(&document.words[span.words.start])
 }
 
-/// First names with the feminine ending; men's names that have it too are few.
-fn is_womans_name(first: &str) -> bool {
-    const MEN: [&str; 12] = [
-        "حمزه",
-        "اسامه",
-        "طلحه",
-        "معاويه",
-        "عبيده",
-        "قتاده",
-        "حذيفه",
-        "عطيه",
-        "خليفه",
-        "جمعه",
-        "سلامه",
-        "نعمه",
-    ];
-    const WOMEN: [&str; 40] = [
-        "مريم",
-        "زينب",
-        "هند",
-        "سعاد",
-        "نور",
-        "ليلي",
-        "سلمي",
-        "مني",
-        "هدي",
-        "نجوي",
-        "سلوي",
-        "لبني",
-        "ندي",
-        "ضحي",
-        "ريم",
-        "رنا",
-        "لينا",
-        "دينا",
-        "رانيا",
-        "داليا",
-        "ناديا",
-        "مها",
-        "رشا",
-        "نهي",
-        "هبه",
-        "سحر",
-        "سمر",
-        "امل",
-        "احلام",
-        "ابتسام",
-        "الهام",
-        "سهام",
-        "كلثوم",
-        "ماري",
-        "ماريا",
-        "صوفيا",
-        "انا",
-        "اولغا",
-        "غزلان",
-        "ايمان",
-    ];
-    (first.ends_with('ه') || first.ends_with("اء")) && !MEN.contains(&first)
-        || WOMEN.contains(&first)
+/// What a first name tells: what the list says of it, else an ending that women's names have more than men's.
+fn of_first_name(word: &Word) -> i32 {
+    let classes = WordClasses::of(word);
+    match () {
+        () if classes.is(WordClass::WomanName) => 3,
+        () if classes.is(WordClass::ManName) => -3,
+        () if classes.is(WordClass::GivenName) => 0,
+        () if word.is_arabic() => {
+            2 * i32::from(word.normal.ends_with('ه') || word.normal.ends_with("اء"))
+        }
+        () => i32::from(word.normal.ends_with('a')),
+    }
 }
 
 /// The gender of the subject of an Arabic verb of speech in the third person singular.
@@ -134,8 +87,5 @@ fn english(document: &Document<'_>, span: &Span) -> i32 {
     });
     let mut behind = (span.words.end..document.words.len()).take(20);
     let pronoun = behind.find_map(|at| pronoun_gender(word(at)));
-    let last = document.spelling(span.words.start).ends_with('a');
-    title
-        + pronoun.map_or(0, |gender| if gender == Gender::Feminine { 1 } else { -1 })
-        + i32::from(last)
+    title + pronoun.map_or(0, |gender| if gender == Gender::Feminine { 1 } else { -1 })
 }

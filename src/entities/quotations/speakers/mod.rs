@@ -6,6 +6,7 @@
 mod candidates;
 mod certain;
 mod features;
+mod fits;
 mod gender;
 mod governor;
 mod people;
@@ -15,8 +16,8 @@ mod weights;
 
 use std::ops::Range;
 
-use features::Atoms;
 pub use features::BITS;
+use features::Common;
 pub(super) use people::People;
 pub(super) use scene::{Cue, Scene, Spoken};
 pub(super) use teller::teller;
@@ -53,11 +54,11 @@ pub(super) fn decide(
     if certain.is_some() && !judge.is_learning() {
         return certain;
     }
-    let shared = Atoms::of(scene);
+    let common = Common::of(scene, people);
     let candidates: Vec<Candidate> = candidates::entities(scene, people)
         .into_iter()
         .map(|entity| {
-            let features = features::of(&shared, scene, people, entity);
+            let features = common.features(scene, people, entity);
             Candidate { entity, features }
         })
         .collect();

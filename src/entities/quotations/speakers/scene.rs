@@ -5,6 +5,7 @@ use super::super::super::analysis::Speaker;
 use super::super::super::clitics;
 use super::super::super::document::{Document, Word};
 use super::super::super::vocabulary::Classes;
+use super::super::super::word_class::{WordClass, WordClasses};
 use super::super::acts::ADDRESSED;
 use super::super::marks::Quoted;
 use super::super::{Cast, Context};
@@ -92,6 +93,16 @@ impl Scene<'_> {
         let word = self.document.words.get(at)?;
         let quoted = self.quote.outer.contains(&at);
         (word.is_word() && !quoted).then_some(at)
+    }
+
+    /// The first word of the clause that may begin the subject's phrase.
+    pub(super) fn lead(&self) -> Option<usize> {
+        let passed = Classes::FUNCTION | Classes::NEAR | Classes::SPEECH;
+        self.context.before.clone().find(|&at| {
+            let word = &self.document.words[at];
+            let function = WordClasses::of(word).is(WordClass::Function);
+            word.is_word() && !word.classes.has(passed) && !function
+        })
     }
 
     /// "she later said", "said the sheriff": the word before the verb, or behind it where nothing stands before it.

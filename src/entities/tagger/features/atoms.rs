@@ -5,6 +5,7 @@ use super::super::super::gazetteer::{self, EntryKind};
 use super::super::super::hash::text;
 use super::super::super::tokens::Script;
 use super::super::super::vocabulary::Classes;
+use super::super::super::word_class::WordClasses;
 
 /// The properties of one word as numbers; 0 stands for nothing.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +28,17 @@ pub(super) struct Atoms {
     pub(super) classes: u64,
     pub(super) ending: u64,
     pub(super) chain: u64,
+    /// The likeliest word class and whether the word is definite or has a capital; the shape of what is no word.
+    pub(super) class: u64,
+    /// All its word classes; 0 for what is no word.
+    pub(super) class_set: u64,
+}
+
+impl Atoms {
+    /// The stem of a word that has one, else the word.
+    pub(super) fn lemma(&self) -> u64 {
+        if self.stem == 0 { self.word } else { self.stem }
+    }
 }
 
 /// The atoms of all words of a sentence.
@@ -50,6 +62,7 @@ fn alone(word: &Word, arabic: bool) -> Atoms {
         }
     }
     atoms.shape = shape(word);
+    (atoms.class, atoms.class_set) = classes(word).unwrap_or((atoms.shape, 0));
     atoms.name = 1 + u64::from(word.name.0.name.min(7));
     atoms.common = 1 + u64::from(word.facts.frequency);
     atoms.stem_common = 1 + u64::from(word.stem_frequency);
@@ -70,6 +83,17 @@ fn alone(word: &Word, arabic: bool) -> Atoms {
     }
     atoms
 }
+
+/// The likeliest class of a word, with whether it is definite or has a capital; and all its classes. Nothing for what is no word.
+fn classes(word: &Word) -> Option<(u64, u64)> {
+    let classes = WordClasses::of(word);
+    let marked = clitics::is_definite(&word.normal) || word.is_capitalised();
+    let first = UNSHAPED + 2 * u64::from(classes.first()) + u64::from(marked);
+    word.is_word().then(|| (first, 1 + u64::from(classes.bits())))
+}
+
+/// Above all shapes.
+const UNSHAPED: u64 = 1 << 20;
 
 fn likelihood(value: Option<i8>) -> u64 {
     // Half powers of ten are finer than the tagger needs.

@@ -2,6 +2,8 @@
 //!
 //! "المعهد الوطني لبحوث المصايد في جينجا": whether a word still belongs depends less on itself than on the row of definite words, relative
 //! adjectives, prepositions and places that leads from the head to it.
+use std::ops::Range;
+
 use super::super::super::document::Word;
 use super::super::super::hash::text;
 use super::super::super::tokens::Script;
@@ -11,25 +13,39 @@ use super::atoms::Atoms;
 /// Words from a head that are looked at.
 const REACH: usize = 9;
 
-/// All features of a sentence that look back to the head of an organisation's name.
+/// All features of a sentence that look back to the head of an organisation's name: the words since as their forms, and as their classes.
 pub(super) fn visit(words: &[Word], atoms: &[Atoms], visit: &mut impl FnMut(usize, u64, &[u64])) {
     let forms: Vec<u64> = words.iter().zip(atoms).map(|(word, atoms)| form(word, atoms)).collect();
-    let form_at = |at: usize| forms.get(at).copied().unwrap_or(31);
+    let classes: Vec<u64> = words.iter().zip(atoms).zip(&forms).map(class).collect();
     let mut head = None;
     for (at, word) in words.iter().enumerate() {
         head = head_at(word, at, head);
         let Some(head) = head else { continue };
-        let row = forms[head..=at].iter().fold(7u64, |row, form| row.wrapping_mul(37) + form + 1);
-        let (noun, label) = (atoms[head].stem, form_at(at));
-        let (next, after) = (form_at(at + 1), form_at(at + 2));
+        let noun = atoms[head].stem;
         let mut emit = |template: u64, values: &[u64]| visit(at, template, values);
-        emit(570, &[row]);
-        emit(571, &[row, next]);
-        emit(572, &[row, next, after]);
         emit(573, &[noun, (at - head) as u64]);
-        emit(574, &[noun, row]);
-        emit(576, &[noun, label, next]);
+        row(570, noun, &forms, head..at + 1, &mut emit);
+        row(580, noun, &classes, head..at + 1, &mut emit);
     }
+}
+
+/// The templates of the row of words from a head to the word in question, with the words behind it.
+fn row(
+    template: u64,
+    noun: u64,
+    codes: &[u64],
+    words: Range<usize>,
+    emit: &mut impl FnMut(u64, &[u64]),
+) {
+    let code = |at: usize| codes.get(at).copied().unwrap_or(31);
+    let (next, after) = (code(words.end), code(words.end + 1));
+    let last = code(words.end - 1);
+    let row = words.fold(7u64, |row, at| row.wrapping_mul(37) + code(at) + 1);
+    emit(template, &[row]);
+    emit(template + 1, &[row, next]);
+    emit(template + 2, &[row, next, after]);
+    emit(template + 4, &[noun, row]);
+    emit(template + 6, &[noun, last, next]);
 }
 
 /// The head of the name that the word at `at` may belong to, after `before` was that of the word before it.
@@ -41,6 +57,12 @@ fn head_at(word: &Word, at: usize, before: Option<usize>) -> Option<usize> {
     }
     let ends = !word.is_word() || word.classes.has(Classes::SPEECH);
     before.filter(|head| !ends && at - head <= REACH)
+}
+
+/// The word class that stands in the row for a word, joined or not; its form when it has none.
+fn class(((word, atoms), &form): ((&Word, &Atoms), &u64)) -> u64 {
+    let joined = u64::from(word.normal.starts_with('و'));
+    if atoms.class_set > 1 { 32 + 2 * atoms.class + joined } else { form }
 }
 
 /// What a word looks like in the row: its class, what it begins and ends with, how common it is.

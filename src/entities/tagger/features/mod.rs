@@ -4,6 +4,7 @@
 //! hashed into a bucket of the [`Model`](super::model). A template number must never change its meaning without new weights.
 mod atoms;
 mod chain;
+mod classes;
 mod plain;
 mod proposals;
 mod proposed;
@@ -25,6 +26,7 @@ pub fn for_each(
     let atoms = atoms(words, arabic);
     let mut emit = emit(&mut visit);
     plain::visit(&atoms, &mut emit);
+    classes::visit(&atoms, &mut emit);
     if let Some(seen) = proposals {
         proposed::visit(&atoms, seen, &mut emit);
         chain::visit(words, &atoms, &mut emit);

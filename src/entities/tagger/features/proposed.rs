@@ -50,6 +50,14 @@ fn proposed(
     emit(517, &[label, b.stem_common]);
     emit(518, &[before, label, b.ending, b.place]);
     emit(519, &[before, label, a.word]);
+    if b.class_set != 0 {
+        emit(520, &[label, b.class]);
+        emit(521, &[label, a.class, b.class]);
+        emit(522, &[label, b.class, c.class]);
+        emit(523, &[before, label, next, b.class]);
+        emit(524, &[label, b.class_set]);
+        emit(525, &[before, label, next, a.class, b.class, c.class]);
+    }
 }
 
 /// Templates of what the word is where else it occurs.

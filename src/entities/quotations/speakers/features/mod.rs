@@ -7,17 +7,19 @@
 mod candidate;
 mod surroundings;
 
+use super::fits::Fits;
 use super::people::People;
 use super::scene::Scene;
 use Atom::{
     Agrees, Alone, Asked, Behind, BesideVerb, Byline, Called, ClassBefore, Described, Dialogue,
-    Distance, FirstHere, Fresh, Gap, Gender, Governor, Head, HeadClass, InTitle, Inside, Kind,
-    Last, Layout, Length, Main, Mentions, Opening, Opens, OpensLine, Order, Proposed, Quotations,
-    Quoted, Rank, Rule, Side, Spoke, Stem, Told, Verb, VerbForm, VerbSide, WordBefore, WordBehind,
+    Distance, FirstHere, Fresh, Gap, Gender, Governor, Head, HeadClass, HeadFits, HeadSort,
+    InTitle, Inside, Kind, Last, Layout, LeadFits, LeadSort, Length, Main, Mentions, Opening,
+    Opens, OpensLine, Order, Proposed, Quotations, Quoted, Rank, Rule, Side, SortBefore, Spoke,
+    Stem, Told, Verb, VerbForm, VerbSide, WordBefore, WordBehind,
 };
 
 /// Features are hashed into 2^BITS buckets.
-pub const BITS: u32 = 14;
+pub const BITS: u32 = 16;
 
 /// A property as a number; 0 stands for nothing.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +33,10 @@ enum Atom {
     Head,
     HeadClass,
     Stem,
+    /// What kind of word stands in the subject's place, first in the clause, and before the verb.
+    HeadSort,
+    LeadSort,
+    SortBefore,
     /// The verb, and its gender and mood.
     Verb,
     VerbForm,
@@ -75,6 +81,9 @@ enum Atom {
     Agrees,
     /// Whether the noun in the subject's place describes it.
     Called,
+    /// How many of the words there, and of those that open the clause, describe it.
+    HeadFits,
+    LeadFits,
     /// Whether it says a headline's words in the story; whether it wrote the story.
     Told,
     Byline,
@@ -95,35 +104,52 @@ enum Atom {
 
 /// One number for each [`Atom`].
 #[derive(Clone, Debug)]
-pub(super) struct Atoms([u64; Atom::FirstHere as usize + 1]);
+struct Atoms([u64; Atom::FirstHere as usize + 1]);
 
 impl Atoms {
-    /// What is the same for all candidates.
-    pub(super) fn of(scene: &Scene<'_>) -> Self {
-        let mut atoms = Self([0; Atom::FirstHere as usize + 1]);
-        surroundings::fill(&mut atoms, scene);
-        atoms
-    }
-
     fn set(&mut self, atom: Atom, value: u64) {
         self.0[atom as usize] = value;
     }
 }
 
-/// The features of one candidate; nobody is `None`. `shared` is what is the same for all.
-pub(super) fn of(
-    shared: &Atoms,
-    scene: &Scene<'_>,
-    people: &People,
-    entity: Option<usize>,
-) -> Vec<u32> {
-    let mut atoms = shared.clone();
-    candidate::fill(&mut atoms, scene, people, entity);
-    let language = u64::from(scene.is_arabic());
-    let bucket = |(number, template): (usize, &&[Atom])| {
-        bucket(2 * number as u64 + language, template.iter().map(|&atom| atoms.0[atom as usize]))
-    };
-    TEMPLATES.iter().enumerate().map(bucket).collect()
+/// What is the same for all candidates.
+#[derive(Clone, Debug)]
+pub(super) struct Common {
+    atoms: Atoms,
+    /// Whom the subject's place describes, and whom the first words of the clause.
+    head: Fits,
+    lead: Fits,
+}
+
+impl Common {
+    pub(super) fn of(scene: &Scene<'_>, people: &People) -> Self {
+        let mut atoms = Atoms([0; Atom::FirstHere as usize + 1]);
+        surroundings::fill(&mut atoms, scene);
+        let fits = |at: Option<usize>| Fits::of(scene, people, at);
+        let lead = scene.lead().filter(|&at| Some(at) != scene.head());
+        Self { atoms, head: fits(scene.head()), lead: fits(lead) }
+    }
+
+    /// The features of one candidate; nobody is `None`.
+    pub(super) fn features(
+        &self,
+        scene: &Scene<'_>,
+        people: &People,
+        entity: Option<usize>,
+    ) -> Vec<u32> {
+        let mut atoms = self.atoms.clone();
+        candidate::fill(&mut atoms, scene, people, entity);
+        if let Some(entity) = entity {
+            atoms.set(HeadFits, self.head.code(entity));
+            atoms.set(LeadFits, self.lead.code(entity));
+        }
+        let language = u64::from(scene.is_arabic());
+        let bucket = |(number, template): (usize, &&[Atom])| {
+            let values = template.iter().map(|&atom| atoms.0[atom as usize]);
+            bucket(2 * number as u64 + language, values)
+        };
+        TEMPLATES.iter().enumerate().map(bucket).collect()
+    }
 }
 
 fn bucket(template: u64, values: impl Iterator<Item = u64>) -> u32 {
@@ -213,4 +239,26 @@ const TEMPLATES: &[&[Atom]] = &[
     &[Governor, Distance, Kind],
     &[Governor, Opens, Kind, Side],
     &[Head, Rank, Kind],
+    &[HeadSort, Kind],
+    &[HeadSort, Rule],
+    &[HeadSort, Spoke],
+    &[HeadSort, Called],
+    &[HeadSort, Distance, Kind],
+    &[LeadSort, Kind, Side],
+    &[LeadSort, Opens, Kind],
+    &[LeadSort, Rule],
+    &[LeadSort, Spoke],
+    &[SortBefore, Kind],
+    &[SortBefore, Rule],
+    &[SortBefore, VerbSide, Kind],
+    &[HeadFits, Kind],
+    &[HeadFits, HeadClass],
+    &[HeadFits, Spoke],
+    &[HeadFits, Called, Agrees],
+    &[HeadFits, HeadSort, Rule],
+    &[HeadFits, Gender, Rank],
+    &[LeadFits, Kind, LeadSort],
+    &[LeadFits, Kind, HeadClass],
+    &[LeadFits, Rule, Spoke],
+    &[LeadFits, Gender],
 ];

@@ -5,6 +5,7 @@ use super::super::super::super::document::Word;
 use super::super::super::super::hash::text;
 use super::super::super::super::spans::Name;
 use super::super::super::super::vocabulary::{Classes, classes};
+use super::super::super::super::word_class::WordClasses;
 use super::super::super::acts::is_arabic_participle;
 use super::super::gender::{Gender, verb_gender};
 use super::super::people::noun;
@@ -22,6 +23,9 @@ pub(super) fn fill(atoms: &mut Atoms, scene: &Scene<'_>) {
     atoms.set(Atom::Head, word(head));
     atoms.set(Atom::HeadClass, head.map_or(0, |at| head_class(scene, at)));
     atoms.set(Atom::Stem, head.map_or(0, |at| text(noun(document.normal(at)))));
+    atoms.set(Atom::HeadSort, sort(scene, head));
+    atoms.set(Atom::LeadSort, sort(scene, scene.lead()));
+    atoms.set(Atom::SortBefore, sort(scene, scene.cue.and_then(|cue| cue.verb.checked_sub(1))));
     atoms.set(Atom::Verb, scene.cue.map_or(0, |cue| verb(scene, cue.verb)));
     atoms.set(Atom::VerbForm, scene.cue.map_or(0, |cue| verb_form(scene, cue.verb)));
     atoms.set(Atom::Opening, word(scene.first_word(before.clone())));
@@ -33,6 +37,16 @@ pub(super) fn fill(atoms: &mut Atoms, scene: &Scene<'_>) {
     atoms.set(Atom::Alone, alone(scene));
     atoms.set(Atom::Asked, asked(scene));
     atoms.set(Atom::Length, (scene.quote.words.len() as u64).min(6));
+}
+
+/// What kind of word stands there: its class, whether it is a name, whether it is definite.
+fn sort(scene: &Scene<'_>, at: Option<usize>) -> u64 {
+    let Some((at, word)) = at.and_then(|at| Some((at, scene.document.words.get(at)?))) else {
+        return 0;
+    };
+    let name = u64::from(scene.cast.at(at).is_some());
+    let definite = u64::from(clitics::is_definite(&word.normal));
+    1 + 4 * u64::from(WordClasses::of(word).first()) + 2 * name + definite
 }
 
 fn proposed(rule: &Speaker) -> u64 {
