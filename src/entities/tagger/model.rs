@@ -42,12 +42,13 @@ impl Model {
         let start = u32::from_le_bytes(start.try_into().unwrap_or_default()) as usize;
         let mut rows = self.rows.get(start..).unwrap_or_default();
         for _ in 0..(bits & (bit - 1)).count_ones() {
-            rows = split_row(rows).2;
+            rows = rows.get(row_bytes(rows)..).unwrap_or_default();
         }
-        let (labels, weights, _) = split_row(rows);
-        let present = (0..LABELS).filter(|label| labels >> label & 1 == 1);
-        for (label, &weight) in present.zip(weights) {
-            scores[label] += i32::from(weight.cast_signed());
+        let Some((&(mut labels), weights)) = rows.split_first() else { return };
+        for &weight in weights.iter().take(LABELS) {
+            let Some(score) = scores.get_mut(labels.trailing_zeros() as usize) else { return };
+            *score += i32::from(weight.cast_signed());
+            labels &= labels - 1;
         }
     }
 
@@ -61,12 +62,19 @@ impl Model {
     }
 }
 
-/// The first row: its labels as bits, their weights; and the other rows.
-fn split_row(rows: &[u8]) -> (u8, &[u8], &[u8]) {
-    let Some((&labels, rest)) = rows.split_first() else { return (0, &[], &[]) };
-    let (weights, rest) =
-        rest.split_at_checked(labels.count_ones() as usize).unwrap_or((rest, &[]));
-    (labels, weights, rest)
+/// Bytes of the first row.
+fn row_bytes(rows: &[u8]) -> usize {
+    // Counted once: what the program is compiled for may not count bits in one step.
+    const BYTES: [u8; 256] = {
+        let mut bytes = [0; 256];
+        let mut labels = 0;
+        while labels < 256 {
+            bytes[labels] = 1 + labels.count_ones() as u8;
+            labels += 1;
+        }
+        bytes
+    };
+    rows.first().map_or(0, |&labels| usize::from(BYTES[usize::from(labels)]))
 }
 
 /// Weights smaller than this after quantisation are left out of their rows.
