@@ -1,7 +1,7 @@
 //! Who, where, when, and who said it: names, values and quotations of an article.
 //!
 //! ```text
-//! text -> tokens -> Document (normal forms, clitic readings, what the lists know of each word)
+//! text -> tokens -> Document (normal forms, clitic readings, what the lists know of each word and its kind)
 //!      -> lexicon, gazetteer, rules of Arabic and English   = names proposed
 //!      -> tagger (which of them are names, and how far they go), propagation   = names
 //!      -> values      (dates, numbers, money, percentages)
@@ -14,7 +14,8 @@
 //! # Limitations
 //! Names are Arabic or English; of Hebrew, Persian and Urdu only countries are known. No coreference beyond offices and pronouns of
 //! speakers. News spells in many ways and says little: in hard texts of authors never seen expect one Arabic name in
-//! five and one English name in seven to be missed or cut wrongly, and the speaker of one quotation in four.
+//! six and one English name in eight to be missed or cut wrongly, and the speaker of one quotation in four; in the ordinary news
+//! of agencies one name and one speaker in ten.
 mod analysis;
 mod arabic;
 mod attempt;
