@@ -344,7 +344,7 @@ pub static BINDINGS: &[Binding] = {
         row(C::NextMention, "next-mention", Sidebar, &["<enter>", "n"], "next place where the article names the entity"),
         row(C::PreviousMention, "previous-mention", Sidebar, &["N"], "place before"),
         row(C::FilterByEntity, "filter-by-entity", Sidebar, &["f", "/"], "show the articles that name it, whatever they call it"),
-        row(C::Merge, "merge", Sidebar, &["m"], "it is one with another name: press it on both; :merge NAME"),
+        row(C::Merge, "merge", Sidebar, &["m"], "it is one with another name: press it on both; :merge NAME, or both names"),
         row(C::Split, "split", Sidebar, &["x"], "where it is spelt as at the current place, it is somebody else; :split NAME"),
         row(C::Rename, "rename", Sidebar, &["c"], "show it by another name"),
         row(C::Ignore, "ignore", Sidebar, &["i"], "it is no name; D brings it back"),

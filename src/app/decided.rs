@@ -1,6 +1,7 @@
 //! The sheet of what the reader has decided about names, to look through and to take back.
 
 use crate::entities::{Decision, Decisions};
+use crate::messages::{Sentence, sentence};
 use crate::text::fold;
 
 /// An open sheet of decisions.
@@ -32,6 +33,14 @@ impl Decided {
     /// The decisions shown.
     pub fn entries(&self) -> &[Decision] {
         &self.entries
+    }
+
+    /// Says that there is nothing to show.
+    pub fn nothing(&self) -> Sentence {
+        match self.sought.as_str() {
+            "" => sentence!("nothing-decided"),
+            sought => sentence!("nothing-decided-about", name = sought),
+        }
     }
 
     /// Place of the selected decision.

@@ -360,6 +360,8 @@ pub enum NameFact {
     },
     /// Names, each with all names of those who have it.
     Called(Vec<(String, Vec<String>)>),
+    /// A name, and what it names in any article.
+    Kinds(String, Vec<Name>),
     /// The names of so many of so many articles of the library are known.
     Surveyed {
         /// Articles whose names are known.
@@ -401,4 +403,6 @@ pub enum NameRequest {
     },
     /// Say what else those are called who have these names.
     Call(Vec<String>),
+    /// Say what this name names in any article.
+    Kinds(String),
 }

@@ -64,7 +64,7 @@ pub use search::Search;
 pub use settings::{MEASURES, Settings, Theme};
 pub use sheet::{Sheet, SheetKind, SheetLine};
 pub use side_by_side::{Counterpart, SideBySide};
-pub use sidebar::{Sidebar, SidebarLine};
+pub use sidebar::{Sidebar, SidebarLine, what};
 pub use source_list::{SourceLine, SourceList};
 pub use state::{AppState, Notice, Progress};
 pub use update::update;

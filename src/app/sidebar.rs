@@ -2,6 +2,7 @@
 
 use crate::entities::{Analysis, Entity, Form, Name};
 use crate::library::Presence;
+use crate::messages::{Sentence, sentence};
 
 /// Where the reader is in the sidebar.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,6 +11,8 @@ pub struct Sidebar {
     pub selected: usize,
     /// The name that another is about to be merged with.
     pub merging: Option<Form>,
+    /// A name that is to be one with another, which is looked for in all articles.
+    pub sought: Option<(Form, String)>,
 }
 
 /// One line of the sidebar.
@@ -23,6 +26,15 @@ pub enum SidebarLine<'a> {
     Other(usize, &'a str),
     /// How many names of the article are ignored.
     Ignored(usize),
+}
+
+/// What a name names, in a word.
+pub fn what(kind: Name) -> Sentence {
+    match kind {
+        Name::Person => sentence!("name-person"),
+        Name::Organisation => sentence!("name-organisation"),
+        Name::Place => sentence!("name-place"),
+    }
 }
 
 /// The kinds in the order they are shown.

@@ -92,8 +92,8 @@ pub struct AppState {
     pub(super) log: Log,
     /// What the outside shall do, gathered during one update.
     pub(super) outbox: Vec<Effect>,
-    /// The steps made so far: what only memory knows of each, and whether the library has a part of it too.
-    pub(super) steps: Vec<(Vec<Change>, bool)>,
+    /// The steps made so far: what only memory knows of each, and of how many steps of the library it is made.
+    pub(super) steps: Vec<(Vec<Change>, usize)>,
     pub(super) importing: Option<Progress>,
     pub(super) sources: Vec<Source>,
     pub(super) source_list: SourceList,

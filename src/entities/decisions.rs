@@ -11,6 +11,7 @@
 mod apply;
 mod joined;
 mod merged;
+mod parting;
 #[cfg(test)]
 mod tests;
 
@@ -18,6 +19,7 @@ use super::name_key::{NameKey, is_arabic_name};
 use super::spans::Name;
 
 pub use joined::Joined;
+pub use parting::Parting;
 
 /// A spelling and what it names, as the reader saw it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -53,7 +53,7 @@ pub use analysis::{Analysis, Entity, Kind, Mention, Quotation, Speaker};
 pub(crate) use attempt::Panicking;
 pub(crate) use attempt::panic_message;
 pub use clitics::{Reading, readings};
-pub use decisions::{Decision, Decisions, Form, Joined};
+pub use decisions::{Decision, Decisions, Form, Joined, Parting};
 pub use document::{Case, Document, Sentence, Word};
 pub use linking::{DigestEntity, across, link_digest, transliteration, without_article};
 pub use name_key::{NameKey, is_arabic_name, name_words};

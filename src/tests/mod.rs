@@ -4,6 +4,7 @@ mod arabic;
 mod architecture;
 mod article;
 mod dates;
+mod deciding;
 mod entities;
 mod fields;
 mod finding;

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use super::{rect, sheet};
-use crate::app::{AppState, Decision, Name, Sentence, in_sight};
+use crate::app::{AppState, Decision, Sentence, in_sight, what};
 use crate::messages::sentence;
 
 /// Columns of the kind.
@@ -14,12 +14,15 @@ pub(super) fn paint(state: &AppState, canvas: &mut Canvas) {
     let Some(decided) = state.decided() else { return };
     let (selected, entries) = (decided.selected_index(), decided.entries());
     let shown = in_sight(selected, entries.len(), usize::from(state.sheet_height()));
-    let place = rect(state.sheet_area(shown.len() as u16));
+    let place = rect(state.sheet_area(shown.len().max(1) as u16));
     if place.height < 3 {
         return;
     }
     sheet::frame(&sentence!("title-names"), place, canvas);
     let inner = sheet::inner(place);
+    if entries.is_empty() {
+        canvas.say(inner, &decided.nothing(), canvas.palette.muted);
+    }
     for (row, index) in inner.rows().zip(shown) {
         paint_entry(&entries[index], row, canvas);
         if index == selected {
@@ -36,14 +39,6 @@ fn paint_entry(decision: &Decision, row: Rect, canvas: &mut Canvas) {
     canvas.say(start, &what(kind), style);
     let end = Rect { x: row.x + width, width: row.width - width, ..row };
     canvas.say(end, &said(decision), canvas.palette.text);
-}
-
-fn what(kind: Name) -> Sentence {
-    match kind {
-        Name::Person => sentence!("name-person"),
-        Name::Organisation => sentence!("name-organisation"),
-        Name::Place => sentence!("name-place"),
-    }
 }
 
 /// What was decided, in words.

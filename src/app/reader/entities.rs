@@ -58,18 +58,13 @@ impl Reader {
         Some(Form::new(kind, spelling))
     }
 
-    /// How the entity is spelt where it is selected.
-    pub(in crate::app) fn selected_form(&self, entity: usize) -> Option<Form> {
-        let analysis = self.analysis.as_ref()?;
+    /// Where the entity is named at the selected place.
+    pub(in crate::app) fn selected_mention(&self, entity: usize) -> Option<&Mention> {
         let selection = self.selection()?;
         let start = self.byte_of(selection.anchor.min(selection.head));
-        let mention = analysis
-            .mentions
-            .iter()
-            .find(|mention| mention.entity == Some(entity) && mention.words.contains(&start))?;
-        let form = analysis.form_of(mention, &self.article.text)?;
-        let kind = self.form(entity)?.kind;
-        Some(Form::new(kind, analysis.entities.get(entity)?.forms.get(form)?))
+        let is_there =
+            |mention: &&Mention| mention.entity == Some(entity) && mention.words.contains(&start);
+        self.analysis.as_ref()?.mentions.iter().find(is_there)
     }
 
     /// Whether names are shown in Arabic first.

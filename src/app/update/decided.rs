@@ -4,7 +4,6 @@ use super::names;
 use crate::app::command::Command;
 use crate::app::decided::Decided;
 use crate::app::state::{AppState, Notice};
-use crate::messages::sentence;
 
 /// Opens the sheet, or closes it.
 pub(super) fn toggle(state: &mut AppState) {
@@ -16,12 +15,10 @@ pub(super) fn toggle(state: &mut AppState) {
 /// Opens the sheet with the decisions about names that hold a text.
 pub(super) fn show(state: &mut AppState, sought: &str) {
     let decided = Decided::new(&state.decisions, sought);
-    if !decided.entries().is_empty() {
-        state.decided = Some(decided);
-    } else if sought.is_empty() {
-        state.notice = Some(Notice::Done(sentence!("nothing-decided")));
+    if decided.entries().is_empty() {
+        state.notice = Some(Notice::Done(decided.nothing()));
     } else {
-        state.notice = Some(Notice::Done(sentence!("nothing-decided-about", name = sought)));
+        state.decided = Some(decided);
     }
 }
 
@@ -48,14 +45,12 @@ fn take_back(state: &mut AppState) {
         return;
     };
     let sentence = names::undone(Some(&decision));
-    names::decide(state, decision.opposite(), sentence);
+    names::decide(state, vec![decision.opposite()], sentence);
 }
 
-/// What is decided has changed.
+/// What is decided has changed. The sheet stays when nothing is left, since keys meant for it mean something else below.
 pub(super) fn renew(state: &mut AppState) {
-    let Some(sheet) = &mut state.decided else { return };
-    sheet.renew(&state.decisions);
-    if sheet.entries().is_empty() {
-        state.decided = None;
+    if let Some(sheet) = &mut state.decided {
+        sheet.renew(&state.decisions);
     }
 }

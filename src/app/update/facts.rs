@@ -1,8 +1,8 @@
 //! What has happened outside, and who takes it in.
 
 use super::{
-    arriving, article, complete, editions, exporting, keeping, list, looks, marks, mouse, names,
-    parallel, places, press, prompt, quotes, search, selection, sidebar, sources,
+    arriving, article, complete, deciding, editions, exporting, keeping, list, looks, marks, mouse,
+    names, parallel, places, press, prompt, quotes, search, selection, sidebar, sources,
 };
 use crate::app::Sort;
 use crate::app::message::{Effect, Event, NameFact, NameRequest, QuoteFact, Size, SourceFact};
@@ -80,6 +80,7 @@ fn of_names(state: &mut AppState, fact: NameFact) {
         NameFact::Spelt { number, names } => search::spelt(state, number, &names),
         NameFact::Suggested { typed, names } => names::suggested(state, &typed, &names),
         NameFact::Called(names) => quotes::called(state, names),
+        NameFact::Kinds(name, kinds) => deciding::found(state, &name, &kinds),
         NameFact::Surveyed { read, of } => names::surveyed(state, read, of),
     }
 }

@@ -142,7 +142,7 @@ pub(super) fn kept(state: &mut AppState, kept: KeptQuote) {
     };
     let is_new = state.quotes.put(kept);
     // The library's last step, among those that only memory knows.
-    state.steps.push((Vec::new(), true));
+    state.steps.push((Vec::new(), 1));
     state.notice = Some(Notice::Done(if is_new { sentence } else { sentence!("quote-changed") }));
     if let Some(reader) = &mut state.reader {
         reader.deselect();
@@ -170,7 +170,7 @@ pub(super) fn now(state: &mut AppState, quotes: Vec<(i64, Option<Quote>)>) {
 /// A quote was deleted.
 pub(super) fn forgotten(state: &mut AppState, id: i64) {
     state.quotes.remove(id);
-    state.steps.push((Vec::new(), true));
+    state.steps.push((Vec::new(), 1));
     state.notice = Some(Notice::Done(sentence!("quote-deleted")));
     mark(state);
 }

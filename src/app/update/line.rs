@@ -1,7 +1,8 @@
 //! The command line: a command by its name, with a count before it and words after it.
 
 use super::{
-    article, decided, exporting, list, marks, names, perform, places, search, set, sheet, sources,
+    article, decided, deciding, exporting, list, marks, perform, places, search, set, sheet,
+    sources,
 };
 use crate::app::command::{self, Command};
 use crate::app::list::Order;
@@ -56,7 +57,7 @@ fn with_word(state: &mut AppState, command: Command, word: &str) {
         Command::Find => search::ask(state, word),
         Command::Rename if state.source_list.open => sources::rename(state, word),
         Command::Merge | Command::Split | Command::Rename | Command::Ignore | Command::Heed => {
-            names::perform_with(state, command, word);
+            deciding::perform_with(state, command, word);
         }
         Command::Names => decided::show(state, word),
         Command::UnmarkPlace if word.chars().count() == 1 => {

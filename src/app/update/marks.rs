@@ -98,7 +98,7 @@ pub(super) fn make(state: &mut AppState, wanted: Vec<Change>) -> Vec<Change> {
     };
     let (held, kept) = (part(true), part(false));
     if !done.is_empty() {
-        state.steps.push((held, !kept.is_empty()));
+        state.steps.push((held, usize::from(!kept.is_empty())));
     }
     if !kept.is_empty() {
         state.outbox.push(Effect::Mark(kept));
@@ -109,13 +109,11 @@ pub(super) fn make(state: &mut AppState, wanted: Vec<Change>) -> Vec<Change> {
 
 /// Takes the last step back: at once what only memory knows; the rest the library does.
 pub(super) fn undo(state: &mut AppState) {
-    let (held, kept) = state.steps.pop().unwrap_or((Vec::new(), true));
+    let (held, kept) = state.steps.pop().unwrap_or((Vec::new(), 1));
     if !held.is_empty() {
         undone(state, Some(&Step::Marks(held)));
     }
-    if kept {
-        state.outbox.push(Effect::Undo);
-    }
+    state.outbox.extend((0..kept).map(|_| Effect::Undo));
 }
 
 /// The library has taken a step back.

@@ -4,6 +4,7 @@ mod arriving;
 mod article;
 mod complete;
 mod decided;
+mod deciding;
 mod editions;
 mod exporting;
 mod facts;
@@ -120,10 +121,13 @@ fn perform(state: &mut AppState, command: Command, count: Option<usize>) {
         Command::Redraw => state.outbox.push(Effect::Redraw),
         Command::Reload => list::reload(state),
         Command::Sources if state.sheet.is_none() => sources::toggle(state),
-        Command::Warnings if state.source_list.open => sources::perform(state, command, count),
+        Command::Warnings | Command::Rename if state.source_list.open => {
+            sources::perform(state, command, count);
+        }
         Command::Undo => marks::undo(state),
         Command::Close => state.notice = Some(Notice::Done(sentence!("nothing-to-close"))),
         Command::CommandLine => prompt::open(state, PromptKind::Command),
+        _ if deciding::perform(state, command) => {}
         _ if places::perform(state, command) => {}
         Command::Help => sheet::open_help(state),
         Command::Messages => sheet::open_messages(state),

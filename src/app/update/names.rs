@@ -1,12 +1,11 @@
-//! What the reader decides about names, and what is known of them beyond the open article.
+//! What is known of names beyond the open article, and what comes of what the reader decides about them.
 
 use std::sync::Arc;
 
-use super::{decided, prompt};
-use crate::app::command::Command;
+use super::{decided, prompt, sidebar};
 use crate::app::list::ArticleId;
 use crate::app::message::{Content, Effect, NameRequest};
-use crate::app::prompt::{Completion, PromptKind};
+use crate::app::prompt::Completion;
 use crate::app::state::{AppState, Notice, Progress};
 use crate::entities::{Decision, Decisions, Form, Name};
 use crate::library::{HeldNames, Presence};
@@ -79,6 +78,8 @@ pub(super) fn surveyed(state: &mut AppState, read: usize, of: usize) {
 
 /// All decisions have been read, or are others now.
 pub(super) fn decided(state: &mut AppState, made: &[Decision]) {
+    let selected = state.selected_entity();
+    let name = selected.and_then(|entity| state.reader.as_ref()?.form(entity));
     state.decisions = Arc::new(Decisions::new(made));
     let others = state.parallel.as_mut().and_then(|parallel| parallel.other.as_mut());
     for reader in state.reader.iter_mut().chain(others) {
@@ -87,8 +88,7 @@ pub(super) fn decided(state: &mut AppState, made: &[Decision]) {
         }
     }
     decided::renew(state);
-    let shown = state.sidebar_order().len();
-    state.sidebar.selected = state.sidebar.selected.min(shown.saturating_sub(1));
+    sidebar::keep_selected(state, selected, name.as_ref());
     if state.learning > 0 {
         state.learning = 0;
         learn(state);
@@ -119,129 +119,10 @@ fn shown(form: &Form) -> &str {
     &form.spelling
 }
 
-/// Performs a command about the selected name.
-pub(super) fn perform(state: &mut AppState, command: Command, order: &[usize]) {
-    let Some(form) = selected(state, order) else { return };
-    match command {
-        Command::Merge => merge(state, form),
-        Command::Split => split(state, form, order),
-        Command::Rename => {
-            let name = name_shown(state, order);
-            prompt::open_with(state, PromptKind::Rename, name);
-        }
-        Command::Ignore => {
-            let sentence = sentence!("name-ignored", name = shown(&form));
-            decide(state, Decision::Ignore(form), sentence);
-        }
-        _ => {}
-    }
-}
-
-/// Performs a command about the selected name with a word typed after it: another name.
-pub(super) fn perform_with(state: &mut AppState, command: Command, word: &str) {
-    let order = state.sidebar_order();
-    let Some(form) = selected(state, &order) else {
-        state.notice = Some(Notice::Failed(sentence!("name-not-selected")));
-        return;
-    };
-    let other = Form::new(form.kind, word);
-    match command {
-        Command::Merge => merge_with(state, form, other),
-        Command::Split => split_off(state, form, other),
-        Command::Rename => rename(state, word),
-        Command::Ignore => {
-            let sentence = sentence!("name-ignored", name = shown(&other));
-            decide(state, Decision::Ignore(other), sentence);
-        }
-        Command::Heed => {
-            let sentence = sentence!("name-heeded", name = shown(&other));
-            decide(state, Decision::Heed(other), sentence);
-        }
-        _ => {}
-    }
-}
-
-/// Gives the selected entity the name that was typed.
-pub(super) fn rename(state: &mut AppState, name: &str) {
-    let order = state.sidebar_order();
-    let Some(form) = selected(state, &order) else { return };
-    let name = name.trim();
-    let sentence = if name.is_empty() {
-        sentence!("name-own-again", name = shown(&form))
-    } else {
-        sentence!("name-shown-as", name = shown(&form), to = name)
-    };
-    decide(state, Decision::Rename(form, name.to_owned()), sentence);
-}
-
-fn selected(state: &AppState, order: &[usize]) -> Option<Form> {
-    state.reader.as_ref()?.form(*order.get(state.sidebar.selected)?)
-}
-
-fn name_shown(state: &AppState, order: &[usize]) -> String {
-    let name = state.reader.as_ref().and_then(|reader| {
-        let entity = reader.analysis()?.entities.get(*order.get(state.sidebar.selected)?)?;
-        Some(entity.name(reader.is_arabic()).to_owned())
-    });
-    name.unwrap_or_default()
-}
-
-/// The first time takes note of a name, the second time makes another one its own.
-fn merge(state: &mut AppState, form: Form) {
-    match state.sidebar.merging.take() {
-        None => {
-            let sentence = sentence!("merge-begun", name = shown(&form));
-            state.notice = Some(Notice::Done(sentence));
-            state.sidebar.merging = Some(form);
-        }
-        Some(first) if first == form => {
-            state.notice = Some(Notice::Done(sentence!("merge-left")));
-        }
-        Some(first) => merge_with(state, first, form),
-    }
-}
-
-fn merge_with(state: &mut AppState, name: Form, other: Form) {
-    let sentence = sentence!("names-are-one", name = shown(&name), other = shown(&other));
-    decide(state, Decision::Merge(name, other), sentence);
-}
-
-/// Makes the spelling at the selected place somebody else's.
-fn split(state: &mut AppState, form: Form, order: &[usize]) {
-    let reader = state.reader.as_ref();
-    let entity = order.get(state.sidebar.selected).copied().unwrap_or_default();
-    let spellings =
-        reader.and_then(|reader| Some(reader.analysis()?.entities.get(entity)?.forms.len()));
-    let at = reader.and_then(|reader| reader.selected_form(entity));
-    match at {
-        _ if spellings == Some(1) => {
-            let sentence = sentence!("name-spelt-once", name = shown(&form));
-            state.notice = Some(Notice::Done(sentence));
-        }
-        None => state.notice = Some(Notice::Done(sentence!("split-where"))),
-        Some(at) => split_off(state, form, at),
-    }
-}
-
-fn split_off(state: &mut AppState, name: Form, form: Form) {
-    // The first spelling is split off by what the others are called.
-    let reader = state.reader.as_ref();
-    let others = || {
-        let analysis = reader?.analysis()?;
-        let entity =
-            analysis.entities.iter().find(|entity| entity.forms.contains(&form.spelling))?;
-        let other = entity.forms.iter().find(|other| **other != form.spelling)?;
-        Some(Form::new(name.kind, other))
-    };
-    let name = if name.spelling == form.spelling { others().unwrap_or(name) } else { name };
-    let sentence = sentence!("name-is-other", form = shown(&form));
-    decide(state, Decision::Split(name, form), sentence);
-}
-
-/// Decides something, and says so.
-pub(super) fn decide(state: &mut AppState, decision: Decision, sentence: Sentence) {
-    state.steps.push((Vec::new(), true));
-    state.outbox.push(Effect::Decide(decision));
+/// Decides something, in one step to take back, and says so.
+pub(super) fn decide(state: &mut AppState, decisions: Vec<Decision>, sentence: Sentence) {
+    state.steps.push((Vec::new(), decisions.len()));
+    state.outbox.extend(decisions.into_iter().map(Effect::Decide));
     state.notice = Some(Notice::Done(sentence));
 }
 

@@ -1,7 +1,7 @@
 //! Commands while text is typed.
 
 use super::{
-    complete, editions, exporting, keeping, line, list, marks, names, quotes, search, sources,
+    complete, deciding, editions, exporting, keeping, line, list, marks, quotes, search, sources,
 };
 use crate::app::command::Command;
 use crate::app::history;
@@ -110,7 +110,7 @@ fn accept(state: &mut AppState) {
         PromptKind::Note | PromptKind::Tags | PromptKind::Speaker => {
             keeping::written(state, prompt.kind, &prompt.text);
         }
-        PromptKind::Rename => names::rename(state, &prompt.text),
+        PromptKind::Rename => deciding::rename(state, &prompt.text),
         PromptKind::Pipe => exporting::pipe(state, &prompt.text),
         PromptKind::Overwrite => exporting::answered(state, &prompt.text),
         PromptKind::ArticleTags => marks::tag(state, &prompt.text),

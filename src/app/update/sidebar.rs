@@ -10,12 +10,12 @@ use crate::app::panes::Pane;
 use crate::app::reader::Reader;
 use crate::app::sidebar;
 use crate::app::state::{AppState, Notice};
-use crate::entities::Analysis;
+use crate::entities::{Analysis, Form};
 use crate::messages::sentence;
 
 /// Asks for the entities of the open article, where they are not known.
 pub(super) fn analyse(state: &mut AppState) {
-    state.sidebar.merging = None;
+    (state.sidebar.merging, state.sidebar.sought) = (None, None);
     if let Some(reader) = state.reader.as_ref().filter(|reader| reader.analysis().is_none()) {
         state.outbox.push(Effect::Analyse(reader.content()));
     }
@@ -35,25 +35,56 @@ pub(super) fn analysed(state: &mut AppState, id: ArticleId, analysis: Arc<Analys
     }
 }
 
-/// Shows the sidebar, or hides it.
+/// Shows the sidebar, or hides it. Where it has room only while the focus is in it, that is going there and back.
 pub(super) fn toggle(state: &mut AppState) {
-    state.settings.sidebar = !state.settings.sidebar;
-    if !state.settings.sidebar && state.focus == Pane::Entities {
-        article::enter(state);
+    if is_seen(state) {
+        hide(state);
+    } else {
+        state.settings.sidebar = true;
+        state.fit();
+        if !is_seen(state) {
+            enter(state);
+        }
     }
-    state.fit();
-    if state.settings.sidebar && state.screen().entities.is_empty() {
+    if state.settings.sidebar && state.focus != Pane::Article && !is_seen(state) {
         state.notice = Some(Notice::Done(sentence!("sidebar-no-room")));
     }
 }
 
-/// Goes into the sidebar.
+fn is_seen(state: &AppState) -> bool {
+    !state.screen().entities.is_empty()
+}
+
+fn hide(state: &mut AppState) {
+    if state.focus == Pane::Entities {
+        article::enter(state);
+    }
+    if is_seen(state) {
+        state.settings.sidebar = false;
+        state.fit();
+    }
+}
+
+/// Goes into the sidebar; it is shown while the focus is there.
 pub(super) fn enter(state: &mut AppState) {
     if state.reader.is_some() {
         state.focus = Pane::Entities;
-        state.settings.sidebar = true;
         state.fit();
     }
+}
+
+/// Keeps an entity selected after decisions: itself, or who has its name now, or who stands in its place.
+pub(super) fn keep_selected(state: &mut AppState, entity: Option<usize>, name: Option<&Form>) {
+    let order = state.sidebar_order();
+    let analysis = state.reader.as_ref().and_then(Reader::analysis);
+    let has_name = |shown: &usize| {
+        let entity = analysis.and_then(|analysis| analysis.entities.get(*shown));
+        entity.zip(name).is_some_and(|(entity, name)| entity.forms.contains(&name.spelling))
+    };
+    let itself = order.iter().position(|shown| Some(*shown) == entity);
+    let at = itself.or_else(|| order.iter().position(has_name));
+    let last = order.len().saturating_sub(1);
+    state.sidebar.selected = at.unwrap_or(state.sidebar.selected).min(last);
 }
 
 /// Performs a command with the focus in the sidebar.
@@ -73,7 +104,7 @@ pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usiz
         Command::NextMention => walk(state, &order, 1),
         Command::PreviousMention => walk(state, &order, -1),
         Command::FilterByEntity => filter(state, &order),
-        _ => names::perform(state, command, &order),
+        _ => {}
     }
 }
 

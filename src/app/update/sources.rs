@@ -115,7 +115,7 @@ pub(super) fn show_named(state: &mut AppState, name: &str) {
 pub(super) fn rename(state: &mut AppState, name: &str) {
     let name = name.trim();
     if let Some(source) = selected(state).filter(|source| !name.is_empty() && source.name != name) {
-        state.steps.push((Vec::new(), true));
+        state.steps.push((Vec::new(), 1));
         state.outbox.push(Effect::Source(SourceRequest::Rename(source.id, name.to_owned())));
         state.notice = Some(Notice::Done(sentence!("source-renamed", name = name)));
     }
@@ -148,7 +148,7 @@ pub(super) fn added(state: &mut AppState, source: u16) {
 }
 
 fn remove(state: &mut AppState, source: &Source) {
-    state.steps.push((Vec::new(), true));
+    state.steps.push((Vec::new(), 1));
     state.outbox.push(Effect::Source(SourceRequest::Remove(source.id)));
     let (name, count) = (&source.name, source.articles);
     state.notice = Some(Notice::Done(sentence!("source-removed", name = name, count = count)));

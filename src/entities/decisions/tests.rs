@@ -58,6 +58,37 @@ fn a_spelling_split_off_is_an_entity_of_its_own() {
 }
 
 #[test]
+fn every_spelling_parts_from_the_others_of_its_entity() {
+    let texts = [
+        TEXT,
+        "Ronald K. Noble met Sameh Shoukry. Ronald Noble spoke; Noble and Shoukry left. Noble said so.",
+        "The International Criminal Police Organization met. INTERPOL said so. INTERPOL left.",
+    ];
+    let mut parted = 0;
+    for text in texts {
+        let recognised = Recognizer::default().recognize(text);
+        for mention in recognised.mentions.iter().filter(|mention| mention.entity.is_some()) {
+            let entity = &recognised.entities[mention.entity.unwrap()];
+            let name = text.get(mention.range.clone()).unwrap();
+            let others = entity.forms.iter().filter(|form| *form != name);
+            let parting = Decisions::default().parting(&recognised, text, mention.range.clone());
+            assert_eq!(parting.is_some(), others.count() > 0, "{name}");
+            let Some(parting) = parting else { continue };
+            let after = Decisions::new(&parting.decisions).apply(&recognised, text);
+            let spelt = |form: &Form| form.spelling.clone();
+            let of = |name| after.entities.iter().find(|e| e.count > 0 && e.forms.contains(name));
+            let (one, rest) =
+                (of(&spelt(&parting.form)).unwrap(), of(&spelt(&parting.than)).unwrap());
+            assert_eq!(one.count + rest.count, entity.count, "{parting:?}");
+            let singles = [one, rest].map(|half| half.forms.len()).into_iter().min();
+            assert_eq!(singles, Some(1), "{parting:?}");
+            parted += 1;
+        }
+    }
+    assert!(parted > 5);
+}
+
+#[test]
 fn renamed_and_ignored() {
     let rename = Decision::Rename(organisation("INTERPOL"), "the Organization".to_owned());
     assert_eq!(count(std::slice::from_ref(&rename), "the Organization"), count(&[], "INTERPOL"));

@@ -3,10 +3,10 @@
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use super::groups::{Group, Groups};
+use super::groups::{self, Group, Groups};
 use super::{Names, lookup, words};
 use crate::article::ContentHash;
-use crate::entities::{Decisions, Entity, Name, Roster};
+use crate::entities::{Decisions, Entity, Name, NameKey, Roster};
 use crate::library::LibraryError;
 use crate::search::{Cancel, Filter};
 
@@ -159,6 +159,22 @@ impl Directory {
     /// The database cannot be read.
     pub fn spellings_of(&self, name: &str) -> Result<Vec<String>, LibraryError> {
         lookup::spellings_of(self, name).map_err(|error| self.names.error(&error))
+    }
+
+    /// What a name names in any article.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn kinds_of(&self, name: &str) -> Result<Vec<Name>, LibraryError> {
+        let mut kinds = Vec::new();
+        for kind in [Name::Person, Name::Organisation, Name::Place] {
+            let Some(key) = NameKey::new(kind, name) else { continue };
+            let known = groups::name(&self.names.database, &key);
+            if known.map_err(|error| self.names.error(&error))?.is_some() {
+                kinds.push(kind);
+            }
+        }
+        Ok(kinds)
     }
 
     /// Names with a word that begins so, those of most articles first; `kind` is `None` for all.

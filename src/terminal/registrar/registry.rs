@@ -26,6 +26,8 @@ pub(crate) struct Registry {
     learn: Option<(Vec<Content>, Arc<Decisions>)>,
     suggest: Option<(String, Option<Name>, String)>,
     call: Option<Vec<String>>,
+    /// A name.
+    kinds: Option<String>,
     survey: bool,
     decisions: Arc<Decisions>,
     /// Of articles in memory.
@@ -78,6 +80,7 @@ impl Registry {
                 self.suggest = Some((typed, kind, begun));
             }
             NameRequest::Call(names) => self.call = Some(names),
+            NameRequest::Kinds(name) => self.kinds = Some(name),
             NameRequest::Survey => self.survey = self.folders.is_some(),
         }
     }
@@ -89,6 +92,7 @@ impl Registry {
             || self.learn.is_some()
             || self.suggest.is_some()
             || self.call.is_some()
+            || self.kinds.is_some()
             || self.library.as_ref().is_some_and(Survey::has_work)
     }
 
@@ -113,6 +117,9 @@ impl Registry {
         }
         if let Some(names) = self.call.take() {
             return self.call(names, tell);
+        }
+        if let Some(name) = self.kinds.take() {
+            return self.kinds_of(name, tell);
         }
         if std::mem::take(&mut self.survey) {
             return self.begin(tell);
@@ -204,6 +211,18 @@ impl Registry {
             }
         }
         tell(Event::Name(NameFact::Called(called)));
+        Ok(())
+    }
+
+    fn kinds_of(&mut self, name: String, tell: Telling<'_>) -> Result<(), LibraryError> {
+        let mut kinds = match &self.held {
+            Some(held) => held.kinds_of(&name)?,
+            None => Vec::new(),
+        };
+        if let Some(survey) = self.open()? {
+            kinds.extend(survey.directory.kinds_of(&name)?);
+        }
+        tell(Event::Name(NameFact::Kinds(name, kinds)));
         Ok(())
     }
 
