@@ -5,7 +5,7 @@ use std::thread;
 
 use super::{Failure, Globals, library};
 use crate::article::{Article, ContentHash};
-use crate::entities::{Decisions, Recognizer, Roster};
+use crate::entities::{Analysis, Decisions, Recognizer, Roster};
 use crate::library::{Directory, Folders, Library, Names};
 use crate::search::Query;
 
@@ -111,21 +111,30 @@ fn unread(read: usize, of: usize) {
     ));
 }
 
-/// What articles name, found by as many threads as the machine runs at once.
+/// What articles name, each known by its place.
 fn rosters(articles: &[&Article]) -> Vec<(u32, ContentHash, Roster)> {
+    let of = |article: &Article, analysis: &Analysis| {
+        (article.content_hash(), Roster::of(analysis, &article.text))
+    };
+    let rosters = recognised(articles, &of);
+    (0..).zip(rosters).map(|(place, (hash, roster))| (place, hash, roster)).collect()
+}
+
+/// What is recognised in articles, as `of` has it, in their order; by as many threads as the machine runs at once.
+pub(super) fn recognised<T: Send>(
+    articles: &[&Article],
+    of: &(impl Fn(&Article, &Analysis) -> T + Sync),
+) -> Vec<T> {
     let threads = thread::available_parallelism().map_or(1, usize::from);
-    let share = articles.len().div_ceil(threads).max(1);
-    let read = |(first, articles): (usize, &[&Article])| {
+    let read = |articles: &[&Article]| {
         let recognizer = Recognizer::default();
-        let roster = |(place, article): (usize, &&Article)| {
-            let analysis = recognizer.attempt(article).unwrap_or_default();
-            let roster = Roster::of(&analysis, &article.text);
-            ((first + place) as u32, article.content_hash(), roster)
-        };
-        articles.iter().enumerate().map(roster).collect::<Vec<_>>()
+        // One at which a rule panics, which the panic itself has said, names nobody.
+        let one =
+            |article: &&Article| of(article, &recognizer.attempt(article).unwrap_or_default());
+        articles.iter().map(one).collect::<Vec<T>>()
     };
     thread::scope(|scope| {
-        let parts = (0..).step_by(share).zip(articles.chunks(share));
+        let parts = articles.chunks(articles.len().div_ceil(threads).max(1));
         let threads: Vec<_> = parts.map(|part| scope.spawn(move || read(part))).collect();
         // A thread that failed has found nothing.
         threads.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()

@@ -15,10 +15,10 @@ use serde::Serialize;
 use super::format::{self, RowFormat};
 use super::{Failure, Globals, Outcome, directory, library, open};
 use crate::article::Article;
-use crate::entities::{Decisions, Recognizer};
+use crate::entities::{Analysis, Decisions, Entity};
 use crate::library::{
-    Directory, Library, NameFacts, Results, Searcher, days_of, excerpt_with, named_places,
-    with_spellings,
+    Directory, Library, NameFacts, Presence, Results, Searcher, days_of, excerpt_with,
+    named_places, with_spellings,
 };
 use crate::search::index::Part;
 use crate::search::{Cancel, Facts, Filter, Folding, Match, Query, State, Via, with_named, within};
@@ -46,6 +46,8 @@ pub(super) struct Args {
 
 /// Characters of a snippet in the text form.
 const ROOM: usize = 100;
+/// Articles whose names are read at once.
+const READ_AT_ONCE: usize = 64;
 
 #[derive(Debug, Serialize)]
 struct Output<'a> {
@@ -85,8 +87,8 @@ pub(super) fn run(args: &Args, globals: &Globals, out: &mut dyn Write) -> Result
             format::tsv(columns, found.hits().map(Hit::into_fields), out)?;
         }
         RowFormat::Text => {
-            for article in &found.articles {
-                print(article, &found.query, &found.named(article), out)?;
+            for (article, named) in found.named() {
+                print(article, &found.query, &named, out)?;
             }
         }
     }
@@ -104,27 +106,44 @@ struct Found {
     query: Query,
     directory: Option<Directory>,
     decisions: Decisions,
-    recognizer: Recognizer,
     /// All that was to be searched could be read.
     is_complete: bool,
 }
 
 impl Found {
     fn hits(&self) -> impl Iterator<Item = Hit> {
-        self.articles.iter().flat_map(|article| hits(article, &self.query, &self.named(article)))
+        self.named().flat_map(|(article, named)| hits(article, &self.query, &named))
     }
 
-    /// Where an article names whom the query asks for.
-    fn named(&self, article: &Article) -> Vec<Match> {
+    /// The articles, each with the places that name whom the query asks for; some are read at once, so that the first can be
+    /// shown before the last are read.
+    fn named(&self) -> impl Iterator<Item = (&Article, Vec<Match>)> {
+        self.articles.chunks(READ_AT_ONCE).flat_map(|articles| {
+            let mut named = self.named_in(&articles.iter().collect::<Vec<_>>()).into_iter();
+            articles.iter().map(move |article| (article, named.next().unwrap_or_default()))
+        })
+    }
+
+    fn named_in(&self, articles: &[&Article]) -> Vec<Vec<Match>> {
         if self.query.names().is_empty() {
             return Vec::new();
         }
-        // One at which a rule panics, which the panic itself has said, names nobody.
-        let analysis = self.recognizer.attempt(article).unwrap_or_default();
-        let analysis = self.decisions.apply(&analysis, &article.text);
-        let standing = |entity| self.directory.as_ref()?.standing(entity).ok().flatten();
-        let standings: Vec<_> = analysis.entities.iter().map(standing).collect();
-        named_places(&self.query, article, &analysis, &standings)
+        let decisions = &self.decisions;
+        let decided =
+            |article: &Article, analysis: &Analysis| decisions.apply(analysis, &article.text);
+        let analyses = directory::recognised(articles, &decided);
+        let places = |(analysis, article): (Analysis, &&Article)| {
+            let elsewhere: Vec<_> =
+                analysis.entities.iter().map(|entity| self.names_of(entity)).collect();
+            named_places(&self.query, article, &analysis, &elsewhere)
+        };
+        analyses.into_iter().zip(articles).map(places).collect()
+    }
+
+    /// How other articles call an entity.
+    fn names_of(&self, entity: &Entity) -> Option<Presence> {
+        let names = self.directory.as_ref()?.names_of_entity(entity).ok()?;
+        Some(Presence { names, ..Presence::default() })
     }
 }
 
@@ -152,9 +171,7 @@ fn find(args: &Args, globals: &Globals, query: Query) -> Result<Found, Failure> 
                 in_library(&library, searcher, &query, &facts, limit)
             });
             let decisions = Decisions::new(&library.decisions()?);
-            let recognizer = Recognizer::default();
-            let is_complete = true;
-            return Ok(Found { articles, query, directory, decisions, recognizer, is_complete });
+            return Ok(Found { articles, query, directory, decisions, is_complete: true });
         }
     }
     let (imported, is_complete) = open::articles(&args.paths)?;
@@ -167,8 +184,7 @@ fn find(args: &Args, globals: &Globals, query: Query) -> Result<Found, Failure> 
     };
     let found = (0..).zip(articles).filter(holds).map(|(_, article)| article);
     let articles = found.take(limit).collect();
-    let (decisions, recognizer) = (Decisions::default(), Recognizer::default());
-    Ok(Found { articles, query, directory, decisions, recognizer, is_complete })
+    Ok(Found { articles, query, directory, decisions: Decisions::default(), is_complete })
 }
 
 fn in_library(

@@ -133,6 +133,14 @@ impl Directory {
         lookup::standing(self, entity).map_err(|error| self.names.error(&error))
     }
 
+    /// How all articles spell an entity of one, as far as it is known: what [`Presence::names`] holds, without counting.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn names_of_entity(&self, entity: &Entity) -> Result<Vec<String>, LibraryError> {
+        lookup::names_of_entity(self, entity).map_err(|error| self.names.error(&error))
+    }
+
     /// The articles a filter about names holds of; `None` for other filters. What was found is returned when it is cancelled.
     ///
     /// # Errors

@@ -34,21 +34,40 @@ pub(super) fn articles_of(directory: &Directory, document: u32) -> impl Iterator
     articles.iter().skip(start).take_while(move |(known, _)| *known == document).map(|(_, a)| *a)
 }
 
+/// The groups an entity of an article may be of.
+fn groups_of(directory: &Directory, entity: &Entity) -> rusqlite::Result<BTreeSet<Group>> {
+    let mut groups = BTreeSet::new();
+    for key in entity.keys() {
+        let pieces = directory.groups.pieces(&directory.names.database, &key)?;
+        groups.extend(pieces.into_iter().map(|piece| directory.groups.of(piece)));
+    }
+    Ok(groups)
+}
+
+/// How all articles spell an entity of one.
+pub(super) fn names_of_entity(
+    directory: &Directory,
+    entity: &Entity,
+) -> rusqlite::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for group in groups_of(directory, entity)? {
+        let known = directory.names_of(group)?;
+        names.extend(known.into_iter().map(|(_, _, spelling)| spelling));
+    }
+    Ok(names)
+}
+
 /// How an entity stands in the library.
 pub(super) fn standing(
     directory: &Directory,
     entity: &Entity,
 ) -> rusqlite::Result<Option<Presence>> {
-    let database = &directory.names.database;
-    let mut groups = BTreeSet::new();
-    for key in entity.keys() {
-        let pieces = directory.groups.pieces(database, &key)?;
-        groups.extend(pieces.into_iter().map(|piece| directory.groups.of(piece)));
-    }
+    let groups = groups_of(directory, entity)?;
     if groups.is_empty() {
         return Ok(None);
     }
-    let mut standing = Presence::default();
+    let names = names_of_entity(directory, entity)?;
+    let mut standing = Presence { names, ..Presence::default() };
     let mut documents: HashMap<u32, u32> = HashMap::new();
     for group in groups {
         for (document, count) in mentions(directory, group)? {
@@ -57,8 +76,6 @@ pub(super) fn standing(
         let [english, arabic] = names_shown(directory, group)?;
         standing.english = standing.english.or(english);
         standing.arabic = standing.arabic.or(arabic);
-        let known = directory.names_of(group)?.into_iter().map(|(_, _, spelling)| spelling);
-        standing.names.extend(known);
     }
     for (document, count) in documents {
         let articles = articles_of(directory, document).count();
