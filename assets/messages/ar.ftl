@@ -377,6 +377,7 @@ which-link = أي رابط؟ حرفه يفتحه.
 no-opener = تعذّر تشغيل { $program }؛ العنوان هو { $address }
 nothing-odd = لا ملاحظات على ملف هذه المقالة.
 sidebar-no-room = الشاشة أضيق من أن تسع الشريط الجانبي؛ <tab> من المقالة يفتحه.
+sidebar-beside-editions = لا يتسع المكان للشريط الجانبي إلى جانب نسختين.
 no-quotation = لا أقوال في هذه المقالة.
 said-by = — { $speaker }
 speaker-unknown = لا تذكر المقالة القائل.

@@ -300,6 +300,7 @@ which-link = Which link? Its letter opens it.
 no-opener = { $program } cannot be started; the address is { $address }
 nothing-odd = Nothing was odd about this article.
 sidebar-no-room = The screen is too narrow for the sidebar; <tab> from the article goes there.
+sidebar-beside-editions = The sidebar has no room beside two editions.
 no-quotation = No quotation in this article.
 said-by = — { $speaker }
 speaker-unknown = The article does not say who said it.

@@ -231,6 +231,18 @@ fn at_a_narrow_width_the_key_goes_to_the_sidebar_and_back() {
 }
 
 #[test]
+fn beside_two_editions_the_key_says_that_there_is_no_room() {
+    let mut screen = Screen::bundled(130, 30);
+    screen.keys("<enter>p");
+    let before = screen.picture();
+    screen.keys("e");
+    assert_eq!(screen.said(), "The sidebar has no room beside two editions.");
+    assert_eq!(screen.state.focus(), Pane::Article);
+    screen.keys("<f12>");
+    assert_eq!(screen.picture(), before);
+}
+
+#[test]
 fn what_the_key_hid_is_hidden_again_when_it_is_left() {
     let mut screen = reading(NOBLE);
     screen.keys("e<tab>");

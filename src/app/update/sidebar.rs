@@ -38,15 +38,18 @@ pub(super) fn analysed(state: &mut AppState, id: ArticleId, analysis: Arc<Analys
 /// Shows the sidebar, or hides it. Where it has room only while the focus is in it, that is going there and back.
 pub(super) fn toggle(state: &mut AppState) {
     if is_seen(state) {
-        hide(state);
-    } else {
-        state.settings.sidebar = true;
-        state.fit();
-        if !is_seen(state) {
-            enter(state);
-        }
+        return hide(state);
     }
-    if state.settings.sidebar && state.focus != Pane::Article && !is_seen(state) {
+    if state.parallel.is_some() {
+        state.notice = Some(Notice::Done(sentence!("sidebar-beside-editions")));
+        return;
+    }
+    state.settings.sidebar = true;
+    state.fit();
+    if !is_seen(state) {
+        enter(state);
+    }
+    if !is_seen(state) {
         state.notice = Some(Notice::Done(sentence!("sidebar-no-room")));
     }
 }
