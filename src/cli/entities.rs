@@ -14,9 +14,9 @@ use serde::Serialize;
 
 use super::format::{self, Format};
 use super::{Failure, Globals, Outcome, library, open};
-use crate::article::Article;
+use crate::article::{Article, Language};
 use crate::config::Models;
-use crate::entities::{Analysis, Entity, Options, Recognizer, Speaker};
+use crate::entities::{Analysis, Entity, Kind, Options, Quotation, Recognizer, Speaker};
 use crate::text::sanitize;
 
 /// Prints the people, organisations, places, values and quotations of articles.
@@ -47,6 +47,18 @@ struct Doc {
     file: String,
     mentions: Vec<MentionOut>,
     quotes: Vec<Quote>,
+    /// What the lines for a reader say.
+    #[serde(skip)]
+    lines: Lines,
+}
+
+/// The lines for a reader.
+#[derive(Debug)]
+struct Lines {
+    named: Vec<String>,
+    values: Vec<String>,
+    /// Who said each quotation.
+    speakers: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -120,6 +132,40 @@ fn doc(article: &Article, recognizer: &Recognizer) -> Doc {
         file: article.origin.rsplit('/').next().unwrap_or_default().to_owned(),
         mentions: mentions(text, &analysis, &offsets),
         quotes: quotes(text, &analysis, &offsets),
+        lines: Lines::of(text, &analysis, article.language == Language::Arabic),
+    }
+}
+
+impl Lines {
+    /// Names as an article of this language is read: the name of its language, the other beside it.
+    fn of(text: &str, analysis: &Analysis, arabic: bool) -> Self {
+        let slice = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
+        let named = analysis.entities.iter().filter(|entity| entity.count > 0);
+        let values = analysis.mentions.iter().filter(|mention| mention.entity.is_none());
+        let speaker = |quotation: &Quotation| match &quotation.speaker {
+            Speaker::Entity(at) => analysis.entities.get(*at).map_or("?", |e| e.name(arabic)),
+            Speaker::Described(words) => slice(words),
+            Speaker::Unknown => "?",
+        };
+        Self {
+            named: named.map(|entity| Self::name(entity, arabic)).collect(),
+            values: values
+                .map(|mention| {
+                    let value =
+                        mention.value.as_ref().filter(|value| *value != slice(&mention.range));
+                    let value = value.map_or(String::new(), |value| format!("  ({value})"));
+                    format!("{:8}{}{value}", mention.kind.code(), slice(&mention.range))
+                })
+                .collect(),
+            speakers: analysis.quotations.iter().map(|q| speaker(q).to_owned()).collect(),
+        }
+    }
+
+    fn name(entity: &Entity, arabic: bool) -> String {
+        let (own, other) = (entity.name(arabic), entity.name(!arabic));
+        let other = if own == other { String::new() } else { format!("  ({other})") };
+        let times = if entity.count > 1 { format!("  ×{}", entity.count) } else { String::new() };
+        format!("{:8}{own}{other}{times}", Kind::Name(entity.kind).code())
     }
 }
 
@@ -199,24 +245,15 @@ impl Offsets {
     }
 }
 
-/// One line for each entity with its kind, count and names; then the quotations with their speakers.
+/// One line for each entity with its kind, names and count, one for each value; then the quotations with their speakers.
 fn print(docs: &[Doc], out: &mut dyn Write) -> Result<(), Failure> {
     for doc in docs {
         writeln!(out, "{}", shown(&doc.file))?;
-        for mention in &doc.mentions {
-            let name = mention.entity_en.as_ref().or(mention.entity_ar.as_ref());
-            let detail =
-                mention.value.as_ref().or(name).map_or(String::new(), |d| format!("  ({d})"));
-            writeln!(out, "  {:8}{}{}", mention.kind, shown(&mention.text), shown(&detail))?;
+        for line in doc.lines.named.iter().chain(&doc.lines.values) {
+            writeln!(out, "  {}", shown(line))?;
         }
-        for quote in &doc.quotes {
-            let speaker = quote.speaker_en.as_ref().or(quote.speaker_ar.as_ref());
-            writeln!(
-                out,
-                "  {}: {}",
-                shown(speaker.map_or("?", String::as_str)),
-                shown(&quote.text)
-            )?;
+        for (quote, speaker) in doc.quotes.iter().zip(&doc.lines.speakers) {
+            writeln!(out, "  {}: {}", shown(speaker), shown(&quote.text))?;
         }
     }
     Ok(())

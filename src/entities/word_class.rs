@@ -109,6 +109,11 @@ impl WordClasses {
     }
 }
 
+/// Whether the list of Arabic has this stem in normal form.
+pub(super) fn is_classed(stem: &str) -> bool {
+    data::CLASSES[0].get(stem).is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::document::Document;
