@@ -48,9 +48,12 @@ impl Decided {
         self.selected
     }
 
-    /// The selected decision.
-    pub fn selected(&self) -> Option<&Decision> {
-        self.entries.get(self.selected)
+    /// Takes the selected decision out at once, so that the next key is for the next one before it is known what is in force.
+    pub(super) fn take(&mut self) -> Option<Decision> {
+        let taken =
+            (self.selected < self.entries.len()).then(|| self.entries.remove(self.selected));
+        self.select(self.selected);
+        taken
     }
 
     /// Selects a decision; beyond the end is the last.

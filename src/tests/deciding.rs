@@ -1,7 +1,7 @@
 //! What the reader decides about names does what it says, and says when it does nothing.
 
 use super::screen::Screen;
-use crate::app::{Event, NameFact, Pane};
+use crate::app::{Effect, Event, Message, NameFact, Pane, parse_keys, update};
 use crate::entities::{Decision, Form, Name};
 
 const LAB: &str = include_str!("../../seeds/000_98ff67623f90ba52.en.txt");
@@ -130,6 +130,17 @@ fn an_emptied_sheet_of_decisions_stays_and_keeps_its_keys() {
     assert!(screen.picture().contains("Nothing is decided about shou."), "{}", screen.picture());
     screen.keys("U").rest();
     assert_eq!(screen.state.decided().unwrap().entries().len(), 1);
+}
+
+#[test]
+fn keys_in_the_sheet_need_not_wait_for_what_is_kept() {
+    let mut screen = reading(NOBLE);
+    screen.keys(":ignore Cairo<enter>:ignore Sameh Shoukry<enter>D").rest();
+    let keys = parse_keys("xxx").unwrap().into_iter().map(|key| Message::Event(Event::Key(key)));
+    let mut effects: Vec<Effect> = keys.flat_map(|key| update(&mut screen.state, key)).collect();
+    effects.retain(|effect| matches!(effect, Effect::Decide(_)));
+    let heed = |kind, name| Effect::Decide(Decision::Heed(Form::new(kind, name)));
+    assert_eq!(effects, [heed(Name::Place, "Cairo"), heed(Name::Person, "Sameh Shoukry")]);
 }
 
 #[test]

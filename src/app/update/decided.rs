@@ -41,9 +41,7 @@ pub(super) fn perform(state: &mut AppState, command: Command, count: Option<usiz
 
 /// Decides the opposite of the selected decision, which can itself be taken back.
 fn take_back(state: &mut AppState) {
-    let Some(decision) = state.decided.as_ref().and_then(Decided::selected).cloned() else {
-        return;
-    };
+    let Some(decision) = state.decided.as_mut().and_then(Decided::take) else { return };
     let sentence = names::undone(Some(&decision));
     names::decide(state, vec![decision.opposite()], sentence);
 }
