@@ -8,17 +8,18 @@ use crate::entities::stories::{Marked, Story};
 use crate::entities::{Analysis, Kind, Options, Recognizer, Speaker};
 
 macro_rules! stories {
-    ($($name:literal),*) => { [$(include_str!(concat!("stories/", $name, ".txt"))),*] };
+    ($($name:literal),* $(,)?) => { [$(include_str!(concat!("stories/", $name, ".txt"))),*] };
 }
 
-const ARABIC: [&str; 5] = stories!["ar06", "ar07", "ar08", "ar09", "ar10"];
-const ARABIC_NEW: [&str; 5] = stories!["ar21", "ar22", "ar23", "ar24", "ar25"];
-const ARABIC_HARD: [&str; 7] = stories!["ar49", "ar51", "ar53", "ar55", "ar57", "ar59", "ar61"];
-const ARABIC_LATE: [&str; 9] =
-    stories!["ar63", "ar65", "ar67", "ar69", "ar71", "ar73", "ar75", "ar77", "ar79"];
-const ENGLISH: [&str; 5] = stories!["en06", "en07", "en08", "en09", "en10"];
-const ENGLISH_NEW: [&str; 5] = stories!["en21", "en22", "en23", "en24", "en25"];
-const ENGLISH_HARD: [&str; 7] = stories!["en33", "en35", "en37", "en39", "en41", "en43", "en45"];
+const ARABIC: [&str; 26] = stories![
+    "ar06", "ar07", "ar08", "ar09", "ar10", "ar21", "ar22", "ar23", "ar24", "ar25", "ar49", "ar51",
+    "ar53", "ar55", "ar57", "ar59", "ar61", "ar63", "ar65", "ar67", "ar69", "ar71", "ar73", "ar75",
+    "ar77", "ar79",
+];
+const ENGLISH: [&str; 17] = stories![
+    "en06", "en07", "en08", "en09", "en10", "en21", "en22", "en23", "en24", "en25", "en33", "en35",
+    "en37", "en39", "en41", "en43", "en45",
+];
 
 /// What was right, what was found, what was there.
 #[derive(Clone, Copy, Debug, Default)]
@@ -127,18 +128,9 @@ fn reaches(stories: &[&str], options: Options, floors: [f64; 3]) {
 }
 
 #[test]
-fn arabic_stories() {
-    reaches(&ARABIC, Options::default(), [0.84, 0.93, 0.85]);
-    reaches(&ARABIC_NEW, Options::default(), [0.85, 0.85, 0.70]);
-    reaches(&ARABIC_HARD, Options::default(), [0.80, 0.88, 0.78]);
-    reaches(&ARABIC_LATE, Options::default(), [0.80, 0.87, 0.72]);
-}
-
-#[test]
-fn english_stories() {
-    reaches(&ENGLISH, Options::default(), [0.94, 0.93, 0.86]);
-    reaches(&ENGLISH_NEW, Options::default(), [0.94, 0.95, 0.66]);
-    reaches(&ENGLISH_HARD, Options::default(), [0.84, 0.96, 0.84]);
+fn stories_kept_apart() {
+    reaches(&ARABIC, Options::default(), [0.83, 0.92, 0.86]);
+    reaches(&ENGLISH, Options::default(), [0.93, 0.96, 0.89]);
 }
 
 /// Sixty stories of another author in each language, kept apart from those in `assets/stories` that the tagger and the search for speakers learn from.
@@ -152,6 +144,6 @@ fn stories_of_other_authors() {
 
 #[test]
 fn without_the_model_rules_still_find_most() {
-    reaches(&ARABIC, Options { model: false }, [0.60, 0.90, 0.55]);
-    reaches(&ENGLISH, Options { model: false }, [0.60, 0.85, 0.55]);
+    reaches(&ARABIC, Options { model: false }, [0.73, 0.92, 0.58]);
+    reaches(&ENGLISH, Options { model: false }, [0.86, 0.95, 0.82]);
 }
