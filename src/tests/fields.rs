@@ -4,24 +4,10 @@ use std::sync::Arc;
 
 use ratatui::style::{Modifier, Style};
 
+use super::names::{ARABIC, CAIRO, LAB};
 use super::screen::Screen;
 use crate::app::{Effect, Event, Message, Pane, Settings, Theme, parse_keys, update};
 use crate::entities::Recognizer;
-
-const CAIRO: &str = "Ministers meet in Cairo
-
-CAIRO – \"We will not accept any delay in the plan,\" said Sameh Shoukry, the Egyptian foreign minister, after talks with the World Health Organization on Monday.
-
-Shoukry met António Guterres in New York last week. \"The talks were frank and useful for both sides,\" Guterres said.
-";
-const ARABIC: &str = "وزراء يجتمعون في القاهرة
-
-القاهرة – قال وزير الخارجية المصري سامح شكري: «لن نقبل أي تأخير في تنفيذ الخطة».
-";
-const LAB: &str = "A laboratory opens
-
-PARIS – The laboratory opened on Monday, said Ann Example.
-";
 
 /// Searches three articles for a query and goes into the first that is found. Without colours hits are reversed, the current one
 /// bold, the others dim.

@@ -4,17 +4,17 @@ use super::screen::Screen;
 use crate::app::{Effect, Event, Mouse, MouseAction, NameFact, Pane};
 use crate::entities::{Decision, Form, Name};
 
-const CAIRO: &str = "Ministers meet in Cairo
+pub(super) const CAIRO: &str = "Ministers meet in Cairo
 
 CAIRO – \"We will not accept any delay in the plan,\" said Sameh Shoukry, the Egyptian foreign minister, after talks with the World Health Organization on Monday.
 
 Shoukry met António Guterres in New York last week. \"The talks were frank and useful for both sides,\" Guterres said.
 ";
-const ARABIC: &str = "وزراء يجتمعون في القاهرة
+pub(super) const ARABIC: &str = "وزراء يجتمعون في القاهرة
 
 القاهرة – قال وزير الخارجية المصري سامح شكري: «لن نقبل أي تأخير في تنفيذ الخطة».
 ";
-const LAB: &str = "A laboratory opens
+pub(super) const LAB: &str = "A laboratory opens
 
 PARIS – The laboratory opened on Monday, said Ann Example.
 ";

@@ -168,10 +168,11 @@ impl Query {
 
     /// What it asks about names, but for what it excludes: where they stand can be told ([`Filter::is_about_names`]).
     pub fn names(&self) -> Vec<&Filter> {
-        let mut filters = Vec::new();
-        collect_filters(&self.root, &mut filters);
-        filters.retain(|filter| filter.is_about_names());
-        filters
+        let about_names = self.included().into_iter().filter_map(|node| match node {
+            Node::Filter(filter) if filter.is_about_names() => Some(filter),
+            _ => None,
+        });
+        about_names.collect()
     }
 
     /// Whether what it finds stands in places of a text: words or names.
@@ -185,9 +186,18 @@ impl Query {
 
     /// The terms that an article may be found by, in the order they were typed: all but those negated.
     pub(super) fn sought(&self) -> Vec<&Term> {
-        let mut terms = Vec::new();
-        collect(&self.root, &mut terms);
-        terms
+        let terms = self.included().into_iter().filter_map(|node| match node {
+            Node::Term(term) => Some(&**term),
+            _ => None,
+        });
+        terms.collect()
+    }
+
+    /// The terms and filters that no part of it excludes, in the order they were typed.
+    fn included(&self) -> Vec<&Node> {
+        let mut leaves = Vec::new();
+        collect(&self.root, &mut leaves);
+        leaves
     }
 }
 
@@ -204,26 +214,14 @@ fn visit(node: &mut Node, change: &mut impl FnMut(&mut Term)) {
     }
 }
 
-fn collect<'a>(node: &'a Node, terms: &mut Vec<&'a Term>) {
+fn collect<'a>(node: &'a Node, leaves: &mut Vec<&'a Node>) {
     match node {
         Node::All(parts) | Node::Any(parts) => {
             for part in parts {
-                collect(part, terms);
+                collect(part, leaves);
             }
         }
-        Node::Term(term) => terms.push(term),
-        Node::Not(_) | Node::Filter(_) => {}
-    }
-}
-
-fn collect_filters<'a>(node: &'a Node, filters: &mut Vec<&'a Filter>) {
-    match node {
-        Node::All(parts) | Node::Any(parts) => {
-            for part in parts {
-                collect_filters(part, filters);
-            }
-        }
-        Node::Filter(filter) => filters.push(filter),
-        Node::Not(_) | Node::Term(_) => {}
+        Node::Term(_) | Node::Filter(_) => leaves.push(node),
+        Node::Not(_) => {}
     }
 }
