@@ -67,16 +67,13 @@ impl Recognizer {
         Analysis { mentions, entities, quotations }
     }
 
-    /// Everything in an article from its title on, as bytes of its text: front matter is not read. Of a book
-    /// only the paragraphs that end within its first 512 KB are read.
+    /// Everything in an article from its title on, as bytes of its text: front matter is not read. Of a book only the first 512 KB
+    /// are read, up to the end of a word.
     pub fn recognize_article(&self, article: &Article) -> Analysis {
         let start = article.title.start;
-        let ends = article.paragraphs.iter().map(|paragraph| paragraph.range.end);
-        let end = ends
-            .take_while(|end| end.saturating_sub(start) <= LONGEST)
-            .last()
-            .unwrap_or(article.title.end);
-        let mut analysis = self.recognize(article.text.get(start..end).unwrap_or_default());
+        let end = article.paragraphs.last().map_or(article.title.end, |last| last.range.end);
+        let text = article.text.get(start..end).unwrap_or_default();
+        let mut analysis = self.recognize(beginning(text));
         analysis.shift(start);
         analysis
     }
@@ -97,6 +94,15 @@ impl Recognizer {
         }
         spans.iter().collect()
     }
+}
+
+/// As much of a text as is read, up to the last blank.
+fn beginning(text: &str) -> &str {
+    if text.len() <= LONGEST {
+        return text;
+    }
+    let (head, _) = text.split_at(text.floor_char_boundary(LONGEST));
+    head.rfind(char::is_whitespace).and_then(|blank| head.get(..blank)).unwrap_or(head)
 }
 
 /// The names as the tagger finds them proposed: what the lists know, what the rules of each language add, and all repeated.
@@ -189,4 +195,18 @@ fn merge(
     let mut out: Vec<Mention> = names.chain(values).collect();
     out.sort_by_key(|m| m.range.start);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_book_the_beginning_is_read_also_where_it_is_one_paragraph() {
+        assert_eq!(beginning("a short text"), "a short text");
+        let book = "كتاب ".repeat(LONGEST / 4);
+        assert!(beginning(&book).len() + 10 > LONGEST && beginning(&book).ends_with('ب'));
+        let word = "ك".repeat(LONGEST);
+        assert!((1..=LONGEST).contains(&beginning(&word).len()));
+    }
 }
