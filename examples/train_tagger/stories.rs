@@ -1,5 +1,6 @@
 //! The project's own stories, with what lists and rules propose for them.
 use std::fs;
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -30,7 +31,10 @@ pub(crate) fn cross(folder: &Path, corpora: &[Example]) -> Result<()> {
     let scores = thread::scope(|scope| {
         let threads = thread::available_parallelism().map_or(1, usize::from);
         let readers: Vec<_> = (0..threads).map(|_| scope.spawn(reader)).collect();
-        readers.into_iter().flat_map(|reader| reader.join().unwrap_or_default()).collect::<Vec<_>>()
+        // A desk that was lost would make figures of the others.
+        let read =
+            readers.into_iter().map(|r| r.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        read.flatten().collect::<Vec<_>>()
     });
     let (mut before, mut after) = (Score::default(), Score::default());
     for (name, (proposed, decided)) in scores {
